@@ -1,0 +1,329 @@
+import type { Child } from 'hono/jsx';
+import { useField } from './form.tsx';
+import { Icon } from './icon.tsx';
+import { useTexte } from './texte.ts';
+
+export interface FieldProps {
+  name: string;
+  label: string;
+  /** One sentence that helps before typing; stands between label and input. */
+  hint?: Child;
+  /** Overrides what the surrounding form knows about this field. */
+  error?: string;
+  /** A field that is not required is marked as optional. */
+  required?: boolean;
+  disabled?: boolean;
+  readonly?: boolean;
+}
+
+/** Room that the expected input needs: a two-digit number is not as wide as a street. */
+export type FieldWidth = 'xs' | 's' | 'm' | 'l' | 'full';
+
+export const describedBy = (id: string, hint: unknown, error: unknown) =>
+  hint && error ? `${id}-hint ${id}-error` : hint ? `${id}-hint` : error ? `${id}-error` : undefined;
+
+export const FieldError = ({ id, error }: { id: string; error?: string }) => {
+  const t = useTexte();
+  return error ? (
+    <p class="k-error" id={`${id}-error`}>
+      <Icon name="danger" />
+      <span>
+        <span class="kern-sr-only">{t.fehler}: </span>
+        {error}
+      </span>
+    </p>
+  ) : null;
+};
+
+const Frame = ({
+  id,
+  label,
+  hint,
+  error,
+  required,
+  width,
+  children,
+}: Pick<FieldProps, 'label' | 'hint' | 'required'> & {
+  id: string;
+  error?: string;
+  width: FieldWidth;
+  children: Child;
+}) => {
+  const t = useTexte();
+  return (
+    <div class={`kern-form-input k-field k-width-${width}${error ? ' kern-form-input--error' : ''}`}>
+      <label class="kern-label" for={id}>
+        {label}
+        {!required && <span class="kern-label__optional">{t.optional}</span>}
+      </label>
+      {hint && (
+        <div class="k-hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      {children}
+      <FieldError id={id} error={error} />
+    </div>
+  );
+};
+
+const inputClass = (error?: string) =>
+  error ? 'kern-form-input__input kern-form-input__input--error' : 'kern-form-input__input';
+
+type InputProps = FieldProps & {
+  value?: string;
+  autocomplete?: string;
+  width?: FieldWidth;
+  maxlength?: number;
+  /** Language of what is typed here, when it is not the page's. */
+  lang?: string;
+  /** Proposals to choose from while typing. */
+  suggestions?: readonly string[];
+  /** Short unit before or after the input, for example € or km. */
+  prefix?: string;
+  suffix?: string;
+};
+
+type InputKind = {
+  type?: string;
+  inputmode?: 'numeric' | 'decimal';
+  spellcheck?: boolean;
+  defaultWidth: FieldWidth;
+  extra?: Record<string, string | boolean | undefined>;
+};
+
+const input = (
+  field: InputProps,
+  { type = 'text', inputmode, spellcheck, defaultWidth, extra }: InputKind,
+) => {
+  const { id, value, error } = useField(field);
+  const control = (
+    <input
+      class={inputClass(error)}
+      id={id}
+      type={type}
+      name={field.name}
+      value={type === 'password' ? undefined : value}
+      inputmode={inputmode}
+      autocomplete={field.autocomplete}
+      spellcheck={spellcheck}
+      maxlength={field.maxlength}
+      lang={field.lang}
+      list={field.suggestions && `${id}-list`}
+      required={field.required}
+      disabled={field.disabled}
+      readonly={field.readonly}
+      aria-invalid={error ? 'true' : undefined}
+      aria-describedby={describedBy(id, field.hint, error)}
+      {...extra}
+    />
+  );
+  return (
+    <Frame
+      id={id}
+      label={field.label}
+      hint={field.hint}
+      required={field.required}
+      error={error}
+      width={field.width ?? defaultWidth}
+    >
+      {field.prefix || field.suffix ? (
+        <div class="k-affixed">
+          {field.prefix && <span class="k-affix">{field.prefix}</span>}
+          {control}
+          {field.suffix && <span class="k-affix">{field.suffix}</span>}
+        </div>
+      ) : (
+        control
+      )}
+      {field.suggestions && (
+        <datalist id={`${id}-list`}>
+          {field.suggestions.map((suggestion) => (
+            <option value={suggestion} />
+          ))}
+        </datalist>
+      )}
+    </Frame>
+  );
+};
+
+export const TextField = (field: InputProps) => input(field, { defaultWidth: 'l' });
+
+export const EmailField = (field: InputProps) =>
+  input({ autocomplete: 'email', ...field }, { type: 'email', spellcheck: false, defaultWidth: 'l' });
+
+export const PhoneField = (field: InputProps) =>
+  input({ autocomplete: 'tel', ...field }, { type: 'tel', spellcheck: false, defaultWidth: 'm' });
+
+export const PasswordField = (field: Omit<InputProps, 'value'>) =>
+  input(
+    { autocomplete: 'current-password', ...field },
+    { type: 'password', spellcheck: false, defaultWidth: 'm' },
+  );
+
+/** ISO date as the office writes it: 2026-11-24 → 24.11.2026. Anything else stays as it was typed. */
+const asTyped = (value: string) => {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  return iso ? `${iso[3]}.${iso[2]}.${iso[1]}` : value;
+};
+
+/** A calendar date, typed the German way; scripts add a calendar. Takes ISO or what was typed. */
+export const DateField = (field: InputProps) => {
+  const t = useTexte();
+  const { value } = useField(field);
+  return input(
+    { autocomplete: 'off', ...field },
+    { inputmode: 'numeric', defaultWidth: 's', extra: { 'data-date': t.kalender, value: asTyped(value) } },
+  );
+};
+
+/** A time of day such as 9:00. Text, because the office types 9.00 and 0900 as well. */
+export const TimeField = (field: InputProps) => {
+  const t = useTexte();
+  return input(
+    { autocomplete: 'off', suffix: t.uhr, ...field },
+    { inputmode: 'numeric', defaultWidth: 'xs' },
+  );
+};
+
+export const NumberField = (field: InputProps) =>
+  input(
+    { autocomplete: 'off', ...field },
+    { inputmode: 'decimal', defaultWidth: 'xs', extra: { 'data-number': true } },
+  );
+
+/** An amount in euros as text; the schema turns it into cents. */
+export const MoneyField = (field: InputProps) =>
+  input(
+    { autocomplete: 'off', suffix: '€', ...field },
+    { inputmode: 'decimal', defaultWidth: 's', extra: { 'data-number': true } },
+  );
+
+export const SearchField = (field: InputProps) =>
+  input(
+    { autocomplete: 'off', required: true, ...field },
+    { type: 'search', spellcheck: false, defaultWidth: 'l' },
+  );
+
+export const HiddenField = ({ name, value }: { name: string; value: string | number }) => (
+  <input type="hidden" name={name} value={value} />
+);
+
+export const TextArea = (
+  field: FieldProps & {
+    value?: string;
+    rows?: number;
+    maxlength?: number;
+    width?: FieldWidth;
+    lang?: string;
+  },
+) => {
+  const t = useTexte();
+  const { id, value, error } = useField(field);
+  return (
+    <Frame
+      id={id}
+      label={field.label}
+      hint={field.hint}
+      required={field.required}
+      error={error}
+      width={field.width ?? 'full'}
+    >
+      <textarea
+        class={inputClass(error)}
+        id={id}
+        name={field.name}
+        rows={field.rows ?? 4}
+        maxlength={field.maxlength}
+        data-counter={field.maxlength ? t.zeichenUebrig : undefined}
+        lang={field.lang}
+        required={field.required}
+        disabled={field.disabled}
+        readonly={field.readonly}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={describedBy(id, field.hint, error)}
+      >
+        {value}
+      </textarea>
+    </Frame>
+  );
+};
+
+export interface Option {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+export interface OptionGroup {
+  label: string;
+  options: readonly Option[];
+}
+
+export const renderOptions = (options: readonly (Option | OptionGroup)[], selected: string): Child =>
+  options.map((option) =>
+    'options' in option ? (
+      <optgroup label={option.label}>{renderOptions(option.options, selected)}</optgroup>
+    ) : (
+      <option value={option.value} selected={option.value === selected} disabled={option.disabled}>
+        {option.label}
+      </option>
+    ),
+  );
+
+export const SelectField = (
+  field: FieldProps & {
+    options: readonly (Option | OptionGroup)[];
+    value?: string;
+    /** First, empty choice; without it the first option is chosen. */
+    placeholder?: string | false;
+    width?: FieldWidth;
+  },
+) => {
+  const t = useTexte();
+  const { id, value, error } = useField(field);
+  return (
+    <Frame
+      id={id}
+      label={field.label}
+      hint={field.hint}
+      required={field.required}
+      error={error}
+      width={field.width ?? 'm'}
+    >
+      <div class="kern-form-input__select-wrapper">
+        <select
+          class={error ? 'kern-form-input__select kern-form-input__select--error' : 'kern-form-input__select'}
+          id={id}
+          name={field.name}
+          required={field.required}
+          disabled={field.disabled}
+          aria-invalid={error ? 'true' : undefined}
+          aria-describedby={describedBy(id, field.hint, error)}
+        >
+          {field.placeholder !== false && <option value="">{field.placeholder ?? t.bitteWaehlen}</option>}
+          {renderOptions(field.options, value)}
+        </select>
+      </div>
+    </Frame>
+  );
+};
+
+export const FileField = (field: FieldProps & { accept?: string; multiple?: boolean }) => {
+  const { id, error } = useField(field);
+  return (
+    <Frame id={id} label={field.label} hint={field.hint} required={field.required} error={error} width="full">
+      <input
+        class={inputClass(error)}
+        id={id}
+        type="file"
+        name={field.name}
+        accept={field.accept}
+        multiple={field.multiple}
+        required={field.required}
+        disabled={field.disabled}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={describedBy(id, field.hint, error)}
+      />
+    </Frame>
+  );
+};
