@@ -1,0 +1,34 @@
+/** Cells in the form the readers expect, whatever file format they come from. */
+import { type Cell, dateOfSerial, minutesOfSerial } from '../../begriffe/sheet.ts';
+
+/** What a number format shows: a calendar date (with or without time), a time of day or length, a plain number. */
+export type NumberKind = 'date' | 'time' | undefined;
+
+const pad = (part: number) => String(part).padStart(2, '0');
+
+/** A numeric cell and the text a person reads in it. */
+export function numberCell(number: number, kind: NumberKind): Cell {
+  const date = kind === 'date' ? dateOfSerial(number) : undefined;
+  if (date !== undefined) {
+    const minutes = minutesOfSerial(number);
+    const day = `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
+    const time = minutes === 0 ? '' : ` ${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+    return { text: day + time, number, kind: 'date' };
+  }
+  if (kind === 'time' && number >= 0 && number < 1000) {
+    const minutes = Math.round(number * 1440);
+    return { text: `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`, number, kind: 'time' };
+  }
+  return { text: String(Number(number.toPrecision(15))).replace('.', ','), number };
+}
+
+/** Blanks of every kind as one, line breaks as one line break, nothing invisible. Empty text is no cell. */
+export function textCell(raw: string): Cell | undefined {
+  const text = raw
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
+    .normalize('NFC');
+  return text === '' ? undefined : { text };
+}
