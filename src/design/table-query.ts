@@ -1,3 +1,5 @@
+import { type Datum, parseDatum } from '../begriffe/zeit.ts';
+
 /**
  * The state of a table lives in its address: filters, order and page can be bookmarked, sent and exported.
  * Pure: reads a query string against a definition and writes addresses back.
@@ -26,10 +28,10 @@ export interface TableDefinition {
 
 export type Direction = 'asc' | 'desc';
 
-/** Calendar dates `YYYY-MM-DD`, both ends included, either may be open. */
+/** Both ends included, either may be open. */
 export interface DateRange {
-  von?: string;
-  bis?: string;
+  von?: Datum;
+  bis?: Datum;
 }
 
 type FilterValue<F extends FilterDefinition> = F extends { kind: 'dateRange' }
@@ -66,22 +68,9 @@ const clean = (value: string | null | undefined) =>
     .trim()
     .toWellFormed();
 
-const isRealDate = (year: number, month: number, day: number) => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1900 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-};
-
-/** Reads 2026-11-24, 24.11.2026 and 24.11.26; anything else is no date. */
-export const readFilterDate = (text: string): string | undefined => {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(text);
-  const [year, month, day] = iso
-    ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
-    : german
-      ? [Number(german[3]) + (german[3]?.length === 2 ? 2000 : 0), Number(german[2]), Number(german[1])]
-      : [0, 0, 0];
-  if (!isRealDate(year, month, day)) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+const readDate = (text: string | null): Datum | undefined => {
+  const date = parseDatum(clean(text));
+  return date.ok ? date.wert : undefined;
 };
 
 const allowed = (definition: { options?: readonly string[] }, value: string) =>
@@ -102,8 +91,8 @@ const readFilter = (key: string, definition: FilterDefinition, params: URLSearch
       return values.length > 0 ? values : undefined;
     }
     case 'dateRange': {
-      const von = readFilterDate(clean(params.get(`${key}-von`)));
-      const bis = readFilterDate(clean(params.get(`${key}-bis`)));
+      const von = readDate(params.get(`${key}-von`));
+      const bis = readDate(params.get(`${key}-bis`));
       if (!von && !bis) return undefined;
       return { ...(von && { von }), ...(bis && { bis }) };
     }

@@ -1,0 +1,160 @@
+import type { Child } from 'hono/jsx';
+import { formatZeitspanne } from '../begriffe/zeitanzeige.ts';
+import { type Between, type DayEntry, dayFlow, dayWindow, percentOf } from './day.ts';
+import { Icon } from './icon.tsx';
+import type { Ton } from './rahmen.ts';
+import { useTexte } from './texte.ts';
+
+export interface BoardEntry extends DayEntry {
+  title: string;
+  place?: string;
+  href?: string;
+  tone?: Ton;
+}
+
+export interface BoardRow {
+  name: string;
+  href?: string;
+  detail?: Child;
+  /** Appointments by the key of the day. */
+  days: Readonly<Record<string, readonly BoardEntry[]>>;
+  /** Why somebody is not there on a day: "Urlaub". */
+  absent?: Readonly<Record<string, string>>;
+}
+
+export interface BoardDay {
+  key: string;
+  /** "Mo, 23.11." */
+  label: string;
+  today?: boolean;
+}
+
+const BetweenLine = ({ before }: { before: Between }) => {
+  const t = useTexte();
+  switch (before.kind) {
+    case 'clash':
+      return (
+        <li class="k-between k-tone-danger">
+          <Icon name="danger" />
+          {t.ueberschneidung}
+        </li>
+      );
+    case 'tight':
+      return (
+        <li class="k-between k-tone-danger">
+          <Icon name="car" />
+          {t.zuKnapp(before.travelMinutes, before.minutes)}
+        </li>
+      );
+    case 'travel':
+      return (
+        <li class="k-between">
+          <Icon name="car" />
+          {t.fahrt(before.travelMinutes)}
+        </li>
+      );
+    case 'gap':
+      return before.minutes === 0 ? null : <li class="k-between">{t.luecke(before.minutes)}</li>;
+  }
+};
+
+/** The day as a thin band: where somebody is busy, where there is room. */
+const DayBand = ({ entries, window }: { entries: readonly BoardEntry[]; window: [number, number] }) => (
+  <svg class="k-band" aria-hidden="true" focusable="false">
+    <rect class="k-band-track" width="100%" height="100%" rx="2" />
+    {dayFlow(entries).map(({ entry, before }) => {
+      const from = percentOf(entry.von, window);
+      return (
+        <rect
+          class={before?.kind === 'clash' ? 'k-band-clash' : 'k-band-busy'}
+          x={`${from}%`}
+          width={`${Math.round((percentOf(entry.bis, window) - from) * 10) / 10}%`}
+          height="100%"
+        />
+      );
+    })}
+  </svg>
+);
+
+/** Who is where and when: a row for each person, a column for each day, travel, gaps and clashes between. */
+export const WeekBoard = ({
+  caption,
+  days,
+  rows,
+}: {
+  caption: string;
+  days: readonly BoardDay[];
+  rows: readonly BoardRow[];
+}) => {
+  const t = useTexte();
+  const all = rows.flatMap((row) => days.flatMap((day) => row.days[day.key] ?? []));
+  const window = dayWindow(all);
+  return (
+    <section class="k-table-region" aria-label={caption} tabindex={0}>
+      <table class="k-table k-board">
+        <caption class="k-caption">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.person}</th>
+            {days.map((day) => (
+              <th scope="col" aria-current={day.today ? 'date' : undefined}>
+                {day.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">
+                {row.href ? (
+                  <a class="k-link" href={row.href}>
+                    {row.name}
+                  </a>
+                ) : (
+                  row.name
+                )}
+                {row.detail && <div class="k-board-detail">{row.detail}</div>}
+              </th>
+              {days.map((day) => {
+                const entries = row.days[day.key] ?? [];
+                const absent = row.absent?.[day.key];
+                return (
+                  <td class={day.today ? 'k-today' : undefined}>
+                    {absent && <span class="k-absent">{absent}</span>}
+                    {entries.length === 0 && !absent && <span class="kern-sr-only">{t.frei}</span>}
+                    {entries.length > 0 && (
+                      <>
+                        <DayBand entries={entries} window={window} />
+                        <ol class="k-board-day">
+                          {dayFlow(entries).map(({ entry, before }) => (
+                            <>
+                              {before && <BetweenLine before={before} />}
+                              <li
+                                class={`k-block k-tone-${before?.kind === 'clash' ? 'danger' : (entry.tone ?? 'info')}`}
+                              >
+                                <span class="k-figures">{formatZeitspanne(entry.von, entry.bis)}</span>{' '}
+                                {entry.href ? (
+                                  <a class="k-link" href={entry.href}>
+                                    {entry.title}
+                                  </a>
+                                ) : (
+                                  entry.title
+                                )}
+                                {entry.place && <span class="k-muted"> {entry.place}</span>}
+                              </li>
+                            </>
+                          ))}
+                        </ol>
+                      </>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
