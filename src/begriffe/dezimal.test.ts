@@ -15,6 +15,7 @@ import {
   subtract,
   sum,
   toCent,
+  toFixedText,
   toText,
 } from './dezimal.ts';
 
@@ -61,6 +62,13 @@ test('rounds half up, negative amounts like their positive twins', () => {
   assert.equal(toCent(read('22.045')), 2205);
   assert.equal(toCent(read('-225.14')), -22514);
   assert.throws(() => toCent(read('99999999999999999')), RangeError);
+});
+
+test('writes a fixed number of places', () => {
+  assert.equal(toFixedText(read('336.9'), 2), '336.90');
+  assert.equal(toFixedText(read('-0.005'), 2), '-0.01');
+  assert.equal(toFixedText(read('-0.004'), 2), '0.00');
+  assert.equal(toFixedText(read('7.5'), 0), '8');
 });
 
 test('divides with rounding, and not by zero', () => {

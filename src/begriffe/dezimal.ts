@@ -112,12 +112,15 @@ export function toCent(a: Dezimal): number {
 
 /** "19", "0.2185", "-12.3": point, no trailing zeros. Two decimals are equal exactly when their texts are. */
 export function toText(a: Dezimal): string {
-  const stellen = countPlaces(a);
-  const ziffern = a.ziffern / 10n ** BigInt(a.stellen - stellen);
+  return toFixedText(a, countPlaces(a));
+}
+
+/** "336.90": rounded half up to exactly `stellen` places. */
+export function toFixedText(a: Dezimal, stellen: number): string {
+  const { ziffern } = round(a, stellen);
   const betrag = (ziffern < 0n ? -ziffern : ziffern).toString().padStart(stellen + 1, '0');
-  const ganz = betrag.slice(0, betrag.length - stellen);
   const bruch = stellen > 0 ? `.${betrag.slice(-stellen)}` : '';
-  return `${ziffern < 0n ? '-' : ''}${ganz}${bruch}`;
+  return `${ziffern < 0n ? '-' : ''}${betrag.slice(0, betrag.length - stellen)}${bruch}`;
 }
 
 function scaled(a: Dezimal, stellen: number): bigint {
