@@ -14,7 +14,7 @@ export const grund: Migration = {
       "createdAt" timestamptz NOT NULL DEFAULT now(), "updatedAt" timestamptz NOT NULL,
       "ipAddress" text, "userAgent" text, "userId" text NOT NULL REFERENCES "user" (id) ON DELETE CASCADE
     );
-    CREATE INDEX session_user ON session ("userId");
+    CREATE INDEX session_benutzer ON session ("userId");
     CREATE TABLE account (
       id text PRIMARY KEY, "accountId" text NOT NULL, "providerId" text NOT NULL,
       "userId" text NOT NULL REFERENCES "user" (id) ON DELETE CASCADE,
@@ -22,7 +22,7 @@ export const grund: Migration = {
       "refreshTokenExpiresAt" timestamptz, scope text, password text,
       "createdAt" timestamptz NOT NULL DEFAULT now(), "updatedAt" timestamptz NOT NULL
     );
-    CREATE INDEX account_user ON account ("userId");
+    CREATE INDEX account_benutzer ON account ("userId");
     CREATE TABLE verification (
       id text PRIMARY KEY, identifier text NOT NULL, value text NOT NULL, "expiresAt" timestamptz NOT NULL,
       "createdAt" timestamptz NOT NULL DEFAULT now(), "updatedAt" timestamptz NOT NULL DEFAULT now()

@@ -1,4 +1,4 @@
-import type { Rolle } from './rolle.ts';
+import type { PermissionTable, Rolle } from './rolle.ts';
 
 /** Who acts: a signed-in user, the holder of a personal link, an API key, or KoMuT itself. */
 export interface Wer {
@@ -18,4 +18,9 @@ export const SYSTEM: Wer = { art: 'system', id: null, name: 'KoMuT', rollen: [],
 
 export function hasRolle(wer: Wer, ...rollen: Rolle[]): boolean {
   return rollen.some((rolle) => wer.rollen.includes(rolle));
+}
+
+/** Whether a permission table lets this person do an act. Acts nobody listed are nobody's. */
+export function isAllowed(table: PermissionTable, wer: Wer, tat: string): boolean {
+  return table[tat]?.some((rolle) => wer.rollen.includes(rolle)) ?? false;
 }

@@ -1,0 +1,11 @@
+import { rollenTexte, verwaltung } from './modules/verwaltung/index.ts';
+import type { Anzeigesprache } from './begriffe/anzeigesprache.ts';
+import type { Rolle } from './begriffe/rolle.ts';
+import type { Modul } from './platform/modul.ts';
+
+/** Every module of the house, in the order of the navigation. */
+export const modules: readonly Modul[] = [verwaltung];
+
+export function roleName(rolle: string, sprache: Anzeigesprache): string {
+  return rollenTexte[sprache][rolle as Rolle] ?? rolle;
+}

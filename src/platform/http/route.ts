@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import type { Aussehen, Identitaet } from '../auth/identitaet.ts';
+import type { Kontext } from '../kontext.ts';
+import type { PersoenlicherLink } from '../links.ts';
+import type { Frames } from './show.tsx';
+
+/** What every handler finds in its Hono context. */
+export interface Env {
+  Variables: {
+    kontext: Kontext;
+    aussehen: Aussehen;
+    /** Who is signed in; null for guests, links and API keys. */
+    identitaet: Identitaet | null;
+    frames: Frames;
+    /** Set on routes with access `link:…`. */
+    link: PersoenlicherLink;
+  };
+}
+
+export type Ctx = Context<Env>;
+
+/**
+ * Who may come in: everybody, whoever is signed in, the holder of a personal link (its token is the path's `:token`),
+ * or the roles that the modules' permission tables name for an act.
+ */
+export type Zugang = 'oeffentlich' | 'angemeldet' | `link:${string}` | (string & {});
+
+export interface RouteOptions {
+  /** Largest body in bytes; a form without files needs no more than the default of 256 KiB. */
+  maxBytes?: number;
+  /** How many requests a minute one origin may make here. */
+  perMinute?: number;
+}
+
+/** One URL: method, path, who may come in, what it does. */
+export interface Route extends RouteOptions {
+  method: 'get' | 'post';
+  path: string;
+  zugang: Zugang;
+  handler: (c: Ctx) => Response | Promise<Response>;
+}
+
+export function get(path: string, zugang: Zugang, handler: Route['handler'], options: RouteOptions = {}): Route {
+  return { method: 'get', path, zugang, handler, ...options };
+}
+
+export function post(path: string, zugang: Zugang, handler: Route['handler'], options: RouteOptions = {}): Route {
+  return { method: 'post', path, zugang, handler, ...options };
+}

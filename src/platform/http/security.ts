@@ -1,0 +1,67 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Env } from './route.ts';
+
+/** No inline script, no inline style, nothing from elsewhere, nobody may frame us. */
+export function securityHeaders(https: boolean): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      manifestSrc: ["'self'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+    crossOriginResourcePolicy: 'same-origin',
+  });
+}
+
+/**
+ * A form may only be sent from our own pages. Browsers say where a request comes from (Sec-Fetch-Site, Origin);
+ * together with SameSite cookies that needs no hidden token in every form (docs/decisions/0006).
+ */
+export function isForeignPost(request: Request, ownOrigins: readonly string[]): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return false;
+  const site = request.headers.get('sec-fetch-site');
+  if (site) return site !== 'same-origin' && site !== 'none';
+  const origin = request.headers.get('origin');
+  if (origin) return !ownOrigins.includes(origin);
+  // Neither header: not a browser that could carry somebody's cookies across sites.
+  return false;
+}
+
+/** A bucket for each origin: so many requests a minute, refilled evenly. Kept in the process. */
+export class RateLimit {
+  readonly #buckets = new Map<string, { tokens: number; at: number }>();
+
+  /** @returns seconds to wait, 0 when the request may pass */
+  take(key: string, perMinute: number, now: number): number {
+    const bucket = this.#buckets.get(key) ?? { tokens: perMinute, at: now };
+    bucket.tokens = Math.min(perMinute, bucket.tokens + ((now - bucket.at) / 60_000) * perMinute);
+    bucket.at = now;
+    if (this.#buckets.size > 20_000) this.#buckets.clear();
+    this.#buckets.set(key, bucket);
+    if (bucket.tokens < 1) return Math.ceil(((1 - bucket.tokens) / perMinute) * 60);
+    bucket.tokens -= 1;
+    return 0;
+  }
+}
+
+/** The client's address: the proxy's word only where the operator trusts it. */
+export function clientAddress(c: Parameters<MiddlewareHandler<Env>>[0], trustProxy: boolean): string {
+  if (trustProxy) {
+    const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+    if (forwarded) return forwarded;
+  }
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return incoming?.socket?.remoteAddress ?? 'local';
+}

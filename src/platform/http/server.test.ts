@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openTestApp, type TestApp } from '../../../test-support/app.ts';
+
+describe('the web server', () => {
+  let t: TestApp;
+  before(async () => {
+    t = await openTestApp();
+  });
+  after(() => t.close());
+
+  it('answers an unknown address with a page, a sentence and a reference number', async () => {
+    const answer = await t.get('/gibt-es-nicht');
+    assert.equal(answer.status, 404);
+    const html = await answer.text();
+    assert.match(html, /Diese Seite gibt es nicht/);
+    assert.match(html, /Vorgangsnummer: [0-9a-f-]{36}/);
+  });
+
+  it('speaks English to whom it pleases', async () => {
+    const answer = await t.get('/gibt-es-nicht', null, { 'accept-language': 'en-GB' });
+    assert.match(await answer.text(), /There is no such page/);
+  });
+
+  it('sends a content security policy without inline script', async () => {
+    const policy = (await t.get('/gibt-es-nicht')).headers.get('content-security-policy') ?? '';
+    assert.match(policy, /script-src 'self'/);
+    assert.doesNotMatch(policy, /unsafe/);
+    assert.match(policy, /frame-ancestors 'none'/);
+  });
+
+  it('refuses a form that another site sends', async () => {
+    const answer = await t.app.request('http://localhost:3000/abmelden', {
+      method: 'POST',
+      headers: { origin: 'https://boese.example', 'sec-fetch-site': 'cross-site' },
+    });
+    assert.equal(answer.status, 403);
+  });
+
+  it('says whether it lives and whether it is ready', async () => {
+    assert.equal((await t.get('/healthz')).status, 200);
+    assert.equal((await t.get('/readyz')).status, 200);
+  });
+
+  it('describes its API', async () => {
+    const answer = await t.get('/api/v1/openapi.json');
+    assert.equal(answer.status, 200);
+    assert.equal(((await answer.json()) as { openapi: string }).openapi, '3.1.0');
+  });
+});

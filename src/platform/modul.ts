@@ -1,0 +1,70 @@
+import type { Anzeigesprache } from '../begriffe/anzeigesprache.ts';
+import type { PermissionTable } from '../begriffe/rolle.ts';
+import type { ApiRoute } from './http/api.ts';
+import type { Route } from './http/route.ts';
+import type { JobDefinition } from './jobs/queue.ts';
+import type { Kontext } from './kontext.ts';
+
+/** One entry of the main navigation; shown to whoever may do `zugang`. */
+export interface NavigationEintrag {
+  gruppe: Record<Anzeigesprache, string>;
+  titel: Record<Anzeigesprache, string>;
+  href: string;
+  zugang: string;
+}
+
+/** One line of the start page: a deed, why it is due, and where to do it. */
+export interface Aufgabe {
+  titel: string;
+  /** What is known about it in a few words. */
+  hinweis?: string;
+  href: string;
+  /** What the link says, e.g. "Vorschläge ansehen". */
+  tat: string;
+  /** When it must be done; the list is sorted by it. */
+  faelligAt: Date;
+  dringend: boolean;
+}
+
+/** An appointment on today's time axis of the start page. */
+export interface Tagestermin {
+  titel: string;
+  hinweis: string;
+  href: string;
+  beginnAt: Date;
+  endeAt: Date;
+  zustand: 'info' | 'success' | 'warning' | 'danger' | 'neutral';
+}
+
+/** A figure of the start page with the course it took. */
+export interface Startkennzahl {
+  titel: string;
+  wert: string;
+  hinweis: string;
+  verlauf: number[];
+  href: string;
+}
+
+/** One hit of the search field. */
+export interface Treffer {
+  art: string;
+  titel: string;
+  hinweis: string;
+  href: string;
+  /** Similarity from 0 to 1; the best come first. */
+  naehe: number;
+}
+
+/** What a module gives to the whole; `app.tsx` lists them. */
+export interface Modul {
+  name: string;
+  permissions: PermissionTable;
+  routes: readonly Route[];
+  navigation?: readonly NavigationEintrag[];
+  api?: readonly ApiRoute[];
+  jobs?: readonly JobDefinition[];
+  findAufgaben?(kontext: Kontext): Promise<Aufgabe[]>;
+  findTagestermine?(kontext: Kontext): Promise<Tagestermin[]>;
+  findStartkennzahlen?(kontext: Kontext): Promise<Startkennzahl[]>;
+  search?(kontext: Kontext, suchwort: string): Promise<Treffer[]>;
+}
