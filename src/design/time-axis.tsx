@@ -79,6 +79,7 @@ export const TimeAxis = ({
               y={headHeight + lane * laneHeight + 2}
               width={`${Math.round((percentOf(entry.bis, window) - from) * 10) / 10}%`}
               height={laneHeight - 4}
+              aria-hidden="true"
             >
               <rect x="1" width="100%" height="100%" rx="4" />
               <text x="8" y="16" class="k-axis-title">
