@@ -126,6 +126,7 @@ function checkSteuern(rechnung: Rechnung): Hinweis[] {
   });
 }
 
+/** Sub lines (XRechnung extension) may leave quantity, unit and price to their line or to lines below them. */
 function checkPosition(rechnung: Rechnung, position: Position): Hinweis[] {
   const { nummer } = position;
   const unreadable = (stelle: string) => isUnreadable(rechnung, stelle, nummer);
@@ -135,8 +136,7 @@ function checkPosition(rechnung: Rechnung, position: Position): Hinweis[] {
     ['BR-23', 'BT-130', position.einheit],
     ['BR-24', 'BT-131', position.netto ?? unreadable('BT-131')],
     ['BR-25', 'BT-153', position.name],
-    // A heading above sub lines (XRechnung extension) may leave the price to them.
-    ['BR-26', 'BT-146', position.preis ?? (unreadable('BT-146') || position.unterpositionen.length > 0)],
+    ['BR-26', 'BT-146', position.preis ?? unreadable('BT-146')],
     ['BR-CO-04', 'BT-151', position.kategorie],
     ...position.zuAbschlaege.flatMap(({ istZuschlag, betrag, grund }): Missing[] => [
       [istZuschlag ? 'BR-43' : 'BR-41', istZuschlag ? 'BT-141' : 'BT-136', betrag ?? unreadable('BG-27')],
@@ -147,8 +147,7 @@ function checkPosition(rechnung: Rechnung, position: Position): Hinweis[] {
     hinweise.push({ art: 'format', regel: 'BR-27', stelle: 'BT-146' });
   }
   hinweise.push(...checkZeitraum('BR-30', 'BT-135', position));
-  const eigene = nummer === null ? hinweise : hinweise.map((hinweis) => ({ ...hinweis, position: nummer }));
-  return [...eigene, ...position.unterpositionen.flatMap((unter) => checkPosition(rechnung, unter))];
+  return nummer === null ? hinweise : hinweise.map((hinweis) => ({ ...hinweis, position: nummer }));
 }
 
 function checkZeitraum(

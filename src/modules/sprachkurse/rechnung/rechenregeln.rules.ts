@@ -42,27 +42,35 @@ export function checkRechenregeln(rechnung: Rechnung): Hinweis[] {
   ];
 }
 
-/** Line net = quantity × price ÷ base quantity + charges − allowances. */
 function checkPosition(position: Position): Hinweis[] {
-  const { menge, preis, netto, unterpositionen } = position;
-  const hinweise: Hinweis[] = [];
-  const at = {
-    art: 'rechnung' as const,
-    stelle: 'BT-131',
-    ...(position.nummer ? { position: position.nummer } : {}),
-  };
-  if (menge && preis && netto) {
-    const basis = position.basismenge && !isNull(position.basismenge) ? position.basismenge : EINS;
-    const preisteil = divide(multiply(menge, preis), basis, 2) ?? NULL;
-    const soll = add(preisteil, saldo(position.zuAbschlaege));
-    if (differs(soll, netto, TOLERANZ)) hinweise.push({ ...at, regel: 'R120', werte: compared(soll, netto) });
-  }
-  const teile = unterpositionen.map((unter) => unter.netto);
-  if (netto && teile.length > 0 && teile.every((teil) => teil !== null)) {
-    const soll = sum(teile);
-    if (differs(soll, netto)) hinweise.push({ ...at, regel: 'BR-DEX-02', werte: compared(soll, netto) });
-  }
-  return [...hinweise, ...unterpositionen.flatMap(checkPosition)];
+  const soll = expectedPosition(position);
+  const { netto } = position;
+  const falsch = soll && netto && differs(soll, netto, TOLERANZ);
+  return [...(falsch ? [atPosition(position, 'R120', soll, netto)] : []), ...checkUnterpositionen(position)];
+}
+
+/** Line net = quantity × price ÷ base quantity + charges − allowances. */
+function expectedPosition({ menge, preis, basismenge, zuAbschlaege }: Position): Dezimal | null {
+  if (!menge || !preis) return null;
+  const basis = basismenge && !isNull(basismenge) ? basismenge : EINS;
+  const preisteil = divide(multiply(menge, preis), basis, 2) ?? NULL;
+  return add(preisteil, saldo(zuAbschlaege));
+}
+
+/** A line with sub lines is their sum, on every level. */
+function checkUnterpositionen(position: Position): Hinweis[] {
+  const { netto, unterpositionen } = position;
+  const soll = unterpositionen.length > 0 ? sumOfAll(unterpositionen.map((unter) => unter.netto)) : null;
+  const falsch = soll && netto && differs(soll, netto);
+  return [
+    ...(falsch ? [atPosition(position, 'BR-DEX-02', soll, netto)] : []),
+    ...unterpositionen.flatMap(checkUnterpositionen),
+  ];
+}
+
+function atPosition({ nummer }: Position, regel: string, soll: Dezimal, ist: Dezimal): Hinweis {
+  const position = nummer === null ? {} : { position: nummer };
+  return { art: 'rechnung', regel, stelle: 'BT-131', ...position, werte: compared(soll, ist) };
 }
 
 /** Charges minus allowances. */
