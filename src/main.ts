@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { modules, roleName } from './app.tsx';
+import { Sitzungen } from './platform/auth/identitaet.ts';
+import { systemClock } from './platform/clock.ts';
+import { loadAssets } from './platform/http/assets.ts';
+import { createLog, createMetrics, type Log } from './platform/http/log.ts';
+import { createServer } from './platform/http/server.tsx';
+import { BossQueue, type JobDefinition } from './platform/jobs/queue.ts';
+import { mailJob } from './platform/mail/mail.job.ts';
+import { openRuntime, type Runtime } from './platform/runtime.ts';
+
+export interface Running {
+  runtime: Runtime;
+  address: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts KoMuT: database, jobs, web server.
+ * @param prepare runs before the server listens, e.g. to build the demo county
+ */
+export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>): Promise<Running> {
+  const runtime = await openRuntime();
+  const { config, mandanten } = runtime;
+  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
+  const definitions = [mailJob(config, metrics), ...modules.flatMap((modul) => modul.jobs ?? [])];
+  const queue = new BossQueue(mandanten.shared, definitions, (fault) => log.warn({ fault: fault.message }, 'job queue'));
+  const stopDatabase = () => runtime.close();
+  try {
+    await prepare?.(runtime);
+    await queue.prepare();
+    const app = createServer({
+      mandanten,
+      clock: systemClock,
+      config,
+      modules,
+      jobs: queue,
+      sitzungen: new Sitzungen(config.secret, systemClock),
+      assets: loadAssets(fileURLToPath(new URL('../dist/assets', import.meta.url))),
+      log,
+      metrics,
+      roleName,
+    });
+    const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+      const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(listening));
+      listening.once('error', reject);
+    });
+    await queue.work(runner(runtime, queue, log, metrics));
+    let stopping: Promise<void> | null = null;
+    return {
+      runtime,
+      address: config.baseUrl,
+      stop() {
+        // Requests under way are answered, jobs under way finish, then the database goes.
+        stopping ??= (async () => {
+          await new Promise<void>((resolve) => {
+            server.close(() => resolve());
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+          });
+          await queue.stop();
+          await stopDatabase();
+        })();
+        return stopping;
+      },
+    };
+  } catch (fault) {
+    await queue.stop().catch(() => undefined);
+    await stopDatabase();
+    throw fault;
+  }
+}
+
+/** Runs a job for the Mandant it names, or from the timetable for each; one Mandant's fault does not hold up the others. */
+function runner(
+  runtime: Runtime,
+  queue: BossQueue,
+  log: Log,
+  metrics: ReturnType<typeof createMetrics>,
+) {
+  return async (definition: JobDefinition, mandantName: string | null, data: object): Promise<void> => {
+    const { mandanten } = runtime;
+    const wanted = mandantName === null ? mandanten.list() : [mandanten.find(mandantName)].filter((found) => found !== null);
+    const faults: unknown[] = [];
+    for (const mandant of wanted) {
+      try {
+        await definition.run(runtime.kontext(mandant, { jobs: queue }), data);
+        metrics.jobs.inc({ job: definition.name, result: 'done' });
+      } catch (fault) {
+        faults.push(fault);
+        metrics.jobs.inc({ job: definition.name, result: 'fault' });
+        const { code } = fault as { code?: string };
+        log.error({ job: definition.name, mandant: mandant.schema, fault: code ?? (fault as Error).message }, 'job fault');
+      }
+    }
+    if (faults.length > 0) throw faults[0];
+  };
+}
