@@ -1,0 +1,24 @@
+import type { PermissionTable } from '../../begriffe/rolle.ts';
+
+const BUERO = ['leitung', 'koordination', 'disposition'] as const;
+
+/** Who may do what with interpreters, requesters and appointments. External roles see and do only what is theirs. */
+export const permissions = {
+  'sprachmittler.sehen': [...BUERO, 'zahlstelle'],
+  'sprachmittler.bearbeiten': ['koordination', 'disposition'],
+  'sprachmittler.bankverbindung': ['zahlstelle', 'disposition', 'koordination'],
+  'stelle.sehen': [...BUERO, 'zahlstelle'],
+  'stelle.bearbeiten': ['koordination', 'disposition'],
+  'import.ausfuehren': ['koordination', 'disposition'],
+  'einsatz.sehen': [...BUERO, 'zahlstelle'],
+  'einsatz.anlegen': ['koordination', 'disposition'],
+  'einsatz.bearbeiten': ['koordination', 'disposition', 'leitung'],
+  'vermittlung.fuehren': ['koordination', 'disposition'],
+  'vermittlung.einstellen': ['koordination', 'leitung', 'disposition'],
+  'bedarf.sehen': [...BUERO, 'auswertung'],
+  // What belongs to the person or organisation itself.
+  'eigene-anfragen.sehen': ['stelle'],
+  'eigene-anfragen.stellen': ['stelle'],
+  'eigene-einsaetze.sehen': ['sprachmittler'],
+  'eigene-einsaetze.melden': ['sprachmittler'],
+} as const satisfies PermissionTable;

@@ -1,0 +1,320 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+type Text = ColumnType<string, string | undefined, string>;
+type Ja = ColumnType<boolean, boolean | undefined, boolean>;
+/** Calendar date 'YYYY-MM-DD'. */
+type Tag = string | null;
+
+export interface ImportTable {
+  id: Generated<number>;
+  art: 'sprachmittler' | 'einsaetze';
+  datei_id: number;
+  status: ColumnType<'vorschau' | 'uebernommen' | 'verworfen' | 'rueckgaengig', string | undefined, string>;
+  zuordnung: JSONColumnType<object> | null;
+  entscheidungen: JSONColumnType<object> | null;
+  zusammenfassung: JSONColumnType<object> | null;
+  erstellt_von: string;
+  erstellt_at: Date;
+  uebernommen_at: Date | null;
+  rueckgaengig_at: Date | null;
+}
+
+export interface ImportZuordnungTable {
+  art: string;
+  kopf: string;
+  zuordnung: JSONColumnType<object>;
+  gesetzt_at: Date;
+}
+
+export type Zahler = 'landkreis' | 'stelle' | 'dritte';
+
+export interface StelleTable {
+  id: Generated<number>;
+  name: string;
+  art: string;
+  strasse: Text;
+  plz: Text;
+  ort: Text;
+  lat: number | null;
+  lon: number | null;
+  telefon: Text;
+  email: Text;
+  zahler: ColumnType<Zahler, Zahler | undefined, Zahler>;
+  zahler_hinweis: Text;
+  konditionen: Text;
+  notiz: Text;
+  ist_aktiv: Ja;
+  feed_token_hash: string | null;
+  import_id: number | null;
+  angelegt_at: Date;
+  version: Generated<number>;
+}
+
+export interface AnsprechpersonTable {
+  id: Generated<number>;
+  stelle_id: number;
+  name: string;
+  funktion: Text;
+  telefon: Text;
+  email: Text;
+}
+
+export interface EinsatzortTable {
+  id: Generated<number>;
+  stelle_id: number;
+  bezeichnung: string;
+  strasse: Text;
+  plz: Text;
+  ort: Text;
+  lat: number | null;
+  lon: number | null;
+  hinweis: Text;
+}
+
+export type Geschlecht = 'w' | 'm' | 'd';
+
+export interface SprachmittlerTable {
+  id: Generated<number>;
+  nachname: string;
+  vorname: Text;
+  geschlecht: Geschlecht | null;
+  geburtsdatum: Tag;
+  strasse: Text;
+  plz: Text;
+  ort: Text;
+  lat: number | null;
+  lon: number | null;
+  telefon: Text;
+  mobil: Text;
+  email: Text;
+  hat_auto: boolean | null;
+  umkreis_km: number | null;
+  mobilitaet: Text;
+  verfuegbarkeit: Text;
+  status: Text;
+  eingetreten_am: Tag;
+  ausgetreten_am: Tag;
+  ist_sprachmittler: Ja;
+  ist_kulturmittler: Ja;
+  ist_beschaeftigt: Ja;
+  fachdienst: Text;
+  einwilligung_am: Tag;
+  verschwiegenheit_am: Tag;
+  verpflichtung_am: Tag;
+  fuehrungszeugnis_am: Tag;
+  fuehrungszeugnis_bis: Tag;
+  iban: string | null;
+  kontoinhaber: Text;
+  themen: ColumnType<string[], string[] | undefined, string[]>;
+  abgelehnte_themen: ColumnType<string[], string[] | undefined, string[]>;
+  notiz: Text;
+  feed_token_hash: string | null;
+  import_id: number | null;
+  angelegt_at: Date;
+  version: Generated<number>;
+}
+
+export type SprachRichtung = 'beide' | 'ins-deutsche' | 'aus-dem-deutschen';
+
+export interface SprachmittlerSpracheTable {
+  id: Generated<number>;
+  sprachmittler_id: number;
+  sprache: string;
+  dialekt: Text;
+  niveau: string | null;
+  richtung: ColumnType<SprachRichtung, SprachRichtung | undefined, SprachRichtung>;
+  ist_muttersprache: Ja;
+}
+
+export interface VerfuegbarkeitTable {
+  id: Generated<number>;
+  sprachmittler_id: number;
+  wochentag: number;
+  von: string;
+  bis: string;
+}
+
+export interface AbwesenheitTable {
+  id: Generated<number>;
+  sprachmittler_id: number;
+  von_at: Date;
+  bis_at: Date;
+  grund: Text;
+}
+
+export interface SchulungTable {
+  id: Generated<number>;
+  sprachmittler_id: number;
+  bezeichnung: string;
+  am: string;
+  gueltig_bis: Tag;
+}
+
+export interface SteuererklaerungTable {
+  id: Generated<number>;
+  sprachmittler_id: number;
+  jahr: number;
+  abgegeben_am: string;
+  andere_cent: ColumnType<number, number | undefined, number>;
+  freibetrag: ColumnType<'26a' | '26' | '12', '26a' | '26' | '12' | undefined, '26a' | '26' | '12'>;
+  hinweis: Text;
+}
+
+export interface SprachmittlerStatusTable {
+  id: Generated<number>;
+  sprachmittler_id: number;
+  status: string;
+  ab_am: string;
+  grund: Text;
+  gesetzt_von: string;
+  gesetzt_at: Date;
+}
+
+export interface KontaktnotizTable {
+  id: Generated<number>;
+  sprachmittler_id: number | null;
+  stelle_id: number | null;
+  text: string;
+  von: string;
+  at: Date;
+}
+
+export interface SperrpaarTable {
+  id: Generated<number>;
+  sprachmittler_id: number;
+  stelle_id: number;
+  seite: 'sprachmittler' | 'stelle' | 'buero';
+  grund: Text;
+  gesetzt_at: Date;
+}
+
+export interface ReiheTable {
+  id: Generated<number>;
+  stelle_id: number;
+  bezeichnung: string;
+  ist_sprechstunde: Ja;
+  regel: JSONColumnType<object>;
+  angelegt_at: Date;
+}
+
+export type Modus = 'vor-ort' | 'video' | 'telefon';
+export type Herkunft = 'portal' | 'telefon' | 'api' | 'import';
+
+export interface EinsatzTable {
+  id: Generated<number>;
+  stelle_id: number;
+  ansprechperson: Text;
+  ansprechperson_telefon: Text;
+  ansprechperson_email: Text;
+  sprache: string;
+  dialekt: Text;
+  ersatzsprachen: ColumnType<string[], string[] | undefined, string[]>;
+  mindestniveau: string | null;
+  richtung: ColumnType<SprachRichtung, SprachRichtung | undefined, SprachRichtung>;
+  beginn_at: Date;
+  ende_at: Date;
+  modus: ColumnType<Modus, Modus | undefined, Modus>;
+  einsatzort: Text;
+  strasse: Text;
+  plz: Text;
+  ort: Text;
+  lat: number | null;
+  lon: number | null;
+  ort_hinweis: Text;
+  einwahl: Text;
+  art: Text;
+  thema: Text;
+  geschlecht: Geschlecht | null;
+  geschlecht_ist_pflicht: Ja;
+  geschlecht_grund: Text;
+  wunsch_sprachmittler_id: number | null;
+  begruendung: Text;
+  aktenzeichen: Text;
+  pseudonym: Text;
+  bemerkung: Text;
+  ist_kurzfristig: Ja;
+  braucht_pruefung: Ja;
+  herkunft: Herkunft;
+  reihe_id: number | null;
+  zahler: ColumnType<Zahler, Zahler | undefined, Zahler>;
+  status: Text;
+  angefragt_at: Date;
+  sprachmittler_id: number | null;
+  vermittelt_at: Date | null;
+  erinnert_at: Date | null;
+  ist_beginn_at: Date | null;
+  ist_ende_at: Date | null;
+  kilometer_zehntel: number | null;
+  auslagen_cent: number | null;
+  bericht: Text;
+  gemeldet_at: Date | null;
+  widerspruch: Text;
+  gegen_beginn_at: Date | null;
+  gegen_ende_at: Date | null;
+  bestaetigt_at: Date | null;
+  bestaetigt_durch: 'stelle' | 'sprachmittler' | 'buero' | 'automatisch' | null;
+  beendet_at: Date | null;
+  absage_durch: 'stelle' | 'sprachmittler' | 'buero' | 'klient' | null;
+  absage_grund: Text;
+  kosten_traegt: string | null;
+  nicht_vermittelt_grund: string | null;
+  ersatzloesung: Text;
+  ersatzloesung_cent: number | null;
+  kalender_sequenz: Generated<number>;
+  import_id: number | null;
+  version: Generated<number>;
+}
+
+export interface SucheTable {
+  id: Generated<number>;
+  einsatz_id: number;
+  status: ColumnType<'laeuft' | 'angehalten' | 'beendet', string | undefined, string>;
+  rangliste: JSONColumnType<object>;
+  gewichte: JSONColumnType<object>;
+  welle: Generated<number>;
+  naechste_welle_at: Date | null;
+  begonnen_at: Date;
+  begonnen_von: string;
+  beendet_at: Date | null;
+}
+
+export type AngebotStatus = 'offen' | 'angenommen' | 'abgelehnt' | 'vergeben' | 'zurueckgezogen' | 'abgelaufen';
+
+export interface AngebotTable {
+  id: Generated<number>;
+  einsatz_id: number;
+  sprachmittler_id: number;
+  suche_id: number | null;
+  welle: number;
+  weg: 'mail' | 'telefon';
+  status: ColumnType<AngebotStatus, AngebotStatus | undefined, AngebotStatus>;
+  rang: number | null;
+  bewertung: JSONColumnType<object> | null;
+  erstellt_at: Date;
+  gueltig_bis: Date;
+  beantwortet_at: Date | null;
+  grund: Text;
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    import: ImportTable;
+    import_zuordnung: ImportZuordnungTable;
+    stelle: StelleTable;
+    ansprechperson: AnsprechpersonTable;
+    einsatzort: EinsatzortTable;
+    sprachmittler: SprachmittlerTable;
+    sprachmittler_sprache: SprachmittlerSpracheTable;
+    verfuegbarkeit: VerfuegbarkeitTable;
+    abwesenheit: AbwesenheitTable;
+    schulung: SchulungTable;
+    steuererklaerung: SteuererklaerungTable;
+    sprachmittler_status: SprachmittlerStatusTable;
+    kontaktnotiz: KontaktnotizTable;
+    sperrpaar: SperrpaarTable;
+    reihe: ReiheTable;
+    einsatz: EinsatzTable;
+    suche: SucheTable;
+    angebot: AngebotTable;
+  }
+}
