@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -180,6 +180,8 @@ export class EmbeddedServer {
     removeForeignPidFile(places.cluster);
     const offset = openLogAt(places.logFile);
     const output = openSync(places.logFile, 'a', 0o600);
+    // Written to by us, and by the database's user when KoMuT is started as that one.
+    if (places.account) fchownSync(output, places.account.uid, places.account.gid);
     const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : FORGETFUL) });
     const args = [
       '-D',
