@@ -74,7 +74,7 @@ export const sprachmittlung: Migration = {
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       nachname text NOT NULL,
       vorname text NOT NULL DEFAULT '',
-      geschlecht text CHECK (geschlecht IN ('w', 'm', 'd')),
+      geschlecht text CHECK (geschlecht IN ('weiblich', 'maennlich', 'divers')),
       geburtsdatum date,
       strasse text NOT NULL DEFAULT '',
       plz text NOT NULL DEFAULT '',
@@ -84,16 +84,16 @@ export const sprachmittlung: Migration = {
       telefon text NOT NULL DEFAULT '',
       mobil text NOT NULL DEFAULT '',
       email text NOT NULL DEFAULT '',
-      hat_auto boolean,
+      mobilitaet text NOT NULL DEFAULT 'oepnv' CHECK (mobilitaet IN ('auto', 'oepnv', 'fahrrad', 'zu-fuss')),
+      mobilitaet_hinweis text NOT NULL DEFAULT '',
       umkreis_km integer CHECK (umkreis_km > 0),
-      mobilitaet text NOT NULL DEFAULT '',
-      verfuegbarkeit text NOT NULL DEFAULT '',
-      status text NOT NULL DEFAULT 'aktiv',
+      verfuegbarkeit_hinweis text NOT NULL DEFAULT '',
+      status text NOT NULL DEFAULT 'aktiv'
+        CHECK (status IN ('interessiert', 'aktiv', 'pausiert', 'ausgeschieden')),
       eingetreten_am date,
+      -- First day on which the person no longer belongs to the pool.
       ausgetreten_am date,
-      ist_sprachmittler boolean NOT NULL DEFAULT true,
-      ist_kulturmittler boolean NOT NULL DEFAULT false,
-      ist_beschaeftigt boolean NOT NULL DEFAULT false,
+      rollen text[] NOT NULL DEFAULT '{sprachmittler}',
       fachdienst text NOT NULL DEFAULT '',
       einwilligung_am date,
       verschwiegenheit_am date,
@@ -135,11 +135,12 @@ export const sprachmittlung: Migration = {
     CREATE TABLE abwesenheit (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       sprachmittler_id bigint NOT NULL REFERENCES sprachmittler (id) ON DELETE CASCADE,
-      von_at timestamptz NOT NULL,
-      bis_at timestamptz NOT NULL CHECK (von_at < bis_at),
+      von_am date NOT NULL,
+      -- Last day of the absence.
+      bis_am date NOT NULL CHECK (von_am <= bis_am),
       grund text NOT NULL DEFAULT ''
     );
-    CREATE INDEX abwesenheit_sprachmittler ON abwesenheit (sprachmittler_id, bis_at);
+    CREATE INDEX abwesenheit_sprachmittler ON abwesenheit (sprachmittler_id, bis_am);
     CREATE TABLE schulung (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       sprachmittler_id bigint NOT NULL REFERENCES sprachmittler (id) ON DELETE CASCADE,
@@ -222,7 +223,7 @@ export const sprachmittlung: Migration = {
       einwahl text NOT NULL DEFAULT '',
       art text NOT NULL DEFAULT '',
       thema text NOT NULL DEFAULT '',
-      geschlecht text CHECK (geschlecht IN ('w', 'm', 'd')),
+      geschlecht text CHECK (geschlecht IN ('weiblich', 'maennlich', 'divers')),
       geschlecht_ist_pflicht boolean NOT NULL DEFAULT false,
       geschlecht_grund text NOT NULL DEFAULT '',
       wunsch_sprachmittler_id bigint REFERENCES sprachmittler (id),

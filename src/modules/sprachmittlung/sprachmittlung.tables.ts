@@ -1,4 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Niveau } from '../../begriffe/niveau.ts';
+import type { Geschlecht, Mobilitaet, Modus, Poolrolle, Richtung, SprachmittlerStatus } from './bedarf.rules.ts';
+import type { EinsatzStatus } from './einsatz.rules.ts';
 
 type Text = ColumnType<string, string | undefined, string>;
 type Ja = ColumnType<boolean, boolean | undefined, boolean>;
@@ -71,8 +74,6 @@ export interface EinsatzortTable {
   hinweis: Text;
 }
 
-export type Geschlecht = 'w' | 'm' | 'd';
-
 export interface SprachmittlerTable {
   id: Generated<number>;
   nachname: string;
@@ -87,16 +88,16 @@ export interface SprachmittlerTable {
   telefon: Text;
   mobil: Text;
   email: Text;
-  hat_auto: boolean | null;
+  mobilitaet: ColumnType<Mobilitaet, Mobilitaet | undefined, Mobilitaet>;
+  mobilitaet_hinweis: Text;
+  /** The furthest somebody wants to travel one way. */
   umkreis_km: number | null;
-  mobilitaet: Text;
-  verfuegbarkeit: Text;
-  status: Text;
+  verfuegbarkeit_hinweis: Text;
+  status: ColumnType<SprachmittlerStatus, SprachmittlerStatus | undefined, SprachmittlerStatus>;
   eingetreten_am: Tag;
+  /** First day on which the person no longer belongs to the pool. */
   ausgetreten_am: Tag;
-  ist_sprachmittler: Ja;
-  ist_kulturmittler: Ja;
-  ist_beschaeftigt: Ja;
+  rollen: ColumnType<Poolrolle[], Poolrolle[] | undefined, Poolrolle[]>;
   fachdienst: Text;
   einwilligung_am: Tag;
   verschwiegenheit_am: Tag;
@@ -114,15 +115,13 @@ export interface SprachmittlerTable {
   version: Generated<number>;
 }
 
-export type SprachRichtung = 'beide' | 'ins-deutsche' | 'aus-dem-deutschen';
-
 export interface SprachmittlerSpracheTable {
   id: Generated<number>;
   sprachmittler_id: number;
   sprache: string;
   dialekt: Text;
-  niveau: string | null;
-  richtung: ColumnType<SprachRichtung, SprachRichtung | undefined, SprachRichtung>;
+  niveau: Niveau | null;
+  richtung: ColumnType<Richtung, Richtung | undefined, Richtung>;
   ist_muttersprache: Ja;
 }
 
@@ -137,8 +136,9 @@ export interface VerfuegbarkeitTable {
 export interface AbwesenheitTable {
   id: Generated<number>;
   sprachmittler_id: number;
-  von_at: Date;
-  bis_at: Date;
+  von_am: string;
+  /** Last day. */
+  bis_am: string;
   grund: Text;
 }
 
@@ -163,7 +163,7 @@ export interface SteuererklaerungTable {
 export interface SprachmittlerStatusTable {
   id: Generated<number>;
   sprachmittler_id: number;
-  status: string;
+  status: SprachmittlerStatus;
   ab_am: string;
   grund: Text;
   gesetzt_von: string;
@@ -197,7 +197,6 @@ export interface ReiheTable {
   angelegt_at: Date;
 }
 
-export type Modus = 'vor-ort' | 'video' | 'telefon';
 export type Herkunft = 'portal' | 'telefon' | 'api' | 'import';
 
 export interface EinsatzTable {
@@ -209,8 +208,8 @@ export interface EinsatzTable {
   sprache: string;
   dialekt: Text;
   ersatzsprachen: ColumnType<string[], string[] | undefined, string[]>;
-  mindestniveau: string | null;
-  richtung: ColumnType<SprachRichtung, SprachRichtung | undefined, SprachRichtung>;
+  mindestniveau: Niveau | null;
+  richtung: ColumnType<Richtung, Richtung | undefined, Richtung>;
   beginn_at: Date;
   ende_at: Date;
   modus: ColumnType<Modus, Modus | undefined, Modus>;
@@ -237,7 +236,7 @@ export interface EinsatzTable {
   herkunft: Herkunft;
   reihe_id: number | null;
   zahler: ColumnType<Zahler, Zahler | undefined, Zahler>;
-  status: Text;
+  status: ColumnType<EinsatzStatus, EinsatzStatus | undefined, EinsatzStatus>;
   angefragt_at: Date;
   sprachmittler_id: number | null;
   vermittelt_at: Date | null;
