@@ -1,6 +1,6 @@
-import { rollenTexte, verwaltung } from './modules/verwaltung/index.ts';
 import type { Anzeigesprache } from './begriffe/anzeigesprache.ts';
 import type { Rolle } from './begriffe/rolle.ts';
+import { rollenTexte, verwaltung } from './modules/verwaltung/index.ts';
 import type { Modul } from './platform/modul.ts';
 
 /** Every module of the house, in the order of the navigation. */

@@ -26,7 +26,9 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
   const definitions = [mailJob(config, metrics), ...modules.flatMap((modul) => modul.jobs ?? [])];
-  const queue = new BossQueue(mandanten.shared, definitions, (fault) => log.warn({ fault: fault.message }, 'job queue'));
+  const queue = new BossQueue(mandanten.shared, definitions, (fault) =>
+    log.warn({ fault: fault.message }, 'job queue'),
+  );
   const stopDatabase = () => runtime.close();
   try {
     await prepare?.(runtime);
@@ -44,7 +46,9 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
       roleName,
     });
     const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-      const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(listening));
+      const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+        resolve(listening),
+      );
       listening.once('error', reject);
     });
     await queue.work(runner(runtime, queue, log, metrics));
@@ -73,15 +77,13 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
 }
 
 /** Runs a job for the Mandant it names, or from the timetable for each; one Mandant's fault does not hold up the others. */
-function runner(
-  runtime: Runtime,
-  queue: BossQueue,
-  log: Log,
-  metrics: ReturnType<typeof createMetrics>,
-) {
+function runner(runtime: Runtime, queue: BossQueue, log: Log, metrics: ReturnType<typeof createMetrics>) {
   return async (definition: JobDefinition, mandantName: string | null, data: object): Promise<void> => {
     const { mandanten } = runtime;
-    const wanted = mandantName === null ? mandanten.list() : [mandanten.find(mandantName)].filter((found) => found !== null);
+    const wanted =
+      mandantName === null
+        ? mandanten.list()
+        : [mandanten.find(mandantName)].filter((found) => found !== null);
     const faults: unknown[] = [];
     for (const mandant of wanted) {
       try {
@@ -91,7 +93,10 @@ function runner(
         faults.push(fault);
         metrics.jobs.inc({ job: definition.name, result: 'fault' });
         const { code } = fault as { code?: string };
-        log.error({ job: definition.name, mandant: mandant.schema, fault: code ?? (fault as Error).message }, 'job fault');
+        log.error(
+          { job: definition.name, mandant: mandant.schema, fault: code ?? (fault as Error).message },
+          'job fault',
+        );
       }
     }
     if (faults.length > 0) throw faults[0];

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { modules, roleName } from '../src/app.tsx';
 import type { Anzeigesprache } from '../src/begriffe/anzeigesprache.ts';
 import type { Rolle } from '../src/begriffe/rolle.ts';
 import { SYSTEM, type Wer } from '../src/begriffe/wer.ts';
-import { modules, roleName } from '../src/app.tsx';
 import { SESSION_COOKIE, Sitzungen, signSessionToken } from '../src/platform/auth/identitaet.ts';
 import { FixedClock } from '../src/platform/clock.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
@@ -33,7 +33,11 @@ export interface TestApp {
   signIn(rollen: Rolle | readonly Rolle[], bezugId?: number): Promise<TestUser>;
   get(path: string, user?: TestUser | null, headers?: Record<string, string>): Promise<Response>;
   /** Posts a form the way a browser does; a File value makes it multipart. */
-  post(path: string, user: TestUser | null, form?: Record<string, string | string[] | File>): Promise<Response>;
+  post(
+    path: string,
+    user: TestUser | null,
+    form?: Record<string, string | string[] | File>,
+  ): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -84,7 +88,9 @@ export async function openTestApp(env: Record<string, string> = {}): Promise<Tes
       return createUser(database, clock, config.secret, list, bezugId ?? null);
     },
     async get(path, user, headers = {}) {
-      return app.request(`${base}${path}`, { headers: { ...(user ? { cookie: user.cookie } : {}), ...headers } });
+      return app.request(`${base}${path}`, {
+        headers: { ...(user ? { cookie: user.cookie } : {}), ...headers },
+      });
     },
     async post(path, user, form = {}) {
       const entries = Object.entries(form).flatMap(([name, value]) =>
@@ -116,7 +122,14 @@ async function createUser(
   const name = `Test ${rollen.join(' ')}`;
   await db
     .insertInto('user')
-    .values({ id: userId, name, email: `${userId}@example.org`, emailVerified: true, image: null, twoFactorEnabled: true })
+    .values({
+      id: userId,
+      name,
+      email: `${userId}@example.org`,
+      emailVerified: true,
+      image: null,
+      twoFactorEnabled: true,
+    })
     .execute();
   await db
     .insertInto('session')

@@ -16,7 +16,12 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export const TEST_MANDANT: Mandant = { schema: 'test', titel: 'Landkreis Musterland', host: null, demo: false };
+export const TEST_MANDANT: Mandant = {
+  schema: 'test',
+  titel: 'Landkreis Musterland',
+  host: null,
+  demo: false,
+};
 
 const TEMPLATE_LOCK = 5_684_299;
 
@@ -24,7 +29,10 @@ const TEMPLATE_LOCK = 5_684_299;
 async function serverUrl(): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env.KOMUT_TEST_DATABASE;
   if (given) return { url: given, stop: async () => undefined };
-  const embedded = await startEmbedded({ dataDir: join(tmpdir(), `komut-test-${process.pid}`), log: () => undefined });
+  const embedded = await startEmbedded({
+    dataDir: join(tmpdir(), `komut-test-${process.pid}`),
+    log: () => undefined,
+  });
   return { url: embedded.url, stop: () => embedded.stop() };
 }
 

@@ -21,7 +21,11 @@ export const backupCommand: Command = {
     try {
       const list = runtime.mandanten.list();
       const mandant =
-        typeof values.mandant === 'string' ? runtime.mandanten.find(values.mandant) : list.length === 1 ? list[0]! : null;
+        typeof values.mandant === 'string'
+          ? runtime.mandanten.find(values.mandant)
+          : list.length === 1
+            ? list[0]!
+            : null;
       if (!mandant) {
         const names = list.map((one) => one.schema).join(', ');
         throw new CommandRefusal(
@@ -36,7 +40,12 @@ export const backupCommand: Command = {
       const half = `${file}.unfertig`;
       let rows: number;
       try {
-        rows = await backupMandant(runtime.mandanten.shared, mandant, now, createWriteStream(half, { mode: 0o600 }));
+        rows = await backupMandant(
+          runtime.mandanten.shared,
+          mandant,
+          now,
+          createWriteStream(half, { mode: 0o600 }),
+        );
         await rename(half, file);
       } catch (fault) {
         await rm(half, { force: true });

@@ -26,7 +26,9 @@ export const mandantAddCommand: Command = {
     const runtime = await openRuntime({ shared: true });
     try {
       const host = typeof values.host === 'string' ? values.host.toLowerCase() : null;
-      const taken = runtime.mandanten.list().find((other) => other.schema === schema || (host && other.host === host));
+      const taken = runtime.mandanten
+        .list()
+        .find((other) => other.schema === schema || (host && other.host === host));
       if (taken || schema === 'komut' || schema === 'komut_jobs' || schema.startsWith('pg_')) {
         throw new CommandRefusal(
           language === 'de'

@@ -12,7 +12,9 @@ export const mandantListCommand: Command = {
     try {
       const list = runtime.mandanten.list();
       if (json) print(JSON.stringify(list));
-      else for (const { schema, titel, host, demo } of list) print([schema, titel, host ?? '', demo ? 'Demo' : ''].join('\t').trimEnd());
+      else
+        for (const { schema, titel, host, demo } of list)
+          print([schema, titel, host ?? '', demo ? 'Demo' : ''].join('\t').trimEnd());
       return 0;
     } finally {
       await runtime.close();

@@ -2,8 +2,8 @@ import type { Anzeigesprache } from '../begriffe/anzeigesprache.ts';
 import type { Wer } from '../begriffe/wer.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Mandant } from './database/mandanten.ts';
 import type { Db } from './database/database.ts';
+import type { Mandant } from './database/mandanten.ts';
 import type { JobQueue } from './jobs/queue.ts';
 
 /** What every act and every page works with: where, who, when. */

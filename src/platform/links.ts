@@ -1,5 +1,5 @@
-import type { Kontext } from './kontext.ts';
 import type { Db, Trx } from './database/database.ts';
+import type { Kontext } from './kontext.ts';
 import { hashToken, newToken } from './token.ts';
 
 /** What a personal link is for: one act, one person. Named like the act. */
@@ -55,7 +55,12 @@ export function baseUrl(kontext: Kontext): string {
   return url.toString().replace(/\/+$/, '');
 }
 
-export async function findLink(db: Db | Trx, now: Date, zweck: LinkZweck, token: string): Promise<LinkLookup> {
+export async function findLink(
+  db: Db | Trx,
+  now: Date,
+  zweck: LinkZweck,
+  token: string,
+): Promise<LinkLookup> {
   const row = await db
     .selectFrom('persoenlicher_link')
     .selectAll()

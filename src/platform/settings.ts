@@ -23,7 +23,13 @@ export async function readSetting<T>(db: Db | Trx, setting: Einstellung<T>): Pro
 }
 
 /** Sets a new value; the older ones stay as history. */
-export async function saveSetting<T>(trx: Trx, setting: Einstellung<T>, wert: T, von: string, now: Date): Promise<void> {
+export async function saveSetting<T>(
+  trx: Trx,
+  setting: Einstellung<T>,
+  wert: T,
+  von: string,
+  now: Date,
+): Promise<void> {
   await trx
     .insertInto('einstellung')
     .values({
@@ -41,7 +47,10 @@ export interface EinstellungVerlauf<T> {
   gesetztAt: Date;
 }
 
-export async function readSettingHistory<T>(db: Db | Trx, setting: Einstellung<T>): Promise<EinstellungVerlauf<T>[]> {
+export async function readSettingHistory<T>(
+  db: Db | Trx,
+  setting: Einstellung<T>,
+): Promise<EinstellungVerlauf<T>[]> {
   const rows = await db
     .selectFrom('einstellung')
     .select(['wert', 'gesetzt_von', 'gesetzt_at'])

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Account } from './embedded.binaries.ts';
 import { type Places, PORT } from './embedded.folder.ts';
-import { postmasterOf, removeForeignPidFile } from './embedded.postmaster.ts';
+import { disownPidFile, postmasterOf } from './embedded.postmaster.ts';
 import { DataFolderInUse, DataFolderProblem } from './embedded.problem.ts';
 import type { Embedded } from './embedded.ts';
 
@@ -177,7 +177,7 @@ export class EmbeddedServer {
 
   #spawn(): Attempt {
     const { bin, places, durable } = this.#setup;
-    removeForeignPidFile(places.cluster);
+    disownPidFile(places.cluster);
     const offset = openLogAt(places.logFile);
     const output = openSync(places.logFile, 'a', 0o600);
     // Written to by us, and by the database's user when KoMuT is started as that one.

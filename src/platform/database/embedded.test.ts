@@ -172,18 +172,28 @@ describe('embedded PostgreSQL', { skip: !present && 'no binaries for this platfo
     assert.equal(existsSync(join(cluster, 'postmaster.pid')), false);
   });
 
-  test('starts after a power cut although the old process number now belongs to another process', async () => {
-    const { uid, gid } = statSync(cluster);
-    const other = spawn('sleep', ['60'], { stdio: 'ignore', ...(isRoot ? { uid, gid } : {}) });
-    const pidFile = join(cluster, 'postmaster.pid');
-    writeFileSync(pidFile, `${other.pid}\n${cluster}\n1700000000\n5432\n${cluster}\n\n  0 0\nready   \n`);
-    chownSync(pidFile, uid, gid);
-    const server = await startEmbedded({ dataDir });
-    assert.equal(server.adopted, false);
-    await server.stop();
-    assert.equal(other.exitCode, null, 'the other process is left alone');
-    await kill(other);
-  });
+  const left = {
+    'a process that has its number now': 'echo $$; exec sleep 60',
+    'one that died and was never buried': 'sleep 0 & echo $!; exec sleep 60',
+  };
+  for (const [what, script] of Object.entries(left)) {
+    test(`starts although the number of its killed server is that of ${what}`, async () => {
+      const { uid, gid } = statSync(cluster);
+      const other = spawn('sh', ['-c', script], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+        ...(isRoot ? { uid, gid } : {}),
+      });
+      const pid = Number.parseInt(String((await once(other.stdout, 'data'))[0]), 10);
+      const pidFile = join(cluster, 'postmaster.pid');
+      writeFileSync(pidFile, `${pid}\n${cluster}\n1700000000\n5432\n${cluster}\n\n  0 0\nready   \n`);
+      chownSync(pidFile, uid, gid);
+      const server = await startEmbedded({ dataDir });
+      assert.equal(server.adopted, false);
+      await server.stop();
+      assert.equal(other.exitCode, null, 'it is left alone');
+      await kill(other);
+    });
+  }
 
   test('puts the socket into a private short folder when the path is long', async () => {
     const folder = join(root, 'landkreis-mit-einem-langen-namen-'.repeat(3));

@@ -82,7 +82,11 @@ export class Mandanten {
    * @throws RangeError when the name cannot be a schema, Error when it or the host is taken
    */
   async add(mandant: Mandant): Promise<Mandant> {
-    if (!MANDANT_NAME.test(mandant.schema) || mandant.schema === 'komut' || mandant.schema.startsWith('pg_')) {
+    if (
+      !MANDANT_NAME.test(mandant.schema) ||
+      mandant.schema === 'komut' ||
+      mandant.schema.startsWith('pg_')
+    ) {
       throw new RangeError(
         `"${mandant.schema}" geht nicht als Name: klein geschrieben, Buchstaben, Ziffern und _, am Anfang ein Buchstabe.`,
       );
@@ -91,14 +95,13 @@ export class Mandanten {
       'SELECT 1 FROM komut.mandant WHERE schema = $1 OR ($2::text IS NOT NULL AND host = $2)',
       [mandant.schema, mandant.host],
     );
-    if (rowCount) throw new Error(`Den Mandanten ${mandant.schema} oder den Host ${mandant.host ?? ''} gibt es schon.`);
+    if (rowCount)
+      throw new Error(`Den Mandanten ${mandant.schema} oder den Host ${mandant.host ?? ''} gibt es schon.`);
     await migrateMandant(this.#shared, mandant.schema);
-    await this.#shared.query('INSERT INTO komut.mandant (schema, titel, host, demo) VALUES ($1, $2, $3, $4)', [
-      mandant.schema,
-      mandant.titel,
-      mandant.host,
-      mandant.demo,
-    ]);
+    await this.#shared.query(
+      'INSERT INTO komut.mandant (schema, titel, host, demo) VALUES ($1, $2, $3, $4)',
+      [mandant.schema, mandant.titel, mandant.host, mandant.demo],
+    );
     await this.refresh();
     return mandant;
   }

@@ -48,7 +48,9 @@ async function migrateSchema(pool: pg.Pool, schema: string, list: readonly Migra
           applied.push(migration.name);
         } catch (fault) {
           await client.query('ROLLBACK');
-          throw new Error(`Migration ${migration.name} in ${schema}: ${(fault as Error).message}`, { cause: fault });
+          throw new Error(`Migration ${migration.name} in ${schema}: ${(fault as Error).message}`, {
+            cause: fault,
+          });
         }
       }
     } finally {

@@ -4,8 +4,8 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Ablehnung } from '../../begriffe/ablehnung.ts';
 import type { Wer } from '../../begriffe/wer.ts';
-import type { ApiRoute } from './api.ts';
 import { hashToken } from '../token.ts';
+import type { ApiRoute } from './api.ts';
 import type { Permissions } from './permissions.ts';
 import type { Env } from './route.ts';
 import { clientAddress, type RateLimit } from './security.ts';
@@ -33,7 +33,13 @@ export function mountApi(app: App, parts: ServerParts, permissions: Permissions,
     },
   });
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
-  api.use('/v1/*', bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.json({ grund: 'eingabe.zu-gross', satz: 'Die Eingabe ist zu groß.' }, 413) }));
+  api.use(
+    '/v1/*',
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: (c) => c.json({ grund: 'eingabe.zu-gross', satz: 'Die Eingabe ist zu groß.' }, 413),
+    }),
+  );
 
   for (const modul of parts.modules) {
     for (const route of modul.api ?? []) {
@@ -49,12 +55,20 @@ export function mountApi(app: App, parts: ServerParts, permissions: Permissions,
           request: {
             ...(route.params ? { params: route.params } : {}),
             ...(route.query ? { query: route.query } : {}),
-            ...(route.body ? { body: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
+            ...(route.body
+              ? { body: { required: true, content: { 'application/json': { schema: route.body } } } }
+              : {}),
           },
           responses: {
-            [route.status ?? 200]: { description: 'Done', content: { 'application/json': { schema: route.answer } } },
+            [route.status ?? 200]: {
+              description: 'Done',
+              content: { 'application/json': { schema: route.answer } },
+            },
             401: { description: 'No valid key', content: { 'application/json': { schema: fehlerSchema } } },
-            403: { description: 'Scope or role is missing', content: { 'application/json': { schema: fehlerSchema } } },
+            403: {
+              description: 'Scope or role is missing',
+              content: { 'application/json': { schema: fehlerSchema } },
+            },
             422: { description: 'Refused', content: { 'application/json': { schema: fehlerSchema } } },
           },
         }),
@@ -67,7 +81,10 @@ export function mountApi(app: App, parts: ServerParts, permissions: Permissions,
             body: route.body ? valid('json') : undefined,
           });
           if (result.ok) return c.json(result.wert as never, (route.status ?? 200) as never);
-          return c.json(refusalBody(result) as never, (result.grund.endsWith('.unbekannt') ? 404 : 422) as never);
+          return c.json(
+            refusalBody(result) as never,
+            (result.grund.endsWith('.unbekannt') ? 404 : 422) as never,
+          );
         },
       );
     }
@@ -79,10 +96,14 @@ export function mountApi(app: App, parts: ServerParts, permissions: Permissions,
     // A body that is no JSON is the caller's mistake, not ours.
     if ('getResponse' in fault && typeof (fault as { status?: number }).status === 'number') {
       const status = (fault as unknown as { status: number }).status;
-      if (status < 500) return c.json({ grund: 'eingabe.ungueltig', satz: 'Das ist kein gültiges JSON.' }, status as never);
+      if (status < 500)
+        return c.json({ grund: 'eingabe.ungueltig', satz: 'Das ist kein gültiges JSON.' }, status as never);
     }
     const { code, table, constraint } = fault as { code?: string; table?: string; constraint?: string };
-    parts.log.error({ vorgang, api: true, fault: code ? { code, table, constraint } : fault.message }, 'fault');
+    parts.log.error(
+      { vorgang, api: true, fault: code ? { code, table, constraint } : fault.message },
+      'fault',
+    );
     return c.json({ grund: 'fehler', satz: 'Hier ist etwas schiefgegangen.', vorgang }, 500);
   });
   app.route('/api', api);
@@ -94,10 +115,13 @@ function describe(api: OpenAPIHono<Env>, parts: ServerParts): object {
     info: {
       title: 'KoMuT API',
       version: '1',
-      description: 'The same acts and permissions as the pages, for keys made under Verwaltung → API-Schlüssel.',
+      description:
+        'The same acts and permissions as the pages, for keys made under Verwaltung → API-Schlüssel.',
     },
   });
-  const paths = Object.fromEntries(Object.entries(document.paths ?? {}).map(([path, item]) => [`/api${path}`, item]));
+  const paths = Object.fromEntries(
+    Object.entries(document.paths ?? {}).map(([path, item]) => [`/api${path}`, item]),
+  );
   return { ...document, servers: [{ url: parts.config.baseUrl }], paths };
 }
 
@@ -136,7 +160,10 @@ function keyGuard(
       return c.json({ grund: 'zu-viele-anfragen', satz: 'Zu viele Anfragen.' }, 429);
     }
     if (!key || (key.gueltig_bis && key.gueltig_bis <= now)) {
-      return c.json({ grund: 'schluessel.ungueltig', satz: 'Der API-Schlüssel fehlt, ist falsch oder abgelaufen.' }, 401);
+      return c.json(
+        { grund: 'schluessel.ungueltig', satz: 'Der API-Schlüssel fehlt, ist falsch oder abgelaufen.' },
+        401,
+      );
     }
     const wer: Wer = {
       art: 'api',
@@ -147,11 +174,18 @@ function keyGuard(
       sprachmittlerId: key.bezug_id !== null && key.rollen.includes('sprachmittler') ? key.bezug_id : null,
     };
     if (!key.umfang.includes(route.umfang) || !permissions.allows(wer, route.zugang)) {
-      return c.json({ grund: 'schluessel.umfang', satz: `Dem Schlüssel fehlt ${route.umfang} oder die Rolle.` }, 403);
+      return c.json(
+        { grund: 'schluessel.umfang', satz: `Dem Schlüssel fehlt ${route.umfang} oder die Rolle.` },
+        403,
+      );
     }
     // To the minute is enough, and spares a write on each call.
     if (!key.zuletzt_benutzt_at || now.getTime() - key.zuletzt_benutzt_at.getTime() > 60_000) {
-      await kontext.db.updateTable('api_schluessel').set({ zuletzt_benutzt_at: now }).where('id', '=', key.id).execute();
+      await kontext.db
+        .updateTable('api_schluessel')
+        .set({ zuletzt_benutzt_at: now })
+        .where('id', '=', key.id)
+        .execute();
     }
     c.set('kontext', { ...kontext, wer });
     await next();

@@ -26,13 +26,19 @@ interface Manifest {
  */
 export function loadAssets(folder: string): Assets {
   const manifestFile = join(folder, 'manifest.json');
-  if (!existsSync(manifestFile)) throw new Error(`Es fehlt der Build: ${manifestFile}. Bitte "npm run build" aufrufen.`);
+  if (!existsSync(manifestFile))
+    throw new Error(`Es fehlt der Build: ${manifestFile}. Bitte "npm run build" aufrufen.`);
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const files = new Map<string, AssetFile>();
   const optional = (file: string) => (existsSync(file) ? readFileSync(file) : null);
   for (const { file, type } of Object.values(manifest)) {
     const path = join(folder, file);
-    files.set(file, { type, body: readFileSync(path), br: optional(`${path}.br`), gz: optional(`${path}.gz`) });
+    files.set(file, {
+      type,
+      body: readFileSync(path),
+      br: optional(`${path}.br`),
+      gz: optional(`${path}.gz`),
+    });
   }
   return {
     address: (name) => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { LinkButton, PublicLayout, Stack, Text } from '../../design/index.ts';
-import { type HttpText, httpTexte } from './texte.ts';
 import type { Ctx } from './route.ts';
 import { rahmenOf, show } from './show.tsx';
+import { type HttpText, httpTexte } from './texte.ts';
 
 type FaultStatus = 403 | 404 | 410 | 413 | 429 | 500;
 
@@ -13,7 +13,15 @@ type FaultStatus = 403 | 404 | 410 | 413 | 429 | 500;
 export async function showFault(
   c: Ctx,
   status: FaultStatus,
-  art: 'fehler.403' | 'fehler.404' | 'fehler.413' | 'fehler.429' | 'fehler.500' | 'fehler.fremd' | 'fehler.mandant' | 'link',
+  art:
+    | 'fehler.403'
+    | 'fehler.404'
+    | 'fehler.413'
+    | 'fehler.429'
+    | 'fehler.500'
+    | 'fehler.fremd'
+    | 'fehler.mandant'
+    | 'link',
   text: HttpText = `${art as 'fehler.404'}.text`,
 ): Promise<Response> {
   const kontext = c.get('kontext');

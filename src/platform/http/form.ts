@@ -17,7 +17,9 @@ export async function readEingabe(c: Ctx): Promise<Eingabe> {
   const body = await c.req.parseBody({ all: true });
   const eingabe: Eingabe = {};
   for (const [name, value] of Object.entries(body)) {
-    const texts = (Array.isArray(value) ? value : [value]).filter((part): part is string => typeof part === 'string');
+    const texts = (Array.isArray(value) ? value : [value]).filter(
+      (part): part is string => typeof part === 'string',
+    );
     if (texts.length > 1 || name.endsWith('[]')) eingabe[name.replace(/\[\]$/, '')] = texts;
     else if (texts.length === 1) eingabe[name] = texts[0];
   }

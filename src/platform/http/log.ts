@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export type Log = Logger;
 
@@ -36,13 +36,21 @@ export function createMetrics(): Metrics {
       buckets: [0.005, 0.02, 0.05, 0.2, 1, 5],
       registers,
     }),
-    mailSent: new Counter({ name: 'komut_mail_sent_total', help: 'Mails handed to the mail server', registers }),
+    mailSent: new Counter({
+      name: 'komut_mail_sent_total',
+      help: 'Mails handed to the mail server',
+      registers,
+    }),
     jobs: new Counter({
       name: 'komut_jobs_total',
       help: 'Job runs by name and result',
       labelNames: ['job', 'result'],
       registers,
     }),
-    mailWaiting: new Gauge({ name: 'komut_mail_waiting', help: 'Mails in the outbox that have not left', registers }),
+    mailWaiting: new Gauge({
+      name: 'komut_mail_waiting',
+      help: 'Mails in the outbox that have not left',
+      registers,
+    }),
   };
 }

@@ -17,7 +17,9 @@ export class Permissions {
       }
     }
     for (const modul of modules) {
-      const used = [...modul.routes, ...(modul.navigation ?? []), ...(modul.api ?? [])].map((entry) => entry.zugang);
+      const used = [...modul.routes, ...(modul.navigation ?? []), ...(modul.api ?? [])].map(
+        (entry) => entry.zugang,
+      );
       for (const zugang of used) {
         if (!OPEN.has(zugang) && !zugang.startsWith('link:') && !this.#roles.has(zugang)) {
           throw new Error(`Module ${modul.name} uses the act ${zugang}, which no permission table lists`);

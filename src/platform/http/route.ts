@@ -40,10 +40,20 @@ export interface Route extends RouteOptions {
   handler: (c: Ctx) => Response | Promise<Response>;
 }
 
-export function get(path: string, zugang: Zugang, handler: Route['handler'], options: RouteOptions = {}): Route {
+export function get(
+  path: string,
+  zugang: Zugang,
+  handler: Route['handler'],
+  options: RouteOptions = {},
+): Route {
   return { method: 'get', path, zugang, handler, ...options };
 }
 
-export function post(path: string, zugang: Zugang, handler: Route['handler'], options: RouteOptions = {}): Route {
+export function post(
+  path: string,
+  zugang: Zugang,
+  handler: Route['handler'],
+  options: RouteOptions = {},
+): Route {
   return { method: 'post', path, zugang, handler, ...options };
 }

@@ -15,12 +15,12 @@ import { findLink } from '../links.ts';
 import type { Modul } from '../modul.ts';
 import { mountApi } from './api-server.ts';
 import { type Assets, serveAsset } from './assets.ts';
+import { showFault } from './fault.page.tsx';
 import type { Log, Metrics } from './log.ts';
 import { Permissions } from './permissions.ts';
 import type { Ctx, Env, Route } from './route.ts';
 import { clientAddress, isForeignPost, RateLimit, securityHeaders } from './security.ts';
 import { Frames } from './show.tsx';
-import { showFault } from './fault.page.tsx';
 
 /** Everything the web server is made of; the composition root puts it together, tests put in a fixed clock. */
 export interface ServerParts {
@@ -61,7 +61,8 @@ export function createServer(parts: ServerParts): App {
   });
   app.get('/metrics', async (c) => {
     const address = clientAddress(c, config.trustProxy);
-    const local = address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1' || address === 'local';
+    const local =
+      address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1' || address === 'local';
     const allowed = config.metricsToken
       ? c.req.header('authorization') === `Bearer ${config.metricsToken}`
       : local && !config.trustProxy;
@@ -80,9 +81,19 @@ export function createServer(parts: ServerParts): App {
     const vorgang = c.get('kontext')?.vorgang ?? randomUUID();
     metrics.requests.inc({ method: c.req.method, route: 'fault', status: '500' });
     // Messages of database faults may quote values; their place and code are enough to find the cause.
-    const { code, table, constraint, routine } = fault as { code?: string; table?: string; constraint?: string; routine?: string };
+    const { code, table, constraint, routine } = fault as {
+      code?: string;
+      table?: string;
+      constraint?: string;
+      routine?: string;
+    };
     log.error(
-      { vorgang, method: c.req.method, fault: code ? { code, table, constraint, routine } : fault.message, stack: framesOf(fault) },
+      {
+        vorgang,
+        method: c.req.method,
+        fault: code ? { code, table, constraint, routine } : fault.message,
+        stack: framesOf(fault),
+      },
       'fault',
     );
     return showFault(c, 500, 'fehler.500');
@@ -92,10 +103,16 @@ export function createServer(parts: ServerParts): App {
 
   for (const modul of parts.modules) {
     for (const route of modul.routes) {
-      const guards: MiddlewareHandler<Env>[] = [measure(route, metrics), guard(route, parts, permissions, limits)];
+      const guards: MiddlewareHandler<Env>[] = [
+        measure(route, metrics),
+        guard(route, parts, permissions, limits),
+      ];
       if (route.method === 'post') {
         guards.push(
-          bodyLimit({ maxSize: route.maxBytes ?? DEFAULT_BODY, onError: (c) => showFault(c as Ctx, 413, 'fehler.413') }),
+          bodyLimit({
+            maxSize: route.maxBytes ?? DEFAULT_BODY,
+            onError: (c) => showFault(c as Ctx, 413, 'fehler.413'),
+          }),
         );
       }
       app.on([route.method.toUpperCase()], [route.path], ...guards, (c) => route.handler(c));
@@ -168,7 +185,12 @@ function measure(route: Route, metrics: Metrics): MiddlewareHandler<Env> {
   };
 }
 
-function guard(route: Route, parts: ServerParts, permissions: Permissions, limits: RateLimit): MiddlewareHandler<Env> {
+function guard(
+  route: Route,
+  parts: ServerParts,
+  permissions: Permissions,
+  limits: RateLimit,
+): MiddlewareHandler<Env> {
   const { config, clock } = parts;
   const linkZweck = route.zugang.startsWith('link:') ? route.zugang.slice('link:'.length) : null;
   const perMinute = route.perMinute ?? (route.method === 'post' ? POSTS_PER_MINUTE : DEFAULT_PER_MINUTE);
@@ -194,7 +216,11 @@ function guard(route: Route, parts: ServerParts, permissions: Permissions, limit
       return next();
     }
     if (permissions.allows(identitaet?.wer ?? null, route.zugang)) {
-      if (identitaet?.zweiterFaktorFehlt && !route.path.startsWith('/konto') && route.zugang !== 'oeffentlich') {
+      if (
+        identitaet?.zweiterFaktorFehlt &&
+        !route.path.startsWith('/konto') &&
+        route.zugang !== 'oeffentlich'
+      ) {
         return c.redirect('/konto/zweiter-faktor', 303);
       }
       return next();

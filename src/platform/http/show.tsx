@@ -10,7 +10,11 @@ const FLASH_COOKIE = 'komut.meldung';
 const FLASH_SECONDS = 60;
 
 /** Answers with a page. Status 422 for a refused form, so that programs and tests see it as well. */
-export function show(c: Ctx, page: Child, status: 200 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 = 200): Response | Promise<Response> {
+export function show(
+  c: Ctx,
+  page: Child,
+  status: 200 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 = 200,
+): Response | Promise<Response> {
   return c.html(String(page), status);
 }
 
@@ -29,7 +33,8 @@ function takeFlash(c: Ctx): Meldung | undefined {
   deleteCookie(c, FLASH_COOKIE, { path: '/' });
   try {
     const { art, text } = JSON.parse(Buffer.from(value, 'base64url').toString()) as Record<string, unknown>;
-    if (typeof text !== 'string' || !['info', 'success', 'warning', 'danger'].includes(String(art))) return undefined;
+    if (typeof text !== 'string' || !['info', 'success', 'warning', 'danger'].includes(String(art)))
+      return undefined;
     return { art: art as Meldung['art'], text: text.slice(0, 300) };
   } catch {
     return undefined;
@@ -97,7 +102,10 @@ export class Frames {
         for (const eintrag of modul.navigation ?? []) {
           if (!this.#permissions.allows(wer, eintrag.zugang)) continue;
           const titel = eintrag.gruppe[sprache];
-          byTitle.set(titel, [...(byTitle.get(titel) ?? []), { text: eintrag.titel[sprache], href: eintrag.href }]);
+          byTitle.set(titel, [
+            ...(byTitle.get(titel) ?? []),
+            { text: eintrag.titel[sprache], href: eintrag.href },
+          ]);
         }
       }
       groups = [...byTitle].map(([titel, eintraege]) => ({ ...(titel ? { titel } : {}), eintraege }));
