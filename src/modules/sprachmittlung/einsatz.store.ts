@@ -1,0 +1,180 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Datum } from '../../begriffe/zeit.ts';
+import { addDays, toInstant } from '../../begriffe/zeit.ts';
+import type { Db, Trx } from '../../platform/database/database.ts';
+import type { Ausschnitt, Seite } from '../../platform/database/paging.ts';
+import { escapeLike } from '../../platform/database/search.ts';
+import { BELEGENDE_STATUS, type EinsatzStatus } from './einsatz.rules.ts';
+import type { EinsatzTable } from './sprachmittlung.tables.ts';
+
+export type Einsatz = Selectable<EinsatzTable>;
+
+/** An Einsatz with the names of those it brings together. */
+export interface EinsatzMitNamen extends Einsatz {
+  stelle: string;
+  stelle_art: string;
+  /** "Nachname, Vorname", null while nobody has accepted. */
+  sprachmittler: string | null;
+}
+
+export interface EinsatzFilter {
+  /** Requester, interpreter or reference. */
+  suche?: string;
+  status?: readonly EinsatzStatus[];
+  sprache?: string;
+  thema?: string;
+  ort?: string;
+  stelleId?: number;
+  /** Several: what a person acts for. */
+  stelleIds?: readonly number[];
+  sprachmittlerId?: number;
+  reiheId?: number;
+  /** Calendar days of the beginning, both included. */
+  von?: Datum;
+  bis?: Datum;
+  nurKurzfristig?: boolean;
+}
+
+export interface Einsatzzeile
+  extends Pick<
+    Einsatz,
+    | 'id'
+    | 'beginn_at'
+    | 'ende_at'
+    | 'sprache'
+    | 'ort'
+    | 'modus'
+    | 'thema'
+    | 'status'
+    | 'ist_kurzfristig'
+    | 'reihe_id'
+  > {
+  stelle: string;
+  sprachmittler: string | null;
+}
+
+const SPRACHMITTLER_NAME = sql<string | null>`sprachmittler.nachname || ', ' || sprachmittler.vorname`;
+
+/** A page of the Einsätze with names. */
+export async function listEinsaetze(
+  db: Db,
+  filter: EinsatzFilter,
+  {
+    sort,
+    page,
+    size,
+  }: Ausschnitt<'beginn_at' | 'stelle' | 'sprache' | 'sprachmittler' | 'ort' | 'status' | 'angefragt_at'>,
+): Promise<Seite<Einsatzzeile>> {
+  const query = filtered(db, filter);
+  const order = {
+    beginn_at: 'einsatz.beginn_at',
+    stelle: 'stelle.name',
+    sprachmittler: 'sprachmittler.nachname',
+  } as Record<string, string>;
+  const [rows, { total }] = await Promise.all([
+    query
+      .select([
+        'einsatz.id',
+        'einsatz.beginn_at',
+        'einsatz.ende_at',
+        'einsatz.sprache',
+        'einsatz.ort',
+        'einsatz.modus',
+        'einsatz.thema',
+        'einsatz.status',
+        'einsatz.ist_kurzfristig',
+        'einsatz.reihe_id',
+        'stelle.name as stelle',
+        SPRACHMITTLER_NAME.as('sprachmittler'),
+      ])
+      .orderBy(sql.ref(order[sort.key] ?? `einsatz.${sort.key}`), sort.direction)
+      .orderBy('einsatz.id', sort.direction)
+      .limit(size)
+      .offset((page - 1) * size)
+      .execute(),
+    query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { rows, total };
+}
+
+function filtered(db: Db, filter: EinsatzFilter) {
+  let query = db
+    .selectFrom('einsatz')
+    .innerJoin('stelle', 'stelle.id', 'einsatz.stelle_id')
+    .leftJoin('sprachmittler', 'sprachmittler.id', 'einsatz.sprachmittler_id');
+  const { suche, status, sprache, thema, ort, stelleId, stelleIds, sprachmittlerId, reiheId, von, bis } =
+    filter;
+  if (suche) {
+    const pattern = escapeLike(suche);
+    query = query.where(
+      sql<boolean>`komut.suchform(stelle.name || ' ' || einsatz.ort || ' ' || einsatz.aktenzeichen || ' '
+        || coalesce(sprachmittler.vorname || ' ' || sprachmittler.nachname, '')) LIKE '%' || komut.suchform(${pattern}) || '%'`,
+    );
+  }
+  if (status && status.length > 0) query = query.where('einsatz.status', 'in', status);
+  if (sprache) query = query.where('einsatz.sprache', '=', sprache);
+  if (thema) query = query.where('einsatz.thema', '=', thema);
+  if (ort) query = query.where('einsatz.ort', '=', ort);
+  if (stelleId !== undefined) query = query.where('einsatz.stelle_id', '=', stelleId);
+  if (stelleIds)
+    query =
+      stelleIds.length > 0
+        ? query.where('einsatz.stelle_id', 'in', stelleIds)
+        : query.where(sql<boolean>`false`);
+  if (sprachmittlerId !== undefined) query = query.where('einsatz.sprachmittler_id', '=', sprachmittlerId);
+  if (reiheId !== undefined) query = query.where('einsatz.reihe_id', '=', reiheId);
+  if (von) query = query.where('einsatz.beginn_at', '>=', toInstant(von, '00:00'));
+  if (bis) query = query.where('einsatz.beginn_at', '<', toInstant(addDays(bis, 1), '00:00'));
+  if (filter.nurKurzfristig) query = query.where('einsatz.ist_kurzfristig', '=', true);
+  return query;
+}
+
+export async function findEinsatz(db: Db | Trx, id: number): Promise<EinsatzMitNamen | null> {
+  const row = await db
+    .selectFrom('einsatz')
+    .innerJoin('stelle', 'stelle.id', 'einsatz.stelle_id')
+    .leftJoin('sprachmittler', 'sprachmittler.id', 'einsatz.sprachmittler_id')
+    .selectAll('einsatz')
+    .select(['stelle.name as stelle', 'stelle.art as stelle_art', SPRACHMITTLER_NAME.as('sprachmittler')])
+    .where('einsatz.id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Reads and locks an Einsatz for the rest of the transaction: acts on one Einsatz take turns. */
+export async function lockEinsatz(trx: Trx, id: number): Promise<Einsatz | null> {
+  const row = await trx.selectFrom('einsatz').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ?? null;
+}
+
+export async function insertEinsatz(trx: Trx, einsatz: Insertable<EinsatzTable>): Promise<number> {
+  return (await trx.insertInto('einsatz').values(einsatz).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/** Call only after `lockEinsatz`, or with a check of the version before. */
+export async function updateEinsatz(trx: Trx, id: number, changes: Updateable<EinsatzTable>): Promise<void> {
+  await trx
+    .updateTable('einsatz')
+    .set((eb) => ({ ...changes, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Accepted Einsätze of some people that touch a stretch of time, e.g. for the week board. */
+export async function listBelegungen(
+  db: Db | Trx,
+  sprachmittlerIds: readonly number[],
+  von: Date,
+  bis: Date,
+) {
+  if (sprachmittlerIds.length === 0) return [];
+  return db
+    .selectFrom('einsatz')
+    .select(['id', 'sprachmittler_id', 'beginn_at', 'ende_at', 'modus', 'lat', 'lon', 'ort', 'status'])
+    .where('sprachmittler_id', 'in', sprachmittlerIds)
+    .where('status', 'in', BELEGENDE_STATUS)
+    .where('beginn_at', '<', bis)
+    .where('ende_at', '>', von)
+    .orderBy('beginn_at')
+    .execute();
+}
