@@ -1,26 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PORT } from './embedded.folder.ts';
 
 /** Process id of the living server of a cluster, or null. */
 export function postmasterOf(cluster: string): number | null {
-  const pid = readPid(cluster);
+  const pid = readPid(pidFile(cluster));
   return pid !== null && isAlive(pid) && isPostmaster(pid, cluster) ? pid : null;
 }
 
 /**
- * After a power cut another process may bear the number that the dead server left in postmaster.pid, and in a
+ * After a power cut another process may bear the number that the dead server left in its lock files, and in a
  * container nobody may ever bury the dead one: PostgreSQL would refuse to start. It takes its own parent's number
- * for a stale one, so ours is put in its place. The rest of the file stays, by which PostgreSQL makes sure that
- * no process of the old server is still writing; deleting the file would lose that.
+ * for a stale one, so ours is put in its place. The rest of postmaster.pid stays, by which PostgreSQL makes
+ * sure that no process of the old server is still writing; deleting the file would lose that.
  * To be called only when nobody listens on the socket, right before this process starts the server.
  */
-export function disownPidFile(cluster: string): void {
-  const pid = readPid(cluster);
-  if (pid === null || !isAlive(pid) || isPostmaster(pid, cluster)) return;
-  const file = join(cluster, 'postmaster.pid');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
+export function disownLockFiles({ cluster, socketDir }: { cluster: string; socketDir: string }): void {
+  for (const file of [pidFile(cluster), join(socketDir, `.s.PGSQL.${PORT}.lock`)]) {
+    const pid = readPid(file);
+    if (pid === null || !isAlive(pid) || isPostmaster(pid, cluster)) continue;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
+  }
 }
+
+const pidFile = (cluster: string) => join(cluster, 'postmaster.pid');
 
 function isAlive(pid: number): boolean {
   try {
@@ -31,9 +35,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function readPid(cluster: string): number | null {
+/** The first line of each of PostgreSQL's lock files. */
+function readPid(file: string): number | null {
   try {
-    const pid = Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10);
+    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
     return pid > 0 ? pid : null;
   } catch {
     return null;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Account } from './embedded.binaries.ts';
 import { type Places, PORT } from './embedded.folder.ts';
-import { disownPidFile, postmasterOf } from './embedded.postmaster.ts';
+import { disownLockFiles, postmasterOf } from './embedded.postmaster.ts';
 import { DataFolderInUse, DataFolderProblem } from './embedded.problem.ts';
 import type { Embedded } from './embedded.ts';
 
@@ -177,7 +177,7 @@ export class EmbeddedServer {
 
   #spawn(): Attempt {
     const { bin, places, durable } = this.#setup;
-    disownPidFile(places.cluster);
+    disownLockFiles(places);
     const offset = openLogAt(places.logFile);
     const output = openSync(places.logFile, 'a', 0o600);
     // Written to by us, and by the database's user when KoMuT is started as that one.
@@ -207,7 +207,7 @@ export class EmbeddedServer {
       if (!code) return;
       const told = readFileSync(places.logFile).subarray(offset).toString();
       // Another start was quicker, or what is left of a killed server is still ending: both pass.
-      if (!/postmaster\.pid" already exists|shared memory block .* still in use/.test(told)) {
+      if (!/lock file .* already exists|shared memory block .* still in use/.test(told)) {
         attempt.problem = serverProblem(places.cluster, told);
       }
     });

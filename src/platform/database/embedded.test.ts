@@ -184,9 +184,11 @@ describe('embedded PostgreSQL', { skip: !present && 'no binaries for this platfo
         ...(isRoot ? { uid, gid } : {}),
       });
       const pid = Number.parseInt(String((await once(other.stdout, 'data'))[0]), 10);
-      const pidFile = join(cluster, 'postmaster.pid');
-      writeFileSync(pidFile, `${pid}\n${cluster}\n1700000000\n5432\n${cluster}\n\n  0 0\nready   \n`);
-      chownSync(pidFile, uid, gid);
+      for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) {
+        const file = join(cluster, name);
+        writeFileSync(file, `${pid}\n${cluster}\n1700000000\n5432\n${cluster}\n\n  0 0\nready   \n`);
+        chownSync(file, uid, gid);
+      }
       const server = await startEmbedded({ dataDir });
       assert.equal(server.adopted, false);
       await server.stop();
