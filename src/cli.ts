@@ -1,10 +1,27 @@
 import { type CommandEntry, runCommandLine } from './platform/command-line.ts';
 
 /**
- * Every command of ./komut, by name. Loaded when called: a command starts fast however many there are, and with
- * --dry-run none needs a database.
+ * Every command of ./komut, by name. A command's module is loaded when it is called, so each starts fast however
+ * many there are, and one that only reads a file loads no database.
  */
-export const commands: readonly CommandEntry[] = [];
+export const commands: readonly CommandEntry[] = [
+  { name: 'start', load: async () => (await import('./commands/start.command.ts')).startCommand },
+  { name: 'migrate', load: async () => (await import('./commands/migrate.command.ts')).migrateCommand },
+  {
+    name: 'mandant add',
+    load: async () => (await import('./commands/mandant-add.command.ts')).mandantAddCommand,
+  },
+  {
+    name: 'mandant list',
+    load: async () => (await import('./commands/mandant-list.command.ts')).mandantListCommand,
+  },
+  { name: 'backup', load: async () => (await import('./commands/backup.command.ts')).backupCommand },
+  { name: 'restore', load: async () => (await import('./commands/restore.command.ts')).restoreCommand },
+  {
+    name: 'rechnung',
+    load: async () => (await import('./modules/sprachkurse/rechnung/rechnung.command.ts')).rechnungCommand,
+  },
+];
 
 if (import.meta.main) {
   // The reader of our output went away (komut … | head): nothing more to say.
