@@ -38,6 +38,8 @@ export const grund: Migration = {
     -- What KoMuT knows of a user beyond signing in.
     CREATE TABLE benutzer (
       user_id text PRIMARY KEY REFERENCES "user" (id) ON DELETE CASCADE,
+      -- A number for addresses and personal links, where the library's key is unwieldy.
+      nummer bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
       sprache text NOT NULL DEFAULT 'de' CHECK (sprache IN ('de', 'en')),
       aussehen text NOT NULL DEFAULT 'system' CHECK (aussehen IN ('light', 'dark', 'system')),
       gesperrt_at timestamptz,
@@ -51,18 +53,20 @@ export const grund: Migration = {
       bezug_id bigint,
       UNIQUE NULLS NOT DISTINCT (user_id, rolle, bezug_id)
     );
+    -- Its link is a personal link of purpose 'einladung'.
     CREATE TABLE einladung (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       email text NOT NULL,
       name text NOT NULL,
       rollen jsonb NOT NULL,
-      token_hash text NOT NULL UNIQUE,
+      sprache text NOT NULL DEFAULT 'de' CHECK (sprache IN ('de', 'en')),
       eingeladen_von text NOT NULL,
       eingeladen_at timestamptz NOT NULL,
       gueltig_bis timestamptz NOT NULL,
       angenommen_at timestamptz,
       widerrufen_at timestamptz
     );
+    CREATE UNIQUE INDEX einladung_offen ON einladung (email) WHERE angenommen_at IS NULL AND widerrufen_at IS NULL;
     -- Failed sign-ins are counted for a pair of account and origin, so that nobody can lock somebody else out.
     CREATE TABLE anmeldeversuch (
       schluessel text PRIMARY KEY,

@@ -131,6 +131,7 @@ async function createUser(
       twoFactorEnabled: true,
     })
     .execute();
+  await db.insertInto('benutzer').values({ user_id: userId, gesperrt_at: null, zuletzt_angemeldet_at: null }).execute();
   await db
     .insertInto('session')
     .values({

@@ -83,13 +83,15 @@ export async function findLink(
   };
 }
 
-export async function markLinkUsed(trx: Trx, now: Date, id: number): Promise<void> {
-  await trx
+/** @returns whether this was its first use, for links that work once only */
+export async function markLinkUsed(trx: Trx, now: Date, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable('persoenlicher_link')
     .set({ benutzt_at: now })
     .where('id', '=', id)
     .where('benutzt_at', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Ends all open links of one purpose for one object, e.g. when an offer is withdrawn. */

@@ -3,6 +3,7 @@ import type { Rolle } from '../../begriffe/rolle.ts';
 
 interface Benutzer {
   user_id: string;
+  nummer: Generated<number>;
   sprache: Generated<'de' | 'en'>;
   aussehen: Generated<'light' | 'dark' | 'system'>;
   gesperrt_at: Date | null;
@@ -21,7 +22,7 @@ interface Einladung {
   email: string;
   name: string;
   rollen: JSONColumnType<{ rolle: Rolle; bezugId: number | null }[]>;
-  token_hash: string;
+  sprache: Generated<'de' | 'en'>;
   eingeladen_von: string;
   eingeladen_at: Date;
   gueltig_bis: Date;
@@ -126,6 +127,30 @@ interface AuthUser {
   twoFactorEnabled: boolean | null;
 }
 
+interface AuthAccount {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  password: string | null;
+  createdAt: Generated<Date>;
+  updatedAt: Date;
+}
+
+interface AuthTwoFactor {
+  id: string;
+  secret: string;
+  userId: string;
+  verified: boolean | null;
+}
+
+interface AuthVerification {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Date;
+}
+
 interface AuthSession {
   id: string;
   expiresAt: Date;
@@ -151,5 +176,8 @@ declare module './tables.ts' {
     einstellung: Einstellung;
     user: AuthUser;
     session: AuthSession;
+    account: AuthAccount;
+    twoFactor: AuthTwoFactor;
+    verification: AuthVerification;
   }
 }
