@@ -70,7 +70,7 @@ export type Schritt =
   | { art: 'welle'; personen: number[]; antwortBisAt: Date; naechsteAt: Date }
   /** Nothing to do before `bisAt`. */
   | { art: 'warten'; bisAt: Date; grund: string }
-  /** KoMuT can do no more; the office telephones, finds an alternative, or ends the search. */
+  /** KoMuT can do no more; the office telephones, finds an alternative, or ends the search. Open offers stay open. */
   | { art: 'buero'; grund: string }
   /** The appointment has begun: nobody was found. */
   | { art: 'ende'; grund: string };
@@ -85,25 +85,26 @@ export function planSchritt(stand: Suchstand, plan: Wellenplan = WELLENPLAN): Sc
   const aufgabeAt = new Date(beginn.getTime() - plan.aufgabeStunden * STUNDE_MS);
   if (jetzt >= aufgabeAt) return { art: 'buero', grund: 'welle.zu-knapp' };
 
+  const stufe = findStufe(beginn.getTime() - jetzt.getTime(), plan);
+  // When everybody has answered, waiting for the rest of the interval helps nobody.
+  const wartetBis =
+    stand.letzteWelleAt !== null && stand.offeneAngebote > 0
+      ? earlier(addMinutes(stand.letzteWelleAt, stufe.minutenBisNaechste), aufgabeAt)
+      : jetzt;
   const ungefragt = stand.rangliste.filter((id) => !stand.gefragt.has(id));
   if (ungefragt.length === 0) {
-    if (stand.offeneAngebote > 0) return { art: 'warten', bisAt: aufgabeAt, grund: 'welle.alle-gefragt' };
+    if (jetzt < wartetBis) return { art: 'warten', bisAt: wartetBis, grund: 'welle.alle-gefragt' };
+    if (stand.offeneAngebote > 0) return { art: 'buero', grund: 'welle.antworten-fehlen' };
     return {
       art: 'buero',
       grund: stand.gefragt.size === 0 ? 'welle.niemand-geeignet' : 'welle.alle-abgelehnt',
     };
   }
+  if (jetzt < wartetBis) return { art: 'warten', bisAt: wartetBis, grund: 'welle.antworten-abwarten' };
 
   const fruehestensAt = toInstant(addDays(toOrtszeit(beginn).datum, -plan.fruehestensTage), plan.ruhe.bis);
   if (jetzt < fruehestensAt) return { art: 'warten', bisAt: fruehestensAt, grund: 'welle.noch-weit' };
 
-  const stufe = findStufe(beginn.getTime() - jetzt.getTime(), plan);
-  // When everybody has answered, waiting for the rest of the interval helps nobody.
-  if (stand.letzteWelleAt !== null && stand.offeneAngebote > 0) {
-    const naechsteAt = addMinutes(stand.letzteWelleAt, stufe.minutenBisNaechste);
-    if (jetzt < naechsteAt)
-      return { art: 'warten', bisAt: earlier(naechsteAt, aufgabeAt), grund: 'welle.antworten-abwarten' };
-  }
   const weckerAt = endOfRuhe(jetzt, beginn, plan);
   if (jetzt < weckerAt)
     return { art: 'warten', bisAt: earlier(weckerAt, aufgabeAt), grund: 'welle.ruhezeit' };

@@ -44,6 +44,14 @@ export interface Wege {
   minuten(kilometer: number, mobilitaet: Mobilitaet): number;
 }
 
+/** Kilometres an hour from door to door in a rural county, waiting for the bus included. */
+export const TEMPO: Record<Mobilitaet, number> = { auto: 50, oepnv: 22, fahrrad: 14, 'zu-fuss': 4.5 };
+
+/** Travel times by average speed, where no router gives better ones. */
+export function buildWege(kilometer: Wege['kilometer'], tempo: Record<Mobilitaet, number> = TEMPO): Wege {
+  return { kilometer, minuten: (weg, mobilitaet) => (weg / tempo[mobilitaet]) * 60 };
+}
+
 export interface Bedarf {
   beginn: Date;
   ende: Date;
@@ -86,7 +94,7 @@ export interface Wochenfenster {
   bis: Uhrzeit;
 }
 
-/** An accepted Einsatz of the person near the day in question. */
+/** Another accepted Einsatz of the person near the day in question; never the one that is being filled. */
 export interface BelegterTermin {
   beginn: Date;
   ende: Date;

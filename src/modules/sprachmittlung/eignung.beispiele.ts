@@ -1,12 +1,13 @@
 /** Fictional needs and people for the tests of the matching. */
 import { toInstant } from '../../begriffe/zeit.ts';
-import type {
-  Bedarf,
-  BelegterTermin,
-  Punkt,
-  Sprachkenntnis,
-  Sprachmittlerprofil,
-  Wege,
+import {
+  type Bedarf,
+  type BelegterTermin,
+  buildWege,
+  type Punkt,
+  type Sprachkenntnis,
+  type Sprachmittlerprofil,
+  type Wege,
 } from './bedarf.rules.ts';
 
 export const ROTENBURG: Punkt = { lat: 53.11, lon: 9.41 };
@@ -14,10 +15,7 @@ export const ZEVEN: Punkt = { lat: 53.3, lon: 9.28 };
 export const BREMERVOERDE: Punkt = { lat: 53.49, lon: 9.14 };
 
 /** Flat-earth distances are good enough to test decisions. */
-export const wege: Wege = {
-  kilometer: (a, b) => 1.3 * Math.hypot((a.lat - b.lat) * 111, (a.lon - b.lon) * 67),
-  minuten: (km, mobilitaet) => (km / { auto: 60, oepnv: 25, fahrrad: 15, 'zu-fuss': 5 }[mobilitaet]) * 60,
-};
+export const wege: Wege = buildWege((a, b) => 1.3 * Math.hypot((a.lat - b.lat) * 111, (a.lon - b.lon) * 67));
 
 export const TAG = '2023-09-05'; // a Tuesday
 export function bedarf(anders: Partial<Bedarf> = {}): Bedarf {

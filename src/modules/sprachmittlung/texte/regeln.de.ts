@@ -166,10 +166,10 @@ export const de = {
 
   // Angebotswellen
   'welle.abstand-grenze': (w: Werte) => `Zwischen zwei Wellen liegen mindestens ${w.mindestens} Minuten.`,
-  'welle.alle-abgelehnt':
-    'Alle Gefragten haben abgelehnt oder nicht geantwortet. Bitte telefonisch weitersuchen.',
+  'welle.alle-abgelehnt': 'Alle Gefragten haben abgelehnt. Bitte telefonisch weitersuchen.',
   'welle.alle-gefragt': 'Alle Geeigneten sind gefragt; Antworten stehen noch aus.',
   'welle.antworten-abwarten': 'Die Antworten der letzten Welle werden abgewartet.',
+  'welle.antworten-fehlen': 'Alle Geeigneten sind gefragt, Antworten fehlen noch. Bitte rufen Sie an.',
   'welle.niemand-geeignet': 'Niemand im Pool kommt für diesen Termin in Frage.',
   'welle.noch-weit': 'Der Termin ist noch weit; gefragt wird später.',
   'welle.personen-grenze': (w: Werte) => `In einer Welle werden 1 bis ${w.hoechstens} Personen gefragt.`,

@@ -153,9 +153,10 @@ export const en: Record<Regelgrund, Satz> = {
 
   // Angebotswellen
   'welle.abstand-grenze': (w: Werte) => `At least ${w.mindestens} minutes lie between two waves.`,
-  'welle.alle-abgelehnt': 'Everybody asked has declined or not answered. Please go on by telephone.',
+  'welle.alle-abgelehnt': 'Everybody asked has declined. Please go on by telephone.',
   'welle.alle-gefragt': 'Everybody suitable has been asked; answers are outstanding.',
   'welle.antworten-abwarten': 'Answers to the last wave are awaited.',
+  'welle.antworten-fehlen': 'Everybody suitable has been asked and answers are missing. Please telephone.',
   'welle.niemand-geeignet': 'Nobody in the pool is suitable for this appointment.',
   'welle.noch-weit': 'The date is still far away; people are asked later.',
   'welle.personen-grenze': (w: Werte) => `A wave asks 1 to ${w.hoechstens} people.`,
