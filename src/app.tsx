@@ -1,10 +1,13 @@
 import type { Anzeigesprache } from './begriffe/anzeigesprache.ts';
 import type { Rolle } from './begriffe/rolle.ts';
+import { heute } from './modules/heute/index.ts';
 import { rollenTexte, verwaltung } from './modules/verwaltung/index.ts';
 import type { Modul } from './platform/modul.ts';
 
+const trade: readonly Modul[] = [verwaltung];
+
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Modul[] = [verwaltung];
+export const modules: readonly Modul[] = [heute(trade), ...trade];
 
 export function roleName(rolle: string, sprache: Anzeigesprache): string {
   return rollenTexte[sprache][rolle as Rolle] ?? rolle;

@@ -90,7 +90,6 @@ export function mountApi(app: App, parts: ServerParts, permissions: Permissions,
     }
   }
   api.get('/v1/openapi.json', (c) => c.json(describe(api, parts)));
-  api.notFound((c) => c.json({ grund: 'adresse.unbekannt', satz: 'Diese Adresse gibt es nicht.' }, 404));
   api.onError((fault, c) => {
     const vorgang = c.get('kontext')?.vorgang ?? randomUUID();
     // A body that is no JSON is the caller's mistake, not ours.

@@ -76,7 +76,11 @@ export function createServer(parts: ServerParts): App {
   app.use(compress({ threshold: 2048 }));
   app.use(prepareContext(parts, new Frames(parts.modules, permissions, parts.assets, parts.roleName)));
 
-  app.notFound((c) => showFault(c, 404, 'fehler.404'));
+  app.notFound((c) =>
+    c.req.path.startsWith('/api/')
+      ? c.json({ grund: 'adresse.unbekannt', satz: 'Diese Adresse gibt es nicht.' }, 404)
+      : showFault(c, 404, 'fehler.404'),
+  );
   app.onError((fault, c) => {
     const vorgang = c.get('kontext')?.vorgang ?? randomUUID();
     metrics.requests.inc({ method: c.req.method, route: 'fault', status: '500' });

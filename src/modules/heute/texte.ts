@@ -1,0 +1,76 @@
+import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
+
+const de = {
+  heute: 'Heute',
+  gruss: (name: string, datum: string) => `${name}, heute ist ${datum}.`,
+  zuTun: 'Was zu tun ist',
+  zuTunAnzahl: (anzahl: number) => (anzahl === 1 ? '1 Sache' : `${anzahl} Sachen`),
+  nichtsZuTun: 'Nichts ist offen. Neues erscheint hier von selbst.',
+  termine: 'Termine heute',
+  keineTermine: 'Heute gibt es keine Termine.',
+  kennzahlen: 'Zahlen',
+  faelligUeber: (tage: number) => (tage === 1 ? 'seit gestern' : `seit ${tage} Tagen`),
+  faelligHeute: (uhrzeit: string) => `heute ${uhrzeit}`,
+  faelligMorgen: (uhrzeit: string) => `morgen ${uhrzeit}`,
+  suche: 'Suche',
+  suchergebnis: (suchwort: string) => `Suche nach „${suchwort}“`,
+  sucheEinleitung:
+    'Namen von Menschen und Stellen, Aktenzeichen, Orte. Die Schreibweise muss nicht genau stimmen.',
+  suchfeld: 'Suchwort',
+  suchen: 'Suchen',
+  gefunden: 'Gefunden',
+  art: 'Art',
+  hinweis: 'Hinweis',
+  treffer: (anzahl: number) => (anzahl === 1 ? '1 Treffer' : `${anzahl} Treffer`),
+  keineTreffer: 'Nichts gefunden',
+  keineTrefferHinweis: 'Versuchen Sie es mit einem Teil des Namens oder mit dem Ort.',
+  zuKurz: 'Bitte mindestens zwei Zeichen eingeben.',
+  api: 'Schnittstelle (API)',
+  apiEinleitung:
+    'Andere Programme können dasselbe tun wie die Seiten, mit denselben Rechten. Schlüssel legt die Technik unter Verwaltung → API-Schlüssel an.',
+  apiBeschreibung: 'Maschinenlesbare Beschreibung (OpenAPI 3.1)',
+  apiBeispiel: 'Beispiel',
+  apiMethode: 'Methode',
+  apiPfad: 'Pfad',
+  apiZweck: 'Was es tut',
+  apiUmfang: 'Umfang',
+};
+
+export type HeuteTexte = typeof de;
+
+const en: HeuteTexte = {
+  heute: 'Today',
+  gruss: (name, datum) => `${name}, today is ${datum}.`,
+  zuTun: 'What to do',
+  zuTunAnzahl: (anzahl) => (anzahl === 1 ? '1 matter' : `${anzahl} matters`),
+  nichtsZuTun: 'Nothing is open. New matters appear here by themselves.',
+  termine: 'Appointments today',
+  keineTermine: 'There are no appointments today.',
+  kennzahlen: 'Figures',
+  faelligUeber: (tage) => (tage === 1 ? 'since yesterday' : `for ${tage} days`),
+  faelligHeute: (uhrzeit) => `today ${uhrzeit}`,
+  faelligMorgen: (uhrzeit) => `tomorrow ${uhrzeit}`,
+  suche: 'Search',
+  suchergebnis: (suchwort) => `Search for “${suchwort}”`,
+  sucheEinleitung: 'Names of people and organisations, references, places. The spelling need not be exact.',
+  suchfeld: 'Search for',
+  suchen: 'Search',
+  gefunden: 'Found',
+  art: 'Kind',
+  hinweis: 'Note',
+  treffer: (anzahl) => (anzahl === 1 ? '1 hit' : `${anzahl} hits`),
+  keineTreffer: 'Nothing found',
+  keineTrefferHinweis: 'Try a part of the name, or the place.',
+  zuKurz: 'Please type at least two characters.',
+  api: 'Interface for programs (API)',
+  apiEinleitung:
+    'Other programs can do what the pages do, with the same permissions. Keys are made by the technical administration under Administration → API keys.',
+  apiBeschreibung: 'Machine-readable description (OpenAPI 3.1)',
+  apiBeispiel: 'Example',
+  apiMethode: 'Method',
+  apiPfad: 'Path',
+  apiZweck: 'What it does',
+  apiUmfang: 'Scope',
+};
+
+export const texte: Record<Anzeigesprache, HeuteTexte> = { de, en };
