@@ -2,9 +2,11 @@
 import type { Grund } from '../../begriffe/grund.ts';
 import type { Niveau } from '../../begriffe/niveau.ts';
 import {
+  addDays,
   addMinutes,
   type Datum,
   minutesOf,
+  toInstant,
   toOrtszeit,
   type Uhrzeit,
   type Wochentag,
@@ -148,6 +150,8 @@ export interface Tagesstueck {
 export interface VorbereiteterBedarf extends Bedarf {
   datum: Datum;
   tage: readonly Tagesstueck[];
+  /** The first day from midnight to midnight. */
+  tag: Zeitraum<Date>;
   /** Accepted languages by their place: 0 is the one asked for. */
   rangDerSprache: ReadonlyMap<string, number>;
   istVorOrt: boolean;
@@ -173,6 +177,7 @@ export function prepareBedarf(bedarf: Bedarf): VorbereiteterBedarf {
     ...bedarf,
     datum: von.datum,
     tage,
+    tag: { von: toInstant(von.datum, '00:00'), bis: toInstant(addDays(von.datum, 1), '00:00') },
     rangDerSprache: new Map(sprachen.map((sprache, rang) => [sprache, rang] as const).reverse()),
     istVorOrt: bedarf.modus === 'vor-ort',
   };

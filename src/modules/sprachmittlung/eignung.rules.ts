@@ -76,28 +76,27 @@ export function rankKandidaten(
 
   const kriterien = countingKriterien(vorbereitet, gewichte);
   const gewichtssumme = kriterien.reduce((summe, kriterium) => summe + gewichte[kriterium], 0);
-  let wenigste = Number.POSITIVE_INFINITY;
-  let meiste = 0;
+  const vergleich = { wenigste: Number.POSITIVE_INFINITY, meiste: 0 };
   for (const { person } of passende) {
-    wenigste = Math.min(wenigste, person.einsaetzeZuletzt);
-    meiste = Math.max(meiste, person.einsaetzeZuletzt);
+    vergleich.wenigste = Math.min(vergleich.wenigste, person.einsaetzeZuletzt);
+    vergleich.meiste = Math.max(vergleich.meiste, person.einsaetzeZuletzt);
   }
 
   const bewertet = passende.map(({ person, pruefung }) => {
     const bewertungen: Bewertung[] = [];
     let summe = 0;
     for (const kriterium of kriterien) {
-      const { punkte, grund } = rateKriterium(
+      const bewertung = rateKriterium(
         kriterium,
+        gewichte[kriterium],
         vorbereitet,
         person,
         pruefung,
-        { wenigste, meiste },
+        vergleich,
         wege,
       );
-      const gewicht = gewichte[kriterium];
-      summe += punkte * gewicht;
-      bewertungen.push({ kriterium, punkte, gewicht, ...grund });
+      summe += bewertung.punkte * bewertung.gewicht;
+      bewertungen.push(bewertung);
     }
     const kandidat: Kandidat = {
       rang: 0,
@@ -117,8 +116,9 @@ export function rankKandidaten(
       compareText(a.person.letzterEinsatzAm ?? '', b.person.letzterEinsatzAm ?? '') ||
       a.person.id - b.person.id,
   );
+  for (const [index, { kandidat }] of bewertet.entries()) kandidat.rang = index + 1;
   return {
-    geeignet: bewertet.map(({ kandidat }, index) => ({ ...kandidat, rang: index + 1 })),
+    geeignet: bewertet.map(({ kandidat }) => kandidat),
     ungeeignet: ungeeignet.sort((a, b) => a.sprachmittlerId - b.sprachmittlerId),
   };
 }

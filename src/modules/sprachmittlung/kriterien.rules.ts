@@ -2,7 +2,7 @@
 import { type Ergebnis, ok, refuse } from '../../begriffe/ablehnung.ts';
 import type { Grund } from '../../begriffe/grund.ts';
 import type { Niveau } from '../../begriffe/niveau.ts';
-import { datumOf } from '../../begriffe/zeit.ts';
+import { includes } from '../../begriffe/zeitraum.ts';
 import { type Pruefung, WEGEZEITEN } from './ausschluss.rules.ts';
 import { reason, type Sprachmittlerprofil, type VorbereiteterBedarf, type Wege } from './bedarf.rules.ts';
 
@@ -95,17 +95,27 @@ export function countingKriterien(bedarf: VorbereiteterBedarf, gewichte: Gewicht
   });
 }
 
+/** Points and reason of one criterion for a person whom nothing excludes, counted with `gewicht`. */
 export function rateKriterium(
   kriterium: Kriterium,
+  gewicht: number,
   bedarf: VorbereiteterBedarf,
   person: Sprachmittlerprofil,
   pruefung: Pruefung,
   vergleich: Vergleich,
   wege: Wege,
-): { punkte: number; grund: Grund } {
-  const [punkte, grund] = RATEN[kriterium](bedarf, person, pruefung, vergleich, wege);
-  return { punkte: Math.round(Math.min(100, Math.max(0, punkte))), grund };
+): Bewertung {
+  const [punkte, { grund, werte }] = RATEN[kriterium](bedarf, person, pruefung, vergleich, wege);
+  return {
+    kriterium,
+    punkte: Math.round(Math.min(100, Math.max(0, punkte))),
+    gewicht,
+    grund,
+    werte: werte ?? OHNE_WERTE,
+  };
 }
+
+const OHNE_WERTE = {};
 
 type Rate = (
   bedarf: VorbereiteterBedarf,
@@ -160,7 +170,7 @@ const RATEN: Record<Kriterium, Rate> = {
     if (!bedarf.punkt || person.termine.length === 0) return [0, reason('eignung.am-ort.nein')];
     let naechster = Number.POSITIVE_INFINITY;
     for (const termin of person.termine) {
-      if (termin.modus !== 'vor-ort' || !termin.punkt || datumOf(termin.beginn) !== bedarf.datum) continue;
+      if (termin.modus !== 'vor-ort' || !termin.punkt || !includes(bedarf.tag, termin.beginn)) continue;
       naechster = Math.min(naechster, wege.kilometer(termin.punkt, bedarf.punkt));
     }
     if (naechster <= WEGEZEITEN.gleicherOrtKilometer) return [100, reason('eignung.am-ort.ja')];
