@@ -240,7 +240,6 @@ export const sprachmittlung: Migration = {
       angefragt_at timestamptz NOT NULL,
       sprachmittler_id bigint REFERENCES sprachmittler (id),
       vermittelt_at timestamptz,
-      erinnert_at timestamptz,
       ist_beginn_at timestamptz,
       ist_ende_at timestamptz CHECK (ist_beginn_at < ist_ende_at),
       kilometer_zehntel integer CHECK (kilometer_zehntel >= 0),
@@ -253,9 +252,10 @@ export const sprachmittlung: Migration = {
       bestaetigt_at timestamptz,
       bestaetigt_durch text CHECK (bestaetigt_durch IN ('stelle', 'sprachmittler', 'buero', 'automatisch')),
       beendet_at timestamptz,
-      absage_durch text CHECK (absage_durch IN ('stelle', 'sprachmittler', 'buero', 'klient')),
+      absage_durch text
+        CHECK (absage_durch IN ('stelle', 'klient', 'sprachmittler', 'koordinierungsstelle', 'hoehere-gewalt')),
       absage_grund text NOT NULL DEFAULT '',
-      kosten_traegt text,
+      kosten_traegt text CHECK (kosten_traegt IN ('stelle', 'koordinierungsstelle')),
       nicht_vermittelt_grund text,
       ersatzloesung text NOT NULL DEFAULT '',
       ersatzloesung_cent integer CHECK (ersatzloesung_cent >= 0),
@@ -273,6 +273,14 @@ export const sprachmittlung: Migration = {
     CREATE INDEX einsatz_sprachmittler ON einsatz (sprachmittler_id, beginn_at);
     CREATE INDEX einsatz_stelle ON einsatz (stelle_id, beginn_at);
     CREATE INDEX einsatz_reihe ON einsatz (reihe_id) WHERE reihe_id IS NOT NULL;
+
+    -- Reminders that have left, so that none leaves twice.
+    CREATE TABLE erinnerung (
+      einsatz_id bigint NOT NULL REFERENCES einsatz (id) ON DELETE CASCADE,
+      schluessel text NOT NULL,
+      gesendet_at timestamptz NOT NULL,
+      PRIMARY KEY (einsatz_id, schluessel)
+    );
 
     -- One search for somebody, with the ranking as it stood when it began.
     CREATE TABLE suche (

@@ -1,6 +1,14 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Niveau } from '../../begriffe/niveau.ts';
-import type { Geschlecht, Mobilitaet, Modus, Poolrolle, Richtung, SprachmittlerStatus } from './bedarf.rules.ts';
+import type { Veranlasser } from './absage.rules.ts';
+import type {
+  Geschlecht,
+  Mobilitaet,
+  Modus,
+  Poolrolle,
+  Richtung,
+  SprachmittlerStatus,
+} from './bedarf.rules.ts';
 import type { EinsatzStatus } from './einsatz.rules.ts';
 
 type Text = ColumnType<string, string | undefined, string>;
@@ -240,7 +248,6 @@ export interface EinsatzTable {
   angefragt_at: Date;
   sprachmittler_id: number | null;
   vermittelt_at: Date | null;
-  erinnert_at: Date | null;
   ist_beginn_at: Date | null;
   ist_ende_at: Date | null;
   kilometer_zehntel: number | null;
@@ -253,15 +260,21 @@ export interface EinsatzTable {
   bestaetigt_at: Date | null;
   bestaetigt_durch: 'stelle' | 'sprachmittler' | 'buero' | 'automatisch' | null;
   beendet_at: Date | null;
-  absage_durch: 'stelle' | 'sprachmittler' | 'buero' | 'klient' | null;
+  absage_durch: Veranlasser | null;
   absage_grund: Text;
-  kosten_traegt: string | null;
+  kosten_traegt: 'stelle' | 'koordinierungsstelle' | null;
   nicht_vermittelt_grund: string | null;
   ersatzloesung: Text;
   ersatzloesung_cent: number | null;
   kalender_sequenz: Generated<number>;
   import_id: number | null;
   version: Generated<number>;
+}
+
+export interface ErinnerungTable {
+  einsatz_id: number;
+  schluessel: string;
+  gesendet_at: Date;
 }
 
 export interface SucheTable {
@@ -277,7 +290,13 @@ export interface SucheTable {
   beendet_at: Date | null;
 }
 
-export type AngebotStatus = 'offen' | 'angenommen' | 'abgelehnt' | 'vergeben' | 'zurueckgezogen' | 'abgelaufen';
+export type AngebotStatus =
+  | 'offen'
+  | 'angenommen'
+  | 'abgelehnt'
+  | 'vergeben'
+  | 'zurueckgezogen'
+  | 'abgelaufen';
 
 export interface AngebotTable {
   id: Generated<number>;
@@ -313,6 +332,7 @@ declare module '../../platform/database/tables.ts' {
     sperrpaar: SperrpaarTable;
     reihe: ReiheTable;
     einsatz: EinsatzTable;
+    erinnerung: ErinnerungTable;
     suche: SucheTable;
     angebot: AngebotTable;
   }
