@@ -102,7 +102,7 @@ export const ChartFrame = ({
         {chart.title}
       </figcaption>
       {series.length > 1 && (
-        <ul class="k-legend">
+        <ul class="k-chart-legend">
           {series.map((one, index) => (
             <li class={seriesClass(index)}>{one.name}</li>
           ))}

@@ -48,7 +48,7 @@ export const Document = ({
           {rahmen.assets.icon && <link rel="icon" type="image/svg+xml" href={rahmen.assets.icon} />}
           <script type="module" src={rahmen.assets.js} />
         </head>
-        <body class={`k-${kind}`}>
+        <body class={`k-frame-${kind}`}>
           <SkipLink />
           {children}
         </body>
@@ -68,7 +68,7 @@ const SkipLink = () => (
   </a>
 );
 
-export const DemoBanner = () => <p class="k-demo">{useTexte().demo}</p>;
+export const DemoBanner = () => <aside class="k-demo">{useTexte().demo}</aside>;
 
 export const Message = ({ rahmen }: { rahmen: Rahmen }) =>
   rahmen.meldung ? (

@@ -77,6 +77,8 @@ const keepUsed = (css: string, used: ReadonlySet<string>): string =>
       const selectors = prelude
         .split(/,(?![^(]*\))/)
         .map((selector) => selector.trim())
+        // KERN sets the height of every picture; a rule weighs more than a drawing's own height attribute.
+        .filter((selector) => selector !== 'svg')
         .filter((selector) => classesOf(selector).every((name) => used.has(name.slice(1))));
       return selectors.length > 0 ? `${selectors.join(',\n')} {\n${body}\n}` : '';
     })
@@ -94,12 +96,14 @@ const dropUnread = (css: string, readElsewhere: string): string => {
   return kept === css ? css : dropUnread(kept, readElsewhere);
 };
 
+/** Pictures inside the stylesheet would need `data:` in the content security policy; our icons are SVG elements. */
+const dropPictures = (css: string) => css.replaceAll(/[\w-]+:\s*url\("data:[^"]*"\)[^;}]*;?/g, '');
+
 /** KERN's stylesheet reduced to the given classes and to the tokens that it or `ownCss` reads. */
-export const subsetKern = (kernCss: string, used: ReadonlySet<string>, ownCss: string): string =>
-  dropUnread(
-    keepUsed(kernCss.replaceAll(/\/\*[\s\S]*?\*\//g, '').replace('@charset "UTF-8";', ''), used),
-    ownCss,
-  );
+export const subsetKern = (kernCss: string, used: ReadonlySet<string>, ownCss: string): string => {
+  const plain = kernCss.replaceAll(/\/\*[\s\S]*?\*\//g, '').replace('@charset "UTF-8";', '');
+  return dropUnread(dropPictures(keepUsed(plain, used)), ownCss);
+};
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export const kernCssFile = here('./kern.css');

@@ -110,9 +110,12 @@ const FilterControl = <D extends TableDefinition>({
       const chosen = (value as readonly string[]) ?? [];
       return (
         <details class="k-filter k-filter-many">
-          <summary class="k-control">
-            {label}
-            {chosen.length > 0 && <span class="k-count">{chosen.length}</span>}
+          <summary>
+            <span class="k-filter-label">{label}</span>
+            <span class="k-control">
+              {chosen.length > 0 ? t.gewaehlt(chosen.length) : t.alle}
+              <Icon name="chevron-down" />
+            </span>
           </summary>
           <fieldset class="k-filter-choices">
             <legend class="kern-sr-only">{label}</legend>

@@ -1,6 +1,15 @@
 import { createContext, useContext } from 'hono/jsx';
 import type { Anzeigesprache } from '../begriffe/anzeigesprache.ts';
 
+/** 45 Min. · 3 Std. · 2 Std. 30 Min. */
+const duration = (minutes: number, hour: string, minute: string) => {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours > 0 && `${hours} ${hour}`, (rest > 0 || hours === 0) && `${rest} ${minute}`]
+    .filter(Boolean)
+    .join(' ');
+};
+
 const de = {
   zumInhalt: 'Zum Inhalt springen',
   menue: 'Menü',
@@ -43,6 +52,7 @@ const de = {
   filterEntfernen: (name: string) => `Filter ${name} entfernen`,
   filterZuruecksetzen: 'Alle Filter entfernen',
   alle: 'Alle',
+  gewaehlt: (anzahl: number) => `${anzahl} gewählt`,
   ja: 'ja',
   nein: 'nein',
   von: 'von',
@@ -86,7 +96,7 @@ const de = {
   schritt: (nummer: number, alle: number) => `Schritt ${nummer} von ${alle}`,
   fortschritt: (prozent: number) => `${prozent} %`,
   ueberschneidung: 'Überschneidung',
-  luecke: (minuten: number) => `${minuten} Min. frei`,
+  luecke: (minuten: number) => `${duration(minuten, 'Std.', 'Min.')} frei`,
   fahrt: (minuten: number) => `${minuten} Min. Fahrt`,
   zuKnapp: (fahrt: number, zeit: number) => `${fahrt} Min. Fahrt, nur ${zeit} Min. Zeit`,
   frei: 'frei',
@@ -140,6 +150,7 @@ const en: Texte = {
   filterEntfernen: (name) => `Remove filter ${name}`,
   filterZuruecksetzen: 'Remove all filters',
   alle: 'All',
+  gewaehlt: (anzahl) => `${anzahl} chosen`,
   ja: 'yes',
   nein: 'no',
   von: 'from',
@@ -183,7 +194,7 @@ const en: Texte = {
   schritt: (nummer, alle) => `Step ${nummer} of ${alle}`,
   fortschritt: (prozent) => `${prozent}%`,
   ueberschneidung: 'Clash',
-  luecke: (minuten) => `${minuten} min free`,
+  luecke: (minuten) => `${duration(minuten, 'h', 'min')} free`,
   fahrt: (minuten) => `${minuten} min travel`,
   zuKnapp: (fahrt, zeit) => `${fahrt} min travel, only ${zeit} min`,
   frei: 'free',

@@ -74,7 +74,7 @@ export const TimeAxis = ({
           const from = percentOf(entry.von, window);
           return (
             <svg
-              class={`k-axis-block k-tone-${entry.tone ?? 'info'}`}
+              class={entry.tone ? `k-axis-block k-tone-${entry.tone}` : 'k-axis-block'}
               x={`${from}%`}
               y={headHeight + lane * laneHeight + 2}
               width={`${Math.round((percentOf(entry.bis, window) - from) * 10) / 10}%`}

@@ -76,6 +76,38 @@ const DayBand = ({ entries, window }: { entries: readonly BoardEntry[]; window: 
   </svg>
 );
 
+const Block = ({ entry, tone }: { entry: BoardEntry; tone?: Ton }) => (
+  <li class={tone ? `k-block k-tone-${tone}` : 'k-block'}>
+    <span class="k-figures">{formatZeitspanne(entry.von, entry.bis)}</span>{' '}
+    {entry.href ? (
+      <a class="k-link" href={entry.href}>
+        {entry.title}
+      </a>
+    ) : (
+      <span class="k-strong">{entry.title}</span>
+    )}
+    {entry.place && <span> {entry.place}</span>}
+  </li>
+);
+
+const Day = ({ entries, window }: { entries: readonly BoardEntry[]; window: [number, number] }) => {
+  const flow = dayFlow(entries);
+  const clashes = (index: number) => flow[index]?.before?.kind === 'clash';
+  return (
+    <>
+      <DayBand entries={entries} window={window} />
+      <ol class="k-board-day">
+        {flow.map(({ entry, before }, index) => (
+          <>
+            {before && <BetweenLine before={before} />}
+            <Block entry={entry} tone={clashes(index) || clashes(index + 1) ? 'danger' : entry.tone} />
+          </>
+        ))}
+      </ol>
+    </>
+  );
+};
+
 /** Who is where and when: a row for each person, a column for each day, travel, gaps and clashes between. */
 export const WeekBoard = ({
   caption,
@@ -87,8 +119,7 @@ export const WeekBoard = ({
   rows: readonly BoardRow[];
 }) => {
   const t = useTexte();
-  const all = rows.flatMap((row) => days.flatMap((day) => row.days[day.key] ?? []));
-  const window = dayWindow(all);
+  const window = dayWindow(rows.flatMap((row) => days.flatMap((day) => row.days[day.key] ?? [])));
   return (
     <section class="k-table-region" aria-label={caption} tabindex={0}>
       <table class="k-table k-board">
@@ -122,32 +153,8 @@ export const WeekBoard = ({
                 return (
                   <td class={day.today ? 'k-today' : undefined}>
                     {absent && <span class="k-absent">{absent}</span>}
+                    {entries.length > 0 && <Day entries={entries} window={window} />}
                     {entries.length === 0 && !absent && <span class="kern-sr-only">{t.frei}</span>}
-                    {entries.length > 0 && (
-                      <>
-                        <DayBand entries={entries} window={window} />
-                        <ol class="k-board-day">
-                          {dayFlow(entries).map(({ entry, before }) => (
-                            <>
-                              {before && <BetweenLine before={before} />}
-                              <li
-                                class={`k-block k-tone-${before?.kind === 'clash' ? 'danger' : (entry.tone ?? 'info')}`}
-                              >
-                                <span class="k-figures">{formatZeitspanne(entry.von, entry.bis)}</span>{' '}
-                                {entry.href ? (
-                                  <a class="k-link" href={entry.href}>
-                                    {entry.title}
-                                  </a>
-                                ) : (
-                                  entry.title
-                                )}
-                                {entry.place && <span class="k-muted"> {entry.place}</span>}
-                              </li>
-                            </>
-                          ))}
-                        </ol>
-                      </>
-                    )}
                   </td>
                 );
               })}

@@ -8,6 +8,8 @@ const openAsDialog = (details: HTMLDetailsElement) => {
   dialog.setAttribute('aria-label', panel.getAttribute('aria-label') ?? '');
   const cancel = document.createElement('button');
   cancel.type = 'button';
+  // Enter pressed too early must not do what cannot be taken back.
+  cancel.autofocus = true;
   cancel.className = 'kern-btn kern-btn--secondary';
   const word = document.createElement('span');
   word.className = 'kern-label';
