@@ -11,7 +11,7 @@ const ELSEWHERE = [
 
 /** @returns path of the program, or null where there is none and none can be installed */
 export function findChromium() {
-  if (process.env.KOMUT_CHROMIUM) return process.env.KOMUT_CHROMIUM;
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const found = look();
   if (found || process.getuid?.() !== 0 || !inPath('apt-get')) return found;
   console.log('Installing Chromium …');

@@ -32,26 +32,26 @@ export class Report {
     if (type === 'test:stdout' || type === 'test:stderr') file.printed += data.message;
     // For example a fault after the test had ended.
     if (type === 'test:diagnostic' && data.file) file.printed += `${data.message}\n`;
-    if (type === 'test:pass' && data.details.type !== 'suite') {
+    const isFile = this.#paths.has(data.name);
+    if (type === 'test:pass' && data.details.type !== 'suite' && !isFile) {
       file.counts[data.skip === undefined ? 'passed' : 'skipped'] += 1;
     }
-    if (type === 'test:fail') this.#fail(data);
+    if (type === 'test:fail') this.#fail(data, isFile);
     if (type === 'test:summary' && data.file) this.#done = { path: data.file, duration: data.duration_ms };
+    // A file without a test, or one that could not even be loaded, has no summary.
+    if (isFile && data.details) this.#done ??= { path: data.name, duration: data.details.duration_ms };
   }
 
   end() {
     if (this.#done) this.#close();
   }
 
-  #fail({ name, nesting, details: { error, duration_ms } }) {
-    const isFile = this.#paths.has(name);
-    if (error.failureType !== 'subtestsFailed') {
-      const path = isFile ? relative(this.#root, name) : [...this.#names.slice(0, nesting), name].join(' › ');
-      this.#file.counts.failed += 1;
-      this.#file.failures.push(`  ✖ ${path}\n${describe(error.cause ?? error)}`);
-    }
-    // A file that could not even be loaded has no summary.
-    if (isFile) this.#done ??= { path: name, duration: duration_ms };
+  #fail({ name, nesting, details: { error } }, isFile) {
+    // The failed test inside has been told already.
+    if (error.failureType === 'subtestsFailed') return;
+    const path = isFile ? relative(this.#root, name) : [...this.#names.slice(0, nesting), name].join(' › ');
+    this.#file.counts.failed += 1;
+    this.#file.failures.push(`  ✖ ${path}\n${describe(error.cause ?? error)}`);
   }
 
   #close() {

@@ -47,16 +47,20 @@ async function runTests() {
     .concat(globSync('*.test.ts'))
     .filter((file) => filters.length === 0 || filters.some((part) => file.includes(part)))
     .sort();
-  const withBrowser = all.filter((file) => file.startsWith('e2e/') || imports(file, 'browser'));
+  const withBrowser = all.filter(
+    (file) => file.startsWith('e2e/') || mentions(file, /'playwright-core'|test-support\/browser/),
+  );
   const chromium = fast || withBrowser.length === 0 ? null : findChromium();
-  if (chromium) process.env.KOMUT_CHROMIUM = chromium;
+  if (chromium) process.env.CHROMIUM = chromium;
   const left = chromium ? [] : withBrowser;
   if (left.length > 0) {
     count('skipped', left.length);
     console.log(`${fast ? '--fast' : 'No Chromium'}: left out ${left.join(', ')}`);
   }
   const files = all.filter((file) => !left.includes(file));
-  const withDatabase = files.filter((file) => imports(file, '(database|app)') && !withBrowser.includes(file));
+  const withDatabase = files.filter(
+    (file) => !withBrowser.includes(file) && mentions(file, /test-support\/(database|app)/),
+  );
 
   const embedded = await startEmbedded({ dataDir: join(temporary, 'data'), durable: false });
   try {
@@ -74,8 +78,8 @@ async function runTests() {
   }
 }
 
-function imports(file, support) {
-  return new RegExp(`from '[./]*/test-support/${support}\\b`).test(readFileSync(file, 'utf8'));
+function mentions(file, pattern) {
+  return pattern.test(readFileSync(file, 'utf8'));
 }
 
 async function runOn({ version, url }, files) {
