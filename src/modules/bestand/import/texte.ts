@@ -1,0 +1,156 @@
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+
+type Werte = Record<string, string | number>;
+type Satz = string | ((werte: Werte) => string);
+
+interface Texte {
+  /** Why a file is not read, by grund. */
+  ablehnung: Record<string, Satz>;
+  command: {
+    summary: string;
+    region: string;
+    dryRun: string;
+    nichtGefunden: (datei: string) => string;
+    regionUnbekannt: (region: string) => string;
+    ohneLegende: string;
+    ohneLizenz: string;
+    gespeichert: (werte: number) => string;
+    quelle: string;
+    stand: string;
+    stichtage: string;
+    umfang: (regionen: number, werte: number) => string;
+    ohneAngabe: string;
+  };
+  /** What the signs of the statistical offices mean. */
+  symbol: Record<string, string>;
+}
+
+const de: Texte = {
+  ablehnung: {
+    'statistik.leer': 'Die Datei ist leer.',
+    'statistik.zu-gross': ({ megabyte }) =>
+      `Die Datei ist zu groß: Tabellen werden bis ${megabyte} MB gelesen.`,
+    'statistik.zu-lang': ({ zeilen }) =>
+      `Die Datei hat mehr als ${zeilen} Zeilen. Bitte die Tabelle nach Jahren oder Regionen geteilt herunterladen.`,
+    'statistik.tabellenkalkulation':
+      'Die Datei ist keine CSV-Datei, sondern eine Arbeitsmappe (Excel). Bitte die Tabelle als CSV herunterladen.',
+    'statistik.pdf':
+      'Die Datei ist keine CSV-Datei, sondern ein PDF. Bitte die Tabelle als CSV herunterladen.',
+    'statistik.webseite':
+      'Die Datei ist keine CSV-Datei, sondern eine Internetseite; vermutlich ist der Download fehlgeschlagen.',
+    'statistik.kodierung':
+      'Die Zeichen der Datei sind nicht lesbar (falsche Kodierung). Bitte die Tabelle neu herunterladen, in UTF-8 oder Latin-1.',
+    'statistik.fremd':
+      'Die Datei ist keine Tabelle aus GENESIS oder der Regionaldatenbank: Weder nennt sie eine Tabellennummer noch ist sie eine Flat-Datei (ffcsv).',
+    'statistik.kein-kopf':
+      'Der Tabelle fehlen die Kopfzeilen; was die Spalten bedeuten, ist nicht zu erkennen.',
+    'statistik.keine-daten': 'Die Tabelle enthält keine Werte.',
+    'statistik.abgeschnitten':
+      'Die Tabelle bricht mitten in einer Zeile ab; vermutlich ist der Download fehlgeschlagen.',
+    'statistik.zeile': ({ zeile, felder, soll }) =>
+      `Zeile ${zeile} hat ${felder} statt ${soll} Felder; die Datei ist beschädigt.`,
+    'statistik.kein-stichtag':
+      'Die Tabelle nennt weder Stichtag noch Jahr; so lassen sich ihre Werte nicht verwenden.',
+    'statistik.unlesbar': ({ zeile, wert }) =>
+      `Viele Felder sind keine Zahlen, zum Beispiel „${wert}“ in Zeile ${zeile}; die Datei ist beschädigt oder anders aufgebaut.`,
+  },
+  command: {
+    summary: 'Liest eine Tabelle der amtlichen Statistik (GENESIS-CSV oder ffcsv).',
+    region: 'Regionalschlüssel, dessen Werte ausgegeben werden (z. B. 03357)',
+    dryRun: 'nur lesen, nichts speichern',
+    nichtGefunden: (datei) => `Die Datei ${datei} lässt sich nicht öffnen.`,
+    regionUnbekannt: (region) => `Die Region ${region} kommt in der Tabelle nicht vor.`,
+    ohneLegende:
+      'Der Tabelle fehlt das Ende mit Quelle, Lizenz und Stand; vielleicht ist der Download unvollständig.',
+    ohneLizenz: 'Die Tabelle nennt keine Lizenz; sie ist vor einer Veröffentlichung nachzutragen.',
+    gespeichert: (werte) => `${werte} Werte gespeichert.`,
+    quelle: 'Quelle',
+    stand: 'Stand',
+    stichtage: 'Stichtage',
+    umfang: (regionen, werte) => `${regionen} Regionen, ${werte} Werte`,
+    ohneAngabe: 'ohne Angabe',
+  },
+  symbol: {
+    '-': 'nichts vorhanden',
+    '–': 'nichts vorhanden',
+    '.': 'unbekannt oder geheim zu halten',
+    '/': 'nicht sicher genug',
+    x: 'Angabe nicht sinnvoll',
+    X: 'Angabe nicht sinnvoll',
+    '...': 'Angabe folgt später',
+    '…': 'Angabe folgt später',
+    '()': 'Aussagewert eingeschränkt',
+    p: 'vorläufig',
+    r: 'berichtigt',
+    s: 'geschätzt',
+    e: 'endgültig',
+  },
+};
+
+const en: Texte = {
+  ablehnung: {
+    'statistik.leer': 'The file is empty.',
+    'statistik.zu-gross': ({ megabyte }) => `The file is too large: tables are read up to ${megabyte} MB.`,
+    'statistik.zu-lang': ({ zeilen }) =>
+      `The file has more than ${zeilen} lines. Please download the table divided by years or regions.`,
+    'statistik.tabellenkalkulation':
+      'The file is not a CSV file but a workbook (Excel). Please download the table as CSV.',
+    'statistik.pdf': 'The file is not a CSV file but a PDF. Please download the table as CSV.',
+    'statistik.webseite': 'The file is not a CSV file but a web page; the download has probably failed.',
+    'statistik.kodierung':
+      'The characters of the file cannot be read (wrong encoding). Please download the table again, in UTF-8 or Latin-1.',
+    'statistik.fremd':
+      'The file is no table of GENESIS or the regional database: it neither names a table code nor is it a flat file (ffcsv).',
+    'statistik.kein-kopf': 'The table has no header lines; what its columns mean cannot be told.',
+    'statistik.keine-daten': 'The table contains no values.',
+    'statistik.abgeschnitten':
+      'The table breaks off in the middle of a line; the download has probably failed.',
+    'statistik.zeile': ({ zeile, felder, soll }) =>
+      `Line ${zeile} has ${felder} fields instead of ${soll}; the file is damaged.`,
+    'statistik.kein-stichtag':
+      'The table names neither a reference date nor a year; its values cannot be used like that.',
+    'statistik.unlesbar': ({ zeile, wert }) =>
+      `Many fields are no numbers, for example “${wert}” in line ${zeile}; the file is damaged or built differently.`,
+  },
+  command: {
+    summary: 'Reads a table of official statistics (GENESIS CSV or ffcsv).',
+    region: 'region key whose values are printed (e.g. 03357)',
+    dryRun: 'read only, save nothing',
+    nichtGefunden: (datei) => `The file ${datei} cannot be opened.`,
+    regionUnbekannt: (region) => `The region ${region} does not occur in the table.`,
+    ohneLegende: 'The table lacks its end with source, licence and date; the download may be incomplete.',
+    ohneLizenz: 'The table names no licence; it is to be added before anything is published.',
+    gespeichert: (werte) => `${werte} values saved.`,
+    quelle: 'Source',
+    stand: 'Produced',
+    stichtage: 'Reference dates',
+    umfang: (regionen, werte) => `${regionen} regions, ${werte} values`,
+    ohneAngabe: 'not stated',
+  },
+  symbol: {
+    '-': 'nothing there',
+    '–': 'nothing there',
+    '.': 'unknown or confidential',
+    '/': 'not reliable enough',
+    x: 'not applicable',
+    X: 'not applicable',
+    '...': 'to follow later',
+    '…': 'to follow later',
+    '()': 'of limited reliability',
+    p: 'provisional',
+    r: 'revised',
+    s: 'estimated',
+    e: 'final',
+  },
+};
+
+export const texte: Record<Anzeigesprache, Texte> = { de, en };
+
+/** The refusal as a sentence. */
+export function formatAblehnung(
+  ablehnung: { grund: string; werte?: Werte },
+  sprache: Anzeigesprache,
+): string {
+  const satz = texte[sprache].ablehnung[ablehnung.grund] ?? ablehnung.grund;
+  return typeof satz === 'string' ? satz : satz(ablehnung.werte ?? {});
+}
