@@ -31,6 +31,7 @@ export const SPRACHEN: readonly Sprache[] = SPRACHEN_LISTE.map(([code, de, en]) 
 );
 
 const BY_CODE = new Map(SPRACHEN.map((sprache) => [sprache.code, sprache]));
+const BY_FOLDED_CODE = new Map(SPRACHEN.map(({ code }) => [code.toLowerCase(), code]));
 
 export function findSprache(code: string): Sprache | undefined {
   return BY_CODE.get(code);
@@ -60,7 +61,7 @@ const WOERTER = new Map<string, Wort>();
 for (const [code, de, en, other, dialects] of SPRACHEN_LISTE) {
   for (const word of listOf(dialects))
     WOERTER.set(fold(word), [{ code, dialekt: capital(word), wie: 'genau' }]);
-  for (const word of [de, en, code, ...listOf(other)]) WOERTER.set(fold(word), [{ code, wie: 'genau' }]);
+  for (const word of [de, en, ...listOf(other)]) WOERTER.set(fold(word), [{ code, wie: 'genau' }]);
 }
 for (const [list, code, auswahl, wie] of SAMMELWOERTER) {
   for (const word of listOf(list)) WOERTER.set(fold(word), [{ code, auswahl, wie }]);
@@ -107,8 +108,11 @@ function guess(word: string): Wort | undefined {
 }
 
 /** Words that stand together without a separator: the more exact ones narrow the general ones. */
-function recognisePhrase(text: string): { sprachen: ErkannteSprache[]; rest: string[] } {
+function recognisePhrase(text: string, slips: boolean): { sprachen: ErkannteSprache[]; rest: string[] } {
   const parts = text.match(/[\p{L}\p{N}\p{M}'’]+\.?/gu) ?? [];
+  // Codes are words of many languages ("am", "so"): one counts only where it stands alone.
+  const alone = parts.length === 1 ? BY_FOLDED_CODE.get(parts[0]!.toLowerCase()) : undefined;
+  if (alone !== undefined) return { sprachen: [{ code: alone, wie: 'genau' }], rest: [] };
   const folded = parts.map((part) => fold(part));
   const sprachen: ErkannteSprache[] = [];
   const rest: string[] = [];
@@ -116,7 +120,7 @@ function recognisePhrase(text: string): { sprachen: ErkannteSprache[]; rest: str
     let length = Math.min(LONGEST_PHRASE, parts.length - at);
     while (length > 1 && !WOERTER.has(folded.slice(at, at + length).join(' '))) length--;
     const phrase = folded.slice(at, at + length).join(' ');
-    const wort = lookUp(phrase, parts[at]!.endsWith('.')) ?? guess(phrase);
+    const wort = lookUp(phrase, parts[at]!.endsWith('.')) ?? (slips ? guess(phrase) : undefined);
     if (wort === undefined) rest.push(phrase);
     else sprachen.push(...wort);
     at += length;
@@ -127,12 +131,12 @@ function recognisePhrase(text: string): { sprachen: ErkannteSprache[]; rest: str
 /**
  * Finds the languages that a text names: `arab.`, `Kurdisch-Sorani`, `Farsi/Dari`, `Syrisch-Arabisch`, `BKS`,
  * `Türkish`. What names no language is in `rest`, folded. Brackets are left to the caller: read their inside
- * separately and join both with `narrow`.
+ * separately and join both with `narrow`. Without `slips` only words that are surely meant count.
  */
-export function recogniseSprachen(text: string): { sprachen: ErkannteSprache[]; rest: string } {
+export function recogniseSprachen(text: string, slips = true): { sprachen: ErkannteSprache[]; rest: string } {
   const bundle = WOERTER.get(fold(text));
   if (bundle !== undefined) return { sprachen: [...bundle], rest: '' };
-  const phrases = text.split(SEPARATORS).map(recognisePhrase);
+  const phrases = text.split(SEPARATORS).map((phrase) => recognisePhrase(phrase, slips));
   const sprachen = phrases.flatMap((phrase) => phrase.sprachen);
   // "Kurdisch, Sorani" means one language, "Farsi, Dari" two: only what leaves a doubt is narrowed from afar.
   const doubtful = sprachen.filter((sprache) => sprache.wie === 'ungenau');

@@ -1,6 +1,6 @@
 /**
  * Reads a spreadsheet from its bytes, XLSX or CSV, told apart by content, not by name.
- * What it is not able to read it refuses with a reason whose sentence stands in `texte.ts` beside this file.
+ * What it is not able to read it refuses with a reason whose sentence stands in `begriffe/dateitexte.ts`.
  */
 import { type Ergebnis, ok, refuse } from '../../begriffe/ablehnung.ts';
 import type { Sheet } from '../../begriffe/sheet.ts';

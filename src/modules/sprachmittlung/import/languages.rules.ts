@@ -86,13 +86,8 @@ function splitPieces(text: string): string[] {
 }
 
 function readPiece(piece: string, native: boolean): GenannteSprache[] {
-  const brackets = [...piece.matchAll(/[([]([^)\]]*)[)\]]?/g)].map((match) => match[1]!.trim());
-  const outer = takeMerkmale(
-    piece
-      .replace(/[([][^)\]]*[)\]]?/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  const brackets = (piece.match(BRACKET) ?? []).map((bracket) => bracket.replace(/[()[\]]/g, '').trim());
+  const outer = takeMerkmale(piece.replace(BRACKET, ' ').replace(/\s+/g, ' ').trim());
   const inner = brackets.map(takeMerkmale);
   const main = recogniseSprachen(outer.rest);
   const named: ErkannteSprache[] = [];

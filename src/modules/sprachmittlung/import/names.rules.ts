@@ -46,7 +46,7 @@ function trailingSurname(words: string[]): number {
 }
 
 const isCapitals = (word: string) =>
-  word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+  /\p{L}.*\p{L}/u.test(word) && word === word.toUpperCase() && word !== word.toLowerCase();
 
 function splitWords(words: string[], reihenfolge: Reihenfolge): { nachname: string; vorname: string } {
   const join = (part: string[]) => part.join(' ');
