@@ -265,7 +265,7 @@ test('damaged and foreign files are refused with their reason', () => {
     [ALTER.slice(0, ALTER.indexOf('2089')), 'statistik.abgeschnitten'],
     [ALTER.replace('Niedersachsen;', 'Nieder;sachsen;'), 'statistik.zeile'],
     [ALTER.replaceAll('31.12.2015', 'jährlich'), 'statistik.kein-stichtag'],
-    [ALTER.replaceAll(/;\d{4,}/g, ';viele'), 'statistik.keine-daten'],
+    [ALTER.replaceAll(/;\d{4,}/g, ';viele'), 'statistik.unlesbar'],
     [ALTER.replaceAll(/(1949|98000)/g, 'k. A.'), 'statistik.unlesbar'],
     ['PK\u0003\u0004…', 'statistik.tabellenkalkulation'],
     ['%PDF-1.7', 'statistik.pdf'],
