@@ -26,6 +26,16 @@ export const sprachmittlung: Migration = {
       PRIMARY KEY (art, kopf)
     );
 
+    -- Places the office knows: addresses without coordinates of their own take those of their place.
+    CREATE TABLE ort (
+      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      name text NOT NULL,
+      plz text NOT NULL DEFAULT '',
+      lat double precision NOT NULL CHECK (lat BETWEEN -90 AND 90),
+      lon double precision NOT NULL CHECK (lon BETWEEN -180 AND 180),
+      UNIQUE (name, plz)
+    );
+
     CREATE TABLE stelle (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       name text NOT NULL,

@@ -39,6 +39,14 @@ export interface ImportZuordnungTable {
 
 export type Zahler = 'landkreis' | 'stelle' | 'dritte';
 
+export interface OrtTable {
+  id: Generated<number>;
+  name: string;
+  plz: Text;
+  lat: number;
+  lon: number;
+}
+
 export interface StelleTable {
   id: Generated<number>;
   name: string;
@@ -318,6 +326,7 @@ declare module '../../platform/database/tables.ts' {
   interface Tables {
     import: ImportTable;
     import_zuordnung: ImportZuordnungTable;
+    ort: OrtTable;
     stelle: StelleTable;
     ansprechperson: AnsprechpersonTable;
     einsatzort: EinsatzortTable;

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../../platform/database/database.ts';
+import type { Punkt } from './bedarf.rules.ts';
+
+export interface Ort extends Punkt {
+  id: number;
+  name: string;
+  plz: string;
+}
+
+export async function listOrte(db: Db | Trx): Promise<Ort[]> {
+  return db.selectFrom('ort').selectAll().orderBy('name').orderBy('plz').execute();
+}
+
+/** Coordinates of a place: by postcode and name, else by name alone, else by postcode alone; null when unknown. */
+export async function findPunkt(db: Db | Trx, plz: string, name: string): Promise<Punkt | null> {
+  if (!plz && !name) return null;
+  const row = await db
+    .selectFrom('ort')
+    .select(['lat', 'lon'])
+    .where((eb) =>
+      eb.or([
+        eb(sql`komut.suchform(name)`, '=', sql`komut.suchform(${name})`),
+        eb.and([eb('plz', '=', plz), eb('plz', '<>', '')]),
+      ]),
+    )
+    .orderBy(sql`(komut.suchform(name) = komut.suchform(${name}))::int * 2 + (plz = ${plz})::int`, 'desc')
+    .orderBy('id')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Adds a place or moves a known one. */
+export async function upsertOrt(trx: Trx, ort: Omit<Ort, 'id'>): Promise<void> {
+  await trx
+    .insertInto('ort')
+    .values(ort)
+    .onConflict((conflict) => conflict.columns(['name', 'plz']).doUpdateSet({ lat: ort.lat, lon: ort.lon }))
+    .execute();
+}
+
+export async function deleteOrt(trx: Trx, id: number): Promise<boolean> {
+  const result = await trx.deleteFrom('ort').where('id', '=', id).executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
