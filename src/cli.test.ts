@@ -21,6 +21,7 @@ test('every command is listed under its own name, with help in both languages', 
 test('no command is forgotten', () => {
   const list = readFileSync(new URL('cli.ts', here), 'utf8');
   for (const file of globSync('**/*.command.ts', { cwd: here })) {
+    if (!/export (const|function) \w+Command\b/.test(readFileSync(new URL(file, here), 'utf8'))) continue;
     assert.ok(list.includes(`'./${file}'`), `${file} is not listed in src/cli.ts`);
   }
 });

@@ -18,6 +18,23 @@ export const commands: readonly CommandEntry[] = [
   { name: 'backup', load: async () => (await import('./commands/backup.command.ts')).backupCommand },
   { name: 'restore', load: async () => (await import('./commands/restore.command.ts')).restoreCommand },
   {
+    name: 'import sprachmittler',
+    load: async () =>
+      (
+        await import('./modules/sprachmittlung/import/import-sprachmittler.command.ts')
+      ).importSprachmittlerCommand(),
+  },
+  {
+    name: 'import einsaetze',
+    load: async () =>
+      (await import('./modules/sprachmittlung/import/import-einsaetze.command.ts')).importEinsaetzeCommand(),
+  },
+  {
+    name: 'import statistik',
+    load: async () =>
+      (await import('./modules/bestand/import/import-statistik.command.ts')).importStatistikCommand(),
+  },
+  {
     name: 'rechnung',
     load: async () => (await import('./modules/sprachkurse/rechnung/rechnung.command.ts')).rechnungCommand,
   },

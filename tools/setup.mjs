@@ -22,7 +22,15 @@ export const pinnedNode = join(root, 'node_modules/node/bin/node');
 const lockFile = join(root, 'package-lock.json');
 const installedLockFile = join(root, 'node_modules/.installed-lock.json');
 const builtStamp = join(root, 'dist/.built');
-const sources = ['src', 'migrations', 'demo', 'package.json', 'tsconfig.json', 'tools/build.mjs'];
+const sources = [
+  'src',
+  'migrations',
+  'demo',
+  'package.json',
+  'tsconfig.json',
+  'tools/build.mjs',
+  'tools/build-assets.mjs',
+];
 
 /** A living holder of the lock touches it every second. */
 const LOCK_STALE = 10_000;
