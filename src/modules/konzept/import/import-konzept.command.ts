@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { type Command, type CommandCall, CommandRefusal } from '../../../platform/command.ts';
+import { type Importantwort, toAntwort } from './antwort.ts';
+import type { GelesenesKonzept } from './gelesenes-konzept.ts';
+import { readKonzept } from './konzept.reader.ts';
+import { formatAblehnung, texte } from './texte.ts';
+
+/** Saves a concept that was read; refuses by throwing CommandRefusal. */
+export type SaveKonzept = (konzept: GelesenesKonzept, call: CommandCall) => Promise<void>;
+
+/**
+ * `komut import konzept FILE [--dry-run] [--json]`: reads a concept, says what it found and saves it. With
+ * `--dry-run`, and where no `save` is given, it needs no database.
+ */
+export function importKonzeptCommand(save?: SaveKonzept): Command {
+  return {
+    name: 'import konzept',
+    positionals: ['FILE'],
+    summary: { de: texte.de.befehl.summary, en: texte.en.befehl.summary },
+    options: { 'dry-run': { type: 'boolean' } },
+    optionHelp: { 'dry-run': { de: texte.de.befehl.dryRun, en: texte.en.befehl.dryRun } },
+    async run(call) {
+      const [datei] = call.positionals;
+      if (datei === undefined) return 2;
+      const istProbe = call.values['dry-run'] === true;
+      if (!istProbe && save === undefined) throw new CommandRefusal(texte[call.language].befehl.nurProbe);
+      const ergebnis = readKonzept(await readDatei(datei, call));
+      if (!ergebnis.ok) throw new CommandRefusal(formatAblehnung(ergebnis, call.language));
+      if (!istProbe) await save?.(ergebnis.wert, call);
+      const antwort = toAntwort(ergebnis.wert, call.language);
+      if (call.json) call.print(JSON.stringify(antwort));
+      else printAntwort(antwort, ergebnis.wert.titel, !istProbe, call);
+      return 0;
+    },
+  };
+}
+
+async function readDatei(datei: string, call: CommandCall): Promise<Uint8Array> {
+  try {
+    return await readFile(datei);
+  } catch {
+    throw new CommandRefusal(texte[call.language].befehl.nichtGefunden(datei));
+  }
+}
+
+function printAntwort(
+  antwort: Importantwort,
+  titel: string | undefined,
+  istGespeichert: boolean,
+  { language, print }: CommandCall,
+): void {
+  const worte = texte[language].befehl;
+  const termine = (nach: Record<string, number>) =>
+    Object.entries(nach)
+      .map(([klasse, anzahl]) => `${klasse}: ${anzahl}`)
+      .join(', ');
+  if (titel !== undefined) print(worte.titel(titel));
+  for (const feld of antwort.handlungsfelder) {
+    const ziele = feld.leitgrundsaetze + feld.uebergeordneteZiele + feld.leitziele + feld.handlungsziele;
+    print(worte.feld(feld.titel, ziele, feld.massnahmen));
+  }
+  print(worte.massnahmen(antwort.massnahmen, termine(antwort.terminierung)));
+  if (antwort.anhang !== null)
+    print(worte.anhang(antwort.anhang.massnahmen, termine(antwort.anhang.terminierung)));
+  if (antwort.nichtUebernommen.length > 0) print(worte.nichtUebernommen(antwort.nichtUebernommen.length));
+  for (const { stelle, text } of antwort.nichtUebernommen) print(`  ${stelle}: ${text}`);
+  print(worte.hinweise(antwort.hinweise.length));
+  for (const { stelle, text } of antwort.hinweise) print(`  ${stelle}: ${text}`);
+  if (istGespeichert) print(worte.gespeichert);
+}

@@ -1,0 +1,143 @@
+/** Words of the import: places, findings, what was not taken over, refusals. */
+import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+import { dateiTexte } from '../../../platform/files/texte.ts';
+import type { Stelle } from './bloecke.ts';
+import type { Hinweis, NichtUebernommen } from './gelesenes-konzept.ts';
+import { hinweisTexte } from './hinweise.texte.ts';
+
+type Werte = Record<string, string | number>;
+
+const de = {
+  stelle: {
+    blatt: (name: string) => `Blatt „${name}“`,
+    tabelle: (nummer: number) => `Tabelle ${nummer}`,
+    zeile: (nummer: number) => `Zeile ${nummer}`,
+    absatz: (nummer: number) => `Absatz ${nummer}`,
+  },
+  ohneHandlungsfeld: 'Ohne Handlungsfeld',
+  nichtUebernommen: {
+    querverweis: (text: string) => `Querverweis auf eine andere Stelle: „${text}“`,
+    'ziel-ohne-massnahme': (text: string) => `Ziel ohne eigene Maßnahme: „${text}“`,
+    'ohne-massnahme': (text: string) => `Zeile ohne Maßnahme: „${text}“`,
+    'leere-zeile': () => 'Leere Zeile',
+    'keine-massnahmentabelle': (text: string, zeilen: number) =>
+      `Tabelle ohne Maßnahmen (${zeilen} ${zeilen === 1 ? 'Zeile' : 'Zeilen'}): „${text}“`,
+  },
+  ablehnung: {
+    'konzept.leer': () => 'Die Datei enthält keinen Text.',
+    'konzept.ohne-tabelle': () =>
+      'In der Datei steht weder eine Tabelle noch eine Liste von Zielen. Gelesen werden Konzepte mit Tabellen.',
+    'konzept.pdf': () => 'Das ist ein PDF. Bitte das Konzept als Word-Datei (.docx) importieren.',
+    'konzept.rtf': () => 'Das ist eine RTF-Datei. Bitte in Word öffnen und als .docx speichern.',
+    'docx.leer': () => 'Die Datei ist leer.',
+    'docx.zu-gross': (w: Werte) => `Die Datei ist zu groß; gelesen werden bis zu ${w.mb} MB.`,
+    'docx.kein-docx': () => 'Das ist keine Word-Datei im Format .docx.',
+    'docx.altes-format': () => 'Das ist eine Datei im alten Office-Format (.doc). Bitte als .docx speichern.',
+    'docx.verschluesselt': () => 'Die Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern.',
+    'docx.beschaedigt': () => 'Die Datei ist beschädigt und lässt sich nicht lesen.',
+    'docx.zu-viele-teile': (w: Werte) =>
+      `Die Datei besteht aus ${w.anzahl} Teilen; so viele hat kein Konzept.`,
+    'docx.zip-bombe': () =>
+      'Die Datei enthält ausgepackt ein Vielfaches ihrer Größe. Zum Schutz wird sie nicht geöffnet.',
+    'docx.makros': () => 'Die Datei enthält Makros (Programme). Bitte ohne Makros als .docx speichern.',
+    'docx.dtd': () =>
+      'Die Datei enthält XML-Deklarationen, die in Word-Dateien nicht vorkommen. Zum Schutz wird sie nicht geöffnet.',
+  },
+  befehl: {
+    summary: 'Liest ein Integrationskonzept aus Word, Excel oder CSV, prüft es und übernimmt es.',
+    dryRun: 'Nur lesen und prüfen, nichts speichern.',
+    nichtGefunden: (datei: string) => `Die Datei „${datei}“ gibt es nicht oder sie lässt sich nicht öffnen.`,
+    nurProbe: 'Hier gibt es keine Datenbank, in die gespeichert werden kann. Bitte mit --dry-run aufrufen.',
+    titel: (titel: string) => `Konzept: ${titel}`,
+    feld: (titel: string, ziele: number, massnahmen: number) =>
+      `  ${titel}: ${ziele} Ziele, ${massnahmen} Maßnahmen`,
+    massnahmen: (anzahl: number, termine: string) => `${anzahl} Maßnahmen (${termine})`,
+    anhang: (anzahl: number, termine: string) => `Anhang: ${anzahl} Maßnahmen (${termine})`,
+    nichtUebernommen: (anzahl: number) => `Nicht übernommen (${anzahl}):`,
+    hinweise: (anzahl: number) => (anzahl === 0 ? 'Keine Unstimmigkeiten.' : `Unstimmigkeiten (${anzahl}):`),
+    gespeichert: 'Das Konzept ist übernommen.',
+  },
+};
+
+const en: typeof de = {
+  stelle: {
+    blatt: (name) => `sheet “${name}”`,
+    tabelle: (nummer) => `table ${nummer}`,
+    zeile: (nummer) => `row ${nummer}`,
+    absatz: (nummer) => `paragraph ${nummer}`,
+  },
+  ohneHandlungsfeld: 'Without field of action',
+  nichtUebernommen: {
+    querverweis: (text) => `Reference to another place: “${text}”`,
+    'ziel-ohne-massnahme': (text) => `Objective without a measure of its own: “${text}”`,
+    'ohne-massnahme': (text) => `Row without a measure: “${text}”`,
+    'leere-zeile': () => 'Empty row',
+    'keine-massnahmentabelle': (text, zeilen) =>
+      `Table without measures (${zeilen} ${zeilen === 1 ? 'row' : 'rows'}): “${text}”`,
+  },
+  ablehnung: {
+    'konzept.leer': () => 'The file holds no text.',
+    'konzept.ohne-tabelle': () =>
+      'The file holds neither a table nor a list of objectives. Concepts with tables can be read.',
+    'konzept.pdf': () => 'This is a PDF. Please import the concept as a Word file (.docx).',
+    'konzept.rtf': () => 'This is an RTF file. Please open it in Word and save it as .docx.',
+    'docx.leer': () => 'The file is empty.',
+    'docx.zu-gross': (w) => `The file is too large; up to ${w.mb} MB can be read.`,
+    'docx.kein-docx': () => 'This is no Word file in the format .docx.',
+    'docx.altes-format': () => 'This file has the old Office format (.doc). Please save it as .docx.',
+    'docx.verschluesselt': () => 'The file is protected by a password. Please save it without one.',
+    'docx.beschaedigt': () => 'The file is damaged and cannot be read.',
+    'docx.zu-viele-teile': (w) => `The file consists of ${w.anzahl} parts; no concept has that many.`,
+    'docx.zip-bombe': () => 'Unpacked, the file is many times its size. For safety it is not opened.',
+    'docx.makros': () => 'The file contains macros (programs). Please save it as .docx without macros.',
+    'docx.dtd': () =>
+      'The file contains XML declarations that Word files never have. For safety it is not opened.',
+  },
+  befehl: {
+    summary: 'Reads an integration concept from Word, Excel or CSV, checks it and takes it over.',
+    dryRun: 'Only read and check, save nothing.',
+    nichtGefunden: (datei) => `There is no file “${datei}”, or it cannot be opened.`,
+    nurProbe: 'There is no database to save to here. Please call it with --dry-run.',
+    titel: (titel) => `Concept: ${titel}`,
+    feld: (titel, ziele, massnahmen) => `  ${titel}: ${ziele} objectives, ${massnahmen} measures`,
+    massnahmen: (anzahl, termine) => `${anzahl} measures (${termine})`,
+    anhang: (anzahl, termine) => `Annex: ${anzahl} measures (${termine})`,
+    nichtUebernommen: (anzahl) => `Not taken over (${anzahl}):`,
+    hinweise: (anzahl) => (anzahl === 0 ? 'No discrepancies.' : `Discrepancies (${anzahl}):`),
+    gespeichert: 'The concept is taken over.',
+  },
+};
+
+export const texte = { de, en };
+
+/** `Tabelle 6, Zeile 3`; in a workbook `Blatt „Sprache“, Zeile 3`. */
+export function formatStelle(stelle: Stelle, sprache: Anzeigesprache): string {
+  const worte = texte[sprache].stelle;
+  const teile = [
+    stelle.blatt !== undefined && stelle.blatt !== '' ? worte.blatt(stelle.blatt) : undefined,
+    stelle.tabelle !== undefined && !stelle.blatt ? worte.tabelle(stelle.tabelle) : undefined,
+    stelle.zeile !== undefined ? worte.zeile(stelle.zeile) : undefined,
+    stelle.absatz !== undefined ? worte.absatz(stelle.absatz) : undefined,
+  ];
+  return teile.filter((teil) => teil !== undefined).join(', ');
+}
+
+/** The sentence of a finding, with the other place where there is one. */
+export function formatHinweis(hinweis: Hinweis, sprache: Anzeigesprache): string {
+  const gegenstelle = hinweis.gegenstelle === undefined ? '' : formatStelle(hinweis.gegenstelle, sprache);
+  return hinweisTexte[sprache][hinweis.art]({ ...hinweis.werte, gegenstelle });
+}
+
+export function formatNichtUebernommen(eintrag: NichtUebernommen, sprache: Anzeigesprache): string {
+  return texte[sprache].nichtUebernommen[eintrag.art](eintrag.text.replace(/\n/g, ' '), eintrag.zeilen);
+}
+
+/** The sentence of a refusal of `readKonzept`. */
+export function formatAblehnung(ablehnung: Ablehnung, sprache: Anzeigesprache): string {
+  const saetze: Record<string, (werte: Werte) => string> = {
+    ...dateiTexte[sprache],
+    ...texte[sprache].ablehnung,
+  };
+  return saetze[ablehnung.grund]?.(ablehnung.werte ?? {}) ?? ablehnung.grund;
+}
