@@ -1,5 +1,5 @@
 import type { Anzeigesprache } from '../begriffe/anzeigesprache.ts';
-import type { PermissionTable } from '../begriffe/rolle.ts';
+import type { ExterneRolle, PermissionTable } from '../begriffe/rolle.ts';
 import type { ApiRoute } from './http/api.ts';
 import type { Route } from './http/route.ts';
 import type { JobDefinition } from './jobs/queue.ts';
@@ -55,6 +55,13 @@ export interface Treffer {
   naehe: number;
 }
 
+/** To whom a user of an external role belongs: the module that keeps these organisations or persons lists them. */
+export interface Bezugsquelle {
+  rolle: ExterneRolle;
+  /** Those who may have users, by name. */
+  findBezuege(kontext: Kontext): Promise<{ id: number; name: string }[]>;
+}
+
 /** What a module gives to the whole; `app.tsx` lists them. */
 export interface Modul {
   name: string;
@@ -63,6 +70,7 @@ export interface Modul {
   navigation?: readonly NavigationEintrag[];
   api?: readonly ApiRoute[];
   jobs?: readonly JobDefinition[];
+  bezugsquellen?: readonly Bezugsquelle[];
   findAufgaben?(kontext: Kontext): Promise<Aufgabe[]>;
   findTagestermine?(kontext: Kontext): Promise<Tagestermin[]>;
   findStartkennzahlen?(kontext: Kontext): Promise<Startkennzahl[]>;

@@ -34,7 +34,8 @@ export function signSessionToken(token: string, secret: string): string {
   return `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`;
 }
 
-function verifiedToken(value: string, secret: string): string | null {
+/** The token of a signed cookie, or null when the signature is not ours. */
+export function verifiedToken(value: string, secret: string): string | null {
   const dot = value.lastIndexOf('.');
   if (dot < 1) return null;
   const expected = Buffer.from(signSessionToken(value.slice(0, dot), secret));
@@ -68,7 +69,8 @@ export class Sitzungen {
     const key = `${mandant.schema} ${value}`;
     const now = this.#clock.now();
     const cached = this.#cache.get(key);
-    if (cached && cached.until > now.getTime() && cached.until - CACHE_MS <= now.getTime()) return cached.identitaet;
+    if (cached && cached.until > now.getTime() && cached.until - CACHE_MS <= now.getTime())
+      return cached.identitaet;
     const token = verifiedToken(value, this.#secret);
     const identitaet = token === null ? null : await load(db, token, now, mandant.demo);
     if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
@@ -128,7 +130,9 @@ async function load(db: Db, token: string, now: Date, demo: boolean): Promise<Id
       id: row.user_id,
       name: row.name,
       rollen,
-      stelleIds: assigned.flatMap((entry) => (entry.rolle === 'stelle' && entry.bezug_id ? [entry.bezug_id] : [])),
+      stelleIds: assigned.flatMap((entry) =>
+        entry.rolle === 'stelle' && entry.bezug_id ? [entry.bezug_id] : [],
+      ),
       sprachmittlerId: assigned.find((entry) => entry.rolle === 'sprachmittler')?.bezug_id ?? null,
     },
   };

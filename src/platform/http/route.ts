@@ -1,7 +1,10 @@
 import type { Context } from 'hono';
+import type { Anmeldung } from '../auth/anmeldung.ts';
 import type { Aussehen, Identitaet } from '../auth/identitaet.ts';
 import type { Kontext } from '../kontext.ts';
 import type { PersoenlicherLink } from '../links.ts';
+import type { Bezugsquelle } from '../modul.ts';
+import type { Umfang } from './api.ts';
 import type { Frames } from './show.tsx';
 
 /** What every handler finds in its Hono context. */
@@ -12,6 +15,11 @@ export interface Env {
     /** Who is signed in; null for guests, links and API keys. */
     identitaet: Identitaet | null;
     frames: Frames;
+    /** Ways to sign in and out; also forgets what is remembered of sessions. */
+    anmeldung: Anmeldung;
+    /** Scopes that the modules' API operations ask for, and whom external users can belong to. */
+    umfaenge: readonly Umfang[];
+    bezugsquellen: readonly Bezugsquelle[];
     /** Set on routes with access `link:…`. */
     link: PersoenlicherLink;
   };

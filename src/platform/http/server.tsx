@@ -5,6 +5,7 @@ import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import { SYSTEM, type Wer } from '../../begriffe/wer.ts';
+import { Anmeldung } from '../auth/anmeldung.ts';
 import type { Sitzungen } from '../auth/identitaet.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -136,7 +137,10 @@ function framesOf(fault: Error): string[] {
 
 /** Who, where, when: made once for each request. */
 function prepareContext(parts: ServerParts, frames: Frames): MiddlewareHandler<Env> {
-  const { mandanten, clock, config, jobs, sitzungen } = parts;
+  const { mandanten, clock, config, jobs, sitzungen, modules } = parts;
+  const anmeldung = new Anmeldung(parts);
+  const umfaenge = [...new Set(modules.flatMap((modul) => modul.api ?? []).map((route) => route.umfang))].sort();
+  const bezugsquellen = modules.flatMap((modul) => modul.bezugsquellen ?? []);
   const apiSecurity = /^\/api\//;
   return async (c, next) => {
     const host = c.req.header('host') ?? 'localhost';
@@ -159,6 +163,9 @@ function prepareContext(parts: ServerParts, frames: Frames): MiddlewareHandler<E
     c.set('kontext', kontext);
     c.set('identitaet', identitaet);
     c.set('frames', frames);
+    c.set('anmeldung', anmeldung);
+    c.set('umfaenge', umfaenge);
+    c.set('bezugsquellen', bezugsquellen);
     c.set('aussehen', identitaet?.aussehen ?? guestAppearance(c));
     if (isForeignPost(c.req.raw, [config.baseUrl, `${new URL(config.baseUrl).protocol}//${host}`])) {
       return showFault(c, 403, 'fehler.fremd');
@@ -230,7 +237,8 @@ function guard(
       return next();
     }
     if (!identitaet) {
-      const back = route.method === 'get' ? `?zurueck=${encodeURIComponent(c.req.path)}` : '';
+      const { pathname, search } = new URL(c.req.url);
+      const back = route.method === 'get' && pathname !== '/' ? `?zurueck=${encodeURIComponent(pathname + search)}` : '';
       return c.redirect(`/anmelden${back}`, 303);
     }
     return showFault(c, 403, 'fehler.403');
