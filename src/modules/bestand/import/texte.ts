@@ -31,7 +31,7 @@ const de: Texte = {
     'statistik.zu-gross': ({ megabyte }) =>
       `Die Datei ist zu groß: Tabellen werden bis ${megabyte} MB gelesen.`,
     'statistik.zu-lang': ({ zeilen }) =>
-      `Die Datei hat mehr als ${zeilen} Zeilen. Bitte die Tabelle nach Jahren oder Regionen geteilt herunterladen.`,
+      `Die Datei hat mehr als ${Number(zeilen).toLocaleString('de-DE')} Zeilen. Bitte die Tabelle nach Jahren oder Regionen geteilt herunterladen.`,
     'statistik.tabellenkalkulation':
       'Die Datei ist keine CSV-Datei, sondern eine Arbeitsmappe (Excel). Bitte die Tabelle als CSV herunterladen.',
     'statistik.pdf':
@@ -92,7 +92,7 @@ const en: Texte = {
     'statistik.leer': 'The file is empty.',
     'statistik.zu-gross': ({ megabyte }) => `The file is too large: tables are read up to ${megabyte} MB.`,
     'statistik.zu-lang': ({ zeilen }) =>
-      `The file has more than ${zeilen} lines. Please download the table divided by years or regions.`,
+      `The file has more than ${Number(zeilen).toLocaleString('en-GB')} lines. Please download the table divided by years or regions.`,
     'statistik.tabellenkalkulation':
       'The file is not a CSV file but a workbook (Excel). Please download the table as CSV.',
     'statistik.pdf': 'The file is not a CSV file but a PDF. Please download the table as CSV.',
