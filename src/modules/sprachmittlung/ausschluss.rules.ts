@@ -29,6 +29,8 @@ export const WEGEZEITEN: Wegezeiten = {
   gleicherOrtKilometer: 0.5,
 };
 
+type Unterwegs = Pick<Sprachmittlerprofil, 'termine' | 'mobilitaet'>;
+
 export interface Pruefung {
   /** Empty when nothing stands against it. */
   gruende: Grund[];
@@ -58,8 +60,20 @@ export function checkAusschluss(
       reason('eignung.zu-weit', { kilometer: Math.round(kilometer), hoechstens: person.maxKilometer }),
     );
   }
-  for (const termin of person.termine) checkTermin(bedarf, person, termin, wege, zeiten, gruende);
+  gruende.push(...checkTermine(bedarf, person, wege, zeiten));
   return { gruende, kenntnis, kilometer };
+}
+
+/** Clashes with what the person has accepted already: overlap, or too little time for the way between. */
+export function checkTermine(
+  bedarf: VorbereiteterBedarf,
+  person: Unterwegs,
+  wege: Wege,
+  zeiten: Wegezeiten = WEGEZEITEN,
+): Grund[] {
+  const gruende: Grund[] = [];
+  for (const termin of person.termine) checkTermin(bedarf, person, termin, wege, zeiten, gruende);
+  return gruende;
 }
 
 /** The best of the person's languages that is accepted; without one, says what is missing at the nearest. */
@@ -177,7 +191,7 @@ function isVerfuegbar(tag: Tagesstueck, person: Sprachmittlerprofil): boolean {
 
 function checkTermin(
   bedarf: VorbereiteterBedarf,
-  person: Sprachmittlerprofil,
+  person: Unterwegs,
   termin: BelegterTermin,
   wege: Wege,
   zeiten: Wegezeiten,
@@ -202,7 +216,7 @@ function describeTermin(termin: BelegterTermin): { von: string; bis: string } {
 /** Minutes that must lie between the two appointments: the road and a margin, nothing at the same place. */
 function requiredMinuten(
   bedarf: VorbereiteterBedarf,
-  person: Sprachmittlerprofil,
+  person: Unterwegs,
   termin: BelegterTermin,
   wege: Wege,
   zeiten: Wegezeiten,

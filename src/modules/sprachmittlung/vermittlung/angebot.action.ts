@@ -1,0 +1,313 @@
+import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { STUNDE_MS } from '../../../begriffe/zeit.ts';
+import { type Act, act } from '../../../platform/act.ts';
+import type { Trx } from '../../../platform/database/database.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import type { Ablehnungsgrund } from '../absage.rules.ts';
+import { checkTermine } from '../ausschluss.rules.ts';
+import { prepareBedarf } from '../bedarf.rules.ts';
+import { type Handelnder, handelndeOf, type Tat, transition } from '../einsatz.rules.ts';
+import { type Einsatz, listBelegungen, lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
+import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
+import { buildBedarf } from './bedarf-bilden.ts';
+import { wellenplanEinstellung } from './einstellungen.schema.ts';
+import { lageOf } from './lage.ts';
+import { geschaetzteWege } from './strecken.ts';
+import { offer, setAngeboten } from './suche.action.ts';
+import {
+  type Angebot,
+  answerAngebot,
+  closeOffeneAngebote,
+  endSuche,
+  findAngebot,
+  findOffeneSuche,
+  insertAngebot,
+  listAngebote,
+  updateSuche,
+} from './suche.store.ts';
+import { mailVergeben, mailZurueckgezogen, mailZusage } from './vermittlung.mail.ts';
+
+/** The race that no rule sees: the database allows one acceptance for each Einsatz and one place for each person. */
+const REFUSALS = {
+  einsatz_keine_doppelbuchung: 'angebot.ueberschneidung',
+  angebot_eine_annahme: 'einsatz.bereits-vermittelt',
+  angebot_eines_offen: 'angebot.schon-gefragt',
+};
+
+const DAVOR_DANACH_MS = 36 * STUNDE_MS;
+
+/**
+ * The person accepts: the first one wins, everybody else gets a kind answer, both sides are told.
+ * Refuses `angebot.unbekannt`, `einsatz.bereits-vermittelt` and its kin, `angebot.ueberschneidung` and
+ * `angebot.weg-zu-lang` (werte: von, bis). Accepting twice is the same as once.
+ */
+export function acceptAngebot(kontext: Kontext, angebotId: number): Promise<Ergebnis<{ einsatzId: number }>> {
+  return act(
+    kontext,
+    'angebot.annehmen',
+    async (a) => {
+      const vorab = await findAngebot(a.db, angebotId);
+      if (!vorab) return refuse('angebot.unbekannt');
+      const einsatz = (await lockEinsatz(a.db, vorab.einsatz_id))!;
+      const angebot = (await findAngebot(a.db, angebotId))!;
+      if (angebot.status === 'angenommen' && einsatz.sprachmittler_id === angebot.sprachmittler_id) {
+        a.unchanged();
+        return ok({ einsatzId: einsatz.id });
+      }
+      if (angebot.status !== 'offen') return refuse(ANTWORT_AUF[angebot.status]);
+      const moeglich = transition(
+        einsatz.status,
+        'annahme',
+        ['sprachmittler'],
+        lageOf(einsatz, a.now, { offeneAngebote: 1 }),
+      );
+      if (!moeglich.ok) return moeglich;
+      const konflikt = await findKonflikt(a.db, einsatz, angebot.sprachmittler_id);
+      if (konflikt) return konflikt;
+      await answerAngebot(a.db, angebot.id, 'angenommen', a.now);
+      await book(a, einsatz, angebot.sprachmittler_id);
+      await a.audit(
+        'einsatz',
+        einsatz.id,
+        { status: einsatz.status },
+        {
+          status: 'vermittelt',
+          sprachmittlerId: angebot.sprachmittler_id,
+          angebotId,
+        },
+      );
+      return ok({ einsatzId: einsatz.id });
+    },
+    REFUSALS,
+  );
+}
+
+const ANTWORT_AUF: Record<Exclude<Angebot['status'], 'offen'>, string> = {
+  angenommen: 'einsatz.bereits-vermittelt',
+  vergeben: 'einsatz.bereits-vermittelt',
+  abgelehnt: 'angebot.schon-abgelehnt',
+  zurueckgezogen: 'einsatz.angebot-zurueckgezogen',
+  abgelaufen: 'einsatz.nicht-mehr-gesucht',
+};
+
+/** The office notes an acceptance by telephone, or assigns somebody itself; also for an appointment that is over. */
+export function assignEinsatz(
+  kontext: Kontext,
+  einsatzId: number,
+  sprachmittlerId: number,
+): Promise<Ergebnis<undefined>> {
+  return act(
+    kontext,
+    'einsatz.zuteilen',
+    async (a) => {
+      const einsatz = await lockEinsatz(a.db, einsatzId);
+      if (!einsatz) return refuse('einsatz.unbekannt');
+      if (einsatz.braucht_pruefung) return refuse('vermittlung.braucht-freigabe');
+      const moeglich = check(a, einsatz, 'zuteilung');
+      if (!moeglich.ok) return moeglich;
+      if (!(await findSprachmittler(a.db, sprachmittlerId)))
+        return refuse('sprachmittler.unbekannt', { feld: 'sprachmittlerId' });
+      const konflikt = await findKonflikt(a.db, einsatz, sprachmittlerId);
+      if (konflikt) return konflikt;
+      const offenes = (await listAngebote(a.db, einsatzId)).find(
+        (angebot) => angebot.sprachmittler_id === sprachmittlerId && angebot.status === 'offen',
+      );
+      if (offenes) await answerAngebot(a.db, offenes.id, 'angenommen', a.now);
+      else {
+        await insertAngebot(a.db, {
+          einsatz_id: einsatzId,
+          sprachmittler_id: sprachmittlerId,
+          suche_id: (await findOffeneSuche(a.db, einsatzId))?.id ?? null,
+          welle: 0,
+          weg: 'telefon',
+          status: 'angenommen',
+          rang: null,
+          bewertung: null,
+          erstellt_at: a.now,
+          gueltig_bis: a.now,
+          beantwortet_at: a.now,
+        });
+      }
+      await book(a, einsatz, sprachmittlerId);
+      await a.audit(
+        'einsatz',
+        einsatzId,
+        { status: einsatz.status },
+        { status: 'vermittelt', sprachmittlerId },
+      );
+      return ok();
+    },
+    REFUSALS,
+  );
+}
+
+/** Gives the Einsatz to the person and closes the rest. */
+async function book(a: Act, einsatz: Einsatz, sprachmittlerId: number): Promise<void> {
+  await updateEinsatz(a.db, einsatz.id, {
+    status: 'vermittelt',
+    sprachmittler_id: sprachmittlerId,
+    vermittelt_at: a.now,
+    kalender_sequenz: einsatz.kalender_sequenz + 1,
+  });
+  await endSuche(a.db, einsatz.id, a.now);
+  for (const anderes of await closeOffeneAngebote(a.db, einsatz.id, 'vergeben')) {
+    if (anderes.weg === 'mail') await mailVergeben(a, einsatz.id, anderes.sprachmittler_id);
+  }
+  await mailZusage(a, einsatz.id);
+}
+
+/**
+ * Clashes with what the person has accepted already. Locks the person, so that two acceptances of one person take
+ * turns: the time between two places cannot stand in a constraint.
+ */
+async function findKonflikt(
+  trx: Trx,
+  einsatz: Einsatz,
+  sprachmittlerId: number,
+): Promise<ReturnType<typeof refuse> | null> {
+  const person = await trx
+    .selectFrom('sprachmittler')
+    .select(['id', 'mobilitaet'])
+    .where('id', '=', sprachmittlerId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!person) return refuse('sprachmittler.unbekannt');
+  const belegungen = await listBelegungen(
+    trx,
+    [sprachmittlerId],
+    new Date(einsatz.beginn_at.getTime() - DAVOR_DANACH_MS),
+    new Date(einsatz.ende_at.getTime() + DAVOR_DANACH_MS),
+  );
+  const bedarf = prepareBedarf(buildBedarf(einsatz, { themenregeln: [], abgelehntePersonen: [] }));
+  const [grund] = checkTermine(
+    bedarf,
+    {
+      mobilitaet: person.mobilitaet,
+      termine: belegungen
+        .filter((belegung) => belegung.id !== einsatz.id)
+        .map((belegung) => ({
+          beginn: belegung.beginn_at,
+          ende: belegung.ende_at,
+          modus: belegung.modus,
+          punkt:
+            belegung.lat === null || belegung.lon === null ? null : { lat: belegung.lat, lon: belegung.lon },
+        })),
+    },
+    geschaetzteWege,
+  );
+  if (!grund) return null;
+  const key = grund.grund === 'eignung.anderer-termin' ? 'angebot.ueberschneidung' : 'angebot.weg-zu-lang';
+  return refuse(key, { werte: grund.werte ?? {} });
+}
+
+/** The person declines, with a reason; when the last open offer is declined the search moves on at once. */
+export function declineAngebot(
+  kontext: Kontext,
+  angebotId: number,
+  grund: Ablehnungsgrund,
+): Promise<Ergebnis<{ einsatzId: number }>> {
+  return act(kontext, 'angebot.ablehnen', async (a) => {
+    const vorab = await findAngebot(a.db, angebotId);
+    if (!vorab) return refuse('angebot.unbekannt');
+    const einsatz = (await lockEinsatz(a.db, vorab.einsatz_id))!;
+    const angebot = (await findAngebot(a.db, angebotId))!;
+    if (angebot.status === 'abgelehnt') {
+      a.unchanged();
+      return ok({ einsatzId: einsatz.id });
+    }
+    if (angebot.status === 'angenommen') return refuse('angebot.schon-angenommen');
+    if (angebot.status !== 'offen') return refuse(ANTWORT_AUF[angebot.status]);
+    await answerAngebot(a.db, angebotId, 'abgelehnt', a.now, grund);
+    await a.audit('angebot', angebotId, { status: 'offen' }, { status: 'abgelehnt', grund });
+    await hurrySuche(a, einsatz);
+    return ok({ einsatzId: einsatz.id });
+  });
+}
+
+/** Nobody is left to answer: the job need not wait for the rest of the interval. */
+async function hurrySuche(a: Act, einsatz: Einsatz): Promise<void> {
+  const offene = (await listAngebote(a.db, einsatz.id)).some((angebot) => angebot.status === 'offen');
+  const suche = await findOffeneSuche(a.db, einsatz.id);
+  if (offene) return;
+  if (suche?.status === 'laeuft') {
+    await updateSuche(a.db, suche.id, { naechste_welle_at: a.now });
+    await a.enqueue('suche.fortsetzen');
+  }
+  if (einsatz.status === 'angeboten') await updateEinsatz(a.db, einsatz.id, { status: 'angefragt' });
+}
+
+/** The office asks somebody by hand, whatever the place in the ranking. */
+export function sendAngebot(
+  kontext: Kontext,
+  einsatzId: number,
+  sprachmittlerIds: readonly number[],
+): Promise<Ergebnis<number>> {
+  return act(
+    kontext,
+    'angebot.senden',
+    async (a) => {
+      const einsatz = await lockEinsatz(a.db, einsatzId);
+      if (!einsatz) return refuse('einsatz.unbekannt');
+      if (sprachmittlerIds.length === 0)
+        return refuse('angebot.niemand-gewaehlt', { feld: 'sprachmittlerId' });
+      if (einsatz.braucht_pruefung) return refuse('vermittlung.braucht-freigabe');
+      const moeglich = check(a, einsatz, 'angebot');
+      if (!moeglich.ok) return moeglich;
+      const suche = await findOffeneSuche(a.db, einsatzId);
+      const plan = await readSetting(a.db, wellenplanEinstellung);
+      const gueltigBis = new Date(einsatz.beginn_at.getTime() - plan.aufgabeStunden * STUNDE_MS);
+      for (const sprachmittlerId of sprachmittlerIds) {
+        if (!(await findSprachmittler(a.db, sprachmittlerId)))
+          return refuse('sprachmittler.unbekannt', { feld: 'sprachmittlerId' });
+        await offer(a, einsatz, suche, {
+          sprachmittlerId,
+          welle: suche?.welle ?? 0,
+          gueltigBis: gueltigBis > a.now ? gueltigBis : einsatz.beginn_at,
+        });
+      }
+      await setAngeboten(a, einsatz);
+      await a.audit(
+        'einsatz',
+        einsatzId,
+        { status: einsatz.status },
+        { status: 'angeboten', gefragt: sprachmittlerIds.length },
+      );
+      return ok(sprachmittlerIds.length);
+    },
+    REFUSALS,
+  );
+}
+
+/** The office takes an open offer back and says so. */
+export function withdrawAngebot(
+  kontext: Kontext,
+  angebotId: number,
+): Promise<Ergebnis<{ einsatzId: number }>> {
+  return act(kontext, 'angebot.zurueckziehen', async (a) => {
+    const vorab = await findAngebot(a.db, angebotId);
+    if (!vorab) return refuse('angebot.unbekannt');
+    const einsatz = (await lockEinsatz(a.db, vorab.einsatz_id))!;
+    if (!(await answerAngebot(a.db, angebotId, 'zurueckgezogen', a.now)))
+      return refuse('angebot.nicht-mehr-offen');
+    if (vorab.weg === 'mail') await mailZurueckgezogen(a, einsatz.id, vorab.sprachmittler_id);
+    await a.audit('angebot', angebotId, { status: 'offen' }, { status: 'zurueckgezogen' });
+    await hurrySuche(a, einsatz);
+    return ok({ einsatzId: einsatz.id });
+  });
+}
+
+/** Whether this person's roles may do the act on this Einsatz now. */
+export function check(
+  a: Act,
+  einsatz: Einsatz,
+  tat: Tat,
+  rollen: readonly Handelnder[] = handelndeOf(a.wer),
+) {
+  return transition(einsatz.status, tat, rollen, lageOf(einsatz, a.now));
+}
+
+/** Full name as mails and pages address somebody. */
+export function anredeOf(person: Pick<Sprachmittler, 'vorname' | 'nachname'>): string {
+  return `${person.vorname} ${person.nachname}`.trim();
+}

@@ -1,0 +1,36 @@
+import type { Db, Trx } from '../../../platform/database/database.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import { type Rangliste, rankKandidaten } from '../eignung.rules.ts';
+import type { Einsatz } from '../einsatz.store.ts';
+import type { Gewichte } from '../kriterien.rules.ts';
+import { listAbgelehntePersonen, loadProfile } from '../profil.store.ts';
+import { buildBedarf } from './bedarf-bilden.ts';
+import { gewichteEinstellung, themenEinstellung } from './einstellungen.schema.ts';
+import { loadWege } from './strecken.ts';
+
+/**
+ * Ranks the whole pool for an Einsatz as things stand now, with the office's weights.
+ * @param osrmUrl routing server, or null for estimated distances
+ */
+export async function loadRangliste(
+  db: Db | Trx,
+  einsatz: Einsatz,
+  osrmUrl: string | null,
+): Promise<{ rangliste: Rangliste; gewichte: Gewichte }> {
+  const [profile, abgelehntePersonen, gewichte, themenregeln] = await Promise.all([
+    loadProfile(db, {
+      einsatzId: einsatz.id,
+      stelleId: einsatz.stelle_id,
+      pseudonym: einsatz.pseudonym,
+      beginn: einsatz.beginn_at,
+      ende: einsatz.ende_at,
+    }),
+    listAbgelehntePersonen(db, einsatz.stelle_id),
+    readSetting(db, gewichteEinstellung),
+    readSetting(db, themenEinstellung),
+  ]);
+  const bedarf = buildBedarf(einsatz, { themenregeln, abgelehntePersonen });
+  const starts = osrmUrl && bedarf.punkt ? profile.flatMap(({ punkt }) => (punkt ? [punkt] : [])) : [];
+  const wege = await loadWege(osrmUrl, bedarf.punkt, starts);
+  return { rangliste: rankKandidaten(bedarf, profile, { wege, gewichte }), gewichte };
+}

@@ -1,0 +1,198 @@
+import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { type Act, act } from '../../../platform/act.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import type { Nichtvermittlungsgrund } from '../absage.rules.ts';
+import { planSchritt } from '../angebotswellen.rules.ts';
+import { handelndeOf, transition } from '../einsatz.rules.ts';
+import { type Einsatz, lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
+import { findSprachmittler } from '../sprachmittler.store.ts';
+import { wellenplanEinstellung } from './einstellungen.schema.ts';
+import { lageOf } from './lage.ts';
+import { loadRangliste } from './rangliste.store.ts';
+import {
+  type Angebot,
+  closeOffeneAngebote,
+  endSuche,
+  findOffeneSuche,
+  insertAngebot,
+  insertSuche,
+  listAngebote,
+  listFaelligeSuchen,
+  type Suche,
+  updateSuche,
+} from './suche.store.ts';
+import { mailAngebot, mailNichtVermittelt } from './vermittlung.mail.ts';
+
+/** How the search stands after a step: the sentence is for the office. */
+export interface Suchschritt {
+  art: 'welle' | 'warten' | 'buero' | 'ende';
+  gefragt: number;
+  grund: string | null;
+}
+
+/**
+ * Begins the search: ranks the pool, keeps the ranking with its weights, and asks the first people.
+ * Refuses `einsatz.unbekannt`, `vermittlung.braucht-freigabe`, `vermittlung.sucht-schon`, and what the transitions refuse.
+ */
+export function beginSuche(kontext: Kontext, einsatzId: number): Promise<Ergebnis<Suchschritt>> {
+  return act(
+    kontext,
+    'suche.beginnen',
+    async (a) => {
+      const einsatz = await lockEinsatz(a.db, einsatzId);
+      if (!einsatz) return refuse('einsatz.unbekannt');
+      if (einsatz.braucht_pruefung) return refuse('vermittlung.braucht-freigabe');
+      const moeglich = transition(einsatz.status, 'angebot', handelndeOf(a.wer), lageOf(einsatz, a.now));
+      if (!moeglich.ok) return moeglich;
+      const { rangliste, gewichte } = await loadRangliste(a.db, einsatz, kontext.config.osrmUrl);
+      await insertSuche(a.db, { einsatzId, rangliste, gewichte, jetzt: a.now, von: a.wer.name });
+      const suche = (await findOffeneSuche(a.db, einsatzId))!;
+      await a.audit('einsatz', einsatzId, null, { geeignet: rangliste.geeignet.length });
+      return ok(await stepSuche(a, einsatz, suche));
+    },
+    { suche_eine_je_einsatz: 'vermittlung.sucht-schon' },
+  );
+}
+
+/** The next step of a search that goes on: another wave, waiting, the office, or the end. */
+export function continueSuche(kontext: Kontext, einsatzId: number): Promise<Ergebnis<Suchschritt>> {
+  return act(kontext, 'suche.fortsetzen', async (a) => {
+    const einsatz = await lockEinsatz(a.db, einsatzId);
+    if (!einsatz) return refuse('einsatz.unbekannt');
+    const suche = await findOffeneSuche(a.db, einsatzId);
+    if (!suche || !isSuchend(einsatz)) {
+      await endSuche(a.db, einsatzId, a.now);
+      a.unchanged();
+      return ok({ art: 'ende', gefragt: 0, grund: null });
+    }
+    return ok(await stepSuche(a, einsatz, suche));
+  });
+}
+
+/** Lets a search that handed over to the office go on by itself again, or stops it. */
+export function holdSuche(
+  kontext: Kontext,
+  einsatzId: number,
+  anhalten: boolean,
+): Promise<Ergebnis<undefined>> {
+  return act(kontext, anhalten ? 'suche.anhalten' : 'suche.weiter', async (a) => {
+    const einsatz = await lockEinsatz(a.db, einsatzId);
+    if (!einsatz) return refuse('einsatz.unbekannt');
+    const suche = await findOffeneSuche(a.db, einsatzId);
+    if (!suche) return refuse('vermittlung.keine-suche');
+    await updateSuche(a.db, suche.id, {
+      status: anhalten ? 'angehalten' : 'laeuft',
+      naechste_welle_at: anhalten ? null : a.now,
+    });
+    await a.audit(
+      'einsatz',
+      einsatzId,
+      { suche: suche.status },
+      { suche: anhalten ? 'angehalten' : 'laeuft' },
+    );
+    return ok();
+  });
+}
+
+/** All searches whose next step is due; one that fails does not hold up the others. @returns how many moved */
+export async function continueFaelligeSuchen(kontext: Kontext): Promise<number> {
+  const faellig = await listFaelligeSuchen(kontext.db, kontext.clock.now());
+  for (const einsatzId of faellig) await continueSuche(kontext, einsatzId);
+  return faellig.length;
+}
+
+const isSuchend = (einsatz: Einsatz) => einsatz.status === 'angefragt' || einsatz.status === 'angeboten';
+
+async function stepSuche(a: Act, einsatz: Einsatz, suche: Suche): Promise<Suchschritt> {
+  const angebote = await listAngebote(a.db, einsatz.id);
+  const vergangen = angebote.map((angebot) => angebot.erstellt_at.getTime());
+  const schritt = planSchritt(
+    {
+      jetzt: a.now,
+      beginn: einsatz.beginn_at,
+      rangliste: suche.rangliste.geeignet.map((kandidat) => kandidat.sprachmittlerId),
+      gefragt: new Set(angebote.map((angebot) => angebot.sprachmittler_id)),
+      letzteWelleAt: vergangen.length > 0 ? new Date(Math.max(...vergangen)) : null,
+      offeneAngebote: angebote.filter((angebot) => angebot.status === 'offen').length,
+    },
+    await readSetting(a.db, wellenplanEinstellung),
+  );
+  switch (schritt.art) {
+    case 'welle': {
+      const welle = suche.welle + 1;
+      for (const sprachmittlerId of schritt.personen) {
+        await offer(a, einsatz, suche, { sprachmittlerId, welle, gueltigBis: schritt.antwortBisAt });
+      }
+      await updateSuche(a.db, suche.id, { welle, naechste_welle_at: schritt.naechsteAt });
+      await setAngeboten(a, einsatz);
+      await a.audit('einsatz', einsatz.id, null, { welle, gefragt: schritt.personen.length });
+      return { art: 'welle', gefragt: schritt.personen.length, grund: null };
+    }
+    case 'warten':
+      a.unchanged();
+      await updateSuche(a.db, suche.id, { naechste_welle_at: schritt.bisAt });
+      return { art: 'warten', gefragt: 0, grund: schritt.grund };
+    case 'buero':
+      await updateSuche(a.db, suche.id, { status: 'angehalten', naechste_welle_at: null });
+      await a.audit('einsatz', einsatz.id, null, { suche: 'angehalten', grund: schritt.grund });
+      return { art: 'buero', gefragt: 0, grund: schritt.grund };
+    case 'ende': {
+      const grund: Nichtvermittlungsgrund =
+        suche.rangliste.geeignet.length === 0
+          ? 'niemand-verfuegbar'
+          : angebote.some((angebot) => angebot.status === 'offen')
+            ? 'keine-antwort'
+            : 'alle-abgelehnt';
+      await closeOffeneAngebote(a.db, einsatz.id, 'abgelaufen');
+      await endSuche(a.db, einsatz.id, a.now);
+      await updateEinsatz(a.db, einsatz.id, {
+        status: 'nicht-vermittelt',
+        nicht_vermittelt_grund: grund,
+        beendet_at: a.now,
+      });
+      await a.audit('einsatz', einsatz.id, { status: einsatz.status }, { status: 'nicht-vermittelt', grund });
+      await mailNichtVermittelt(a, einsatz.id, grund);
+      return { art: 'ende', gefragt: 0, grund: schritt.grund };
+    }
+  }
+}
+
+/** One offer with the place and the rating the person had in the ranking; without an address it goes by telephone. */
+export async function offer(
+  a: Act,
+  einsatz: Einsatz,
+  suche: Suche | null,
+  angebot: { sprachmittlerId: number; welle: number; gueltigBis: Date; weg?: Angebot['weg']; was?: string },
+): Promise<number> {
+  const person = await findSprachmittler(a.db, angebot.sprachmittlerId);
+  const weg = angebot.weg ?? (person?.email ? 'mail' : 'telefon');
+  const kandidat = suche?.rangliste.geeignet.find(
+    (eintrag) => eintrag.sprachmittlerId === angebot.sprachmittlerId,
+  );
+  const id = await insertAngebot(a.db, {
+    einsatz_id: einsatz.id,
+    sprachmittler_id: angebot.sprachmittlerId,
+    suche_id: suche?.id ?? null,
+    welle: angebot.welle,
+    weg,
+    rang: kandidat?.rang ?? null,
+    bewertung: kandidat ? JSON.stringify(kandidat) : null,
+    erstellt_at: a.now,
+    gueltig_bis: angebot.gueltigBis,
+    beantwortet_at: null,
+  });
+  if (weg === 'mail') {
+    await mailAngebot(
+      a,
+      { id, einsatzId: einsatz.id, sprachmittlerId: angebot.sprachmittlerId, gueltigBis: angebot.gueltigBis },
+      angebot.was,
+    );
+  }
+  return id;
+}
+
+/** From request to offered, when the first offer is out. */
+export async function setAngeboten(a: Act, einsatz: Einsatz): Promise<void> {
+  if (einsatz.status === 'angefragt') await updateEinsatz(a.db, einsatz.id, { status: 'angeboten' });
+}

@@ -1,0 +1,153 @@
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+
+/** What a mail about an Einsatz tells; no name of the client, whatever the mail. */
+export interface Mailangaben {
+  empfaenger: string;
+  sprache: string;
+  termin: string;
+  wo: string;
+  thema: string;
+  stelle: string;
+  sprachmittler: string;
+  mandant: string;
+}
+
+const angabenDe = (m: Mailangaben) =>
+  `Sprache: ${m.sprache}\nTermin: ${m.termin}\nOrt: ${m.wo}\nThema: ${m.thema}\nBei: ${m.stelle}`;
+const angabenEn = (m: Mailangaben) =>
+  `Language: ${m.sprache}\nAppointment: ${m.termin}\nPlace: ${m.wo}\nTopic: ${m.thema}\nAt: ${m.stelle}`;
+const grussDe = (m: Mailangaben) => `Viele Grüße\n${m.mandant}\nKoordinierungsstelle Migration und Teilhabe`;
+const grussEn = (m: Mailangaben) =>
+  `Kind regards\n${m.mandant}\nCoordination office for migration and participation`;
+
+const de = {
+  stelle: 'Bei',
+  sprachmittlung: 'Sprachmittlung',
+  thema: 'Thema',
+  ansprechperson: 'Ansprechperson',
+
+  mailAngebot: (m: Mailangaben, link: string, bis: string) => ({
+    betreff: `Können Sie dolmetschen? ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nwir suchen jemanden für diesen Termin:\n\n${angabenDe(m)}\n\nHaben Sie Zeit? Bitte hier antworten, mit Ja oder Nein:\n\n${link}\n\nBitte antworten Sie bis ${bis}. Wir fragen mehrere Menschen. Wer zuerst zusagt, bekommt den Termin.\n\n${grussDe(m)}`,
+  }),
+  mailVergeben: (m: Mailangaben) => ({
+    betreff: `Schon vergeben: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nfür diesen Termin hat sich schon jemand gefunden:\n\n${angabenDe(m)}\n\nSie müssen nichts mehr tun. Danke, dass es Sie gibt!\n\n${grussDe(m)}`,
+  }),
+  mailZurueckgezogen: (m: Mailangaben) => ({
+    betreff: `Nicht mehr nötig: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\ndieser Termin braucht Ihre Antwort nicht mehr:\n\n${angabenDe(m)}\n\nSie müssen nichts tun.\n\n${grussDe(m)}`,
+  }),
+  mailZusageSprachmittler: (m: Mailangaben, link: string) => ({
+    betreff: `Ihr Termin: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\ndanke! Der Termin gehört Ihnen:\n\n${angabenDe(m)}\n\nAlles zum Termin, auch wenn Sie doch nicht können:\n\n${link}\n\nNach dem Termin tragen Sie dort ein, von wann bis wann er gedauert hat.\n\n${grussDe(m)}`,
+  }),
+  mailZusageStelle: (m: Mailangaben) => ({
+    betreff: `Sprachmittlung gefunden: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nfür Ihren Termin kommt ${m.sprachmittler}:\n\n${angabenDe(m)}\n\nWenn sich etwas ändert, sagen Sie uns bitte sofort Bescheid.\n\n${grussDe(m)}`,
+  }),
+  mailAbsage: (m: Mailangaben, grund: string) => ({
+    betreff: `Abgesagt: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\ndieser Termin findet nicht statt:\n\n${angabenDe(m)}\n${grund ? `\nGrund: ${grund}\n` : ''}\n${grussDe(m)}`,
+  }),
+  mailGeaendert: (m: Mailangaben, was: string) => ({
+    betreff: `Geändert: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nbei diesem Termin hat sich etwas geändert (${was}). Jetzt gilt:\n\n${angabenDe(m)}\n\n${grussDe(m)}`,
+  }),
+  mailRueckfrage: (m: Mailangaben, was: string, link: string, bis: string) => ({
+    betreff: `Passt es noch? ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nbei Ihrem Termin hat sich etwas geändert (${was}). Jetzt gilt:\n\n${angabenDe(m)}\n\nPasst das für Sie? Bitte hier antworten, bis ${bis}:\n\n${link}\n\n${grussDe(m)}`,
+  }),
+  mailNeueSuche: (m: Mailangaben) => ({
+    betreff: `Wir suchen neu: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nfür Ihren Termin suchen wir noch einmal jemanden:\n\n${angabenDe(m)}\n\nSobald jemand zusagt, bekommen Sie Nachricht.\n\n${grussDe(m)}`,
+  }),
+  mailNichtVermittelt: (m: Mailangaben, grund: string) => ({
+    betreff: `Leider niemand gefunden: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nfür diesen Termin haben wir leider niemanden gefunden:\n\n${angabenDe(m)}\n\nGrund: ${grund}\n\nRufen Sie uns an, wenn wir zusammen nach einem anderen Weg suchen sollen, zum Beispiel am Telefon oder mit einem anderen Termin.\n\n${grussDe(m)}`,
+  }),
+  mailErinnerungTermin: (m: Mailangaben, link: string | null) => ({
+    betreff: `Morgen: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nwir erinnern an den Termin morgen:\n\n${angabenDe(m)}\n${link ? `\nWenn Sie nicht kommen können, sagen Sie es bitte sofort:\n\n${link}\n` : ''}\n${grussDe(m)}`,
+  }),
+  mailErinnerungMeldung: (m: Mailangaben, link: string) => ({
+    betreff: `Bitte Zeiten eintragen: ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nder Termin ist vorbei:\n\n${angabenDe(m)}\n\nVon wann bis wann hat er gedauert, und wie viele Kilometer sind Sie gefahren? Bitte hier eintragen:\n\n${link}\n\nErst danach können wir Ihre Aufwandsentschädigung auszahlen.\n\n${grussDe(m)}`,
+  }),
+  mailBestaetigen: (m: Mailangaben, zeiten: string, link: string, frist: string) => ({
+    betreff: `Bitte bestätigen: Sprachmittlung ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\n${m.sprachmittler} hat zu diesem Termin gemeldet: ${zeiten}.\n\n${angabenDe(m)}\n\nStimmt das? Bitte hier bestätigen oder widersprechen:\n\n${link}\n\nOhne Antwort bis ${frist} gilt die Meldung als bestätigt.\n\n${grussDe(m)}`,
+  }),
+  mailWiderspruch: (m: Mailangaben, begruendung: string, link: string) => ({
+    betreff: `Rückfrage zu Ihren Zeiten: ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nzu Ihrer Meldung hat die Stelle eine andere Angabe:\n\n„${begruendung}“\n\n${angabenDe(m)}\n\nBitte sehen Sie nach und antworten Sie:\n\n${link}\n\n${grussDe(m)}`,
+  }),
+};
+
+export type VermittlungMails = typeof de;
+
+const en: VermittlungMails = {
+  stelle: 'At',
+  sprachmittlung: 'Interpreter',
+  thema: 'Topic',
+  ansprechperson: 'Contact',
+
+  mailAngebot: (m, link, bis) => ({
+    betreff: `Can you interpret? ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nwe are looking for somebody for this appointment:\n\n${angabenEn(m)}\n\nDo you have time? Please answer yes or no here:\n\n${link}\n\nPlease answer by ${bis}. We ask several people. Whoever says yes first gets the appointment.\n\n${grussEn(m)}`,
+  }),
+  mailVergeben: (m) => ({
+    betreff: `Already taken: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nsomebody has already been found for this appointment:\n\n${angabenEn(m)}\n\nYou need not do anything. Thank you for being there!\n\n${grussEn(m)}`,
+  }),
+  mailZurueckgezogen: (m) => ({
+    betreff: `No longer needed: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nthis appointment no longer needs your answer:\n\n${angabenEn(m)}\n\nYou need not do anything.\n\n${grussEn(m)}`,
+  }),
+  mailZusageSprachmittler: (m, link) => ({
+    betreff: `Your appointment: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nthank you! The appointment is yours:\n\n${angabenEn(m)}\n\nEverything about it, also if you cannot come after all:\n\n${link}\n\nAfter the appointment, enter there how long it took.\n\n${grussEn(m)}`,
+  }),
+  mailZusageStelle: (m) => ({
+    betreff: `Interpreter found: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\n${m.sprachmittler} will come to your appointment:\n\n${angabenEn(m)}\n\nIf anything changes, please tell us at once.\n\n${grussEn(m)}`,
+  }),
+  mailAbsage: (m, grund) => ({
+    betreff: `Cancelled: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nthis appointment does not take place:\n\n${angabenEn(m)}\n${grund ? `\nReason: ${grund}\n` : ''}\n${grussEn(m)}`,
+  }),
+  mailGeaendert: (m, was) => ({
+    betreff: `Changed: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nsomething about this appointment has changed (${was}). Now it is:\n\n${angabenEn(m)}\n\n${grussEn(m)}`,
+  }),
+  mailRueckfrage: (m, was, link, bis) => ({
+    betreff: `Does it still suit you? ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nsomething about your appointment has changed (${was}). Now it is:\n\n${angabenEn(m)}\n\nDoes that suit you? Please answer here by ${bis}:\n\n${link}\n\n${grussEn(m)}`,
+  }),
+  mailNeueSuche: (m) => ({
+    betreff: `We are looking again: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nwe are looking for somebody once more for your appointment:\n\n${angabenEn(m)}\n\nYou will hear from us as soon as somebody accepts.\n\n${grussEn(m)}`,
+  }),
+  mailNichtVermittelt: (m, grund) => ({
+    betreff: `Nobody found, we are sorry: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nwe have found nobody for this appointment:\n\n${angabenEn(m)}\n\nReason: ${grund}\n\nCall us if we should look for another way together, for example by telephone or at another time.\n\n${grussEn(m)}`,
+  }),
+  mailErinnerungTermin: (m, link) => ({
+    betreff: `Tomorrow: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nthis is a reminder of the appointment tomorrow:\n\n${angabenEn(m)}\n${link ? `\nIf you cannot come, please say so at once:\n\n${link}\n` : ''}\n${grussEn(m)}`,
+  }),
+  mailErinnerungMeldung: (m, link) => ({
+    betreff: `Please enter the times: ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nthe appointment is over:\n\n${angabenEn(m)}\n\nHow long did it take, and how many kilometres did you drive? Please enter it here:\n\n${link}\n\nOnly then can we pay your allowance.\n\n${grussEn(m)}`,
+  }),
+  mailBestaetigen: (m, zeiten, link, frist) => ({
+    betreff: `Please confirm: interpreter ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\n${m.sprachmittler} reported for this appointment: ${zeiten}.\n\n${angabenEn(m)}\n\nIs that right? Please confirm or object here:\n\n${link}\n\nWithout an answer by ${frist} the report counts as confirmed.\n\n${grussEn(m)}`,
+  }),
+  mailWiderspruch: (m, begruendung, link) => ({
+    betreff: `A question about your times: ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nthe requester says something different from your report:\n\n“${begruendung}”\n\n${angabenEn(m)}\n\nPlease have a look and answer:\n\n${link}\n\n${grussEn(m)}`,
+  }),
+};
+
+export const vermittlungTexte: Record<Anzeigesprache, VermittlungMails> = { de, en };
