@@ -20,8 +20,8 @@ const font = (name: string): AssetSource => ({
 
 /** Everything the look needs in the browser; build and server use this one list. */
 export const assetSources: readonly AssetSource[] = [
-  { name: 'design.css', source: here('./design.css'), type: 'text/css; charset=utf-8' },
-  { name: 'client.js', source: here('./client/client.ts'), type: 'text/javascript; charset=utf-8' },
+  { name: 'komut.css', source: here('./design.css'), type: 'text/css; charset=utf-8' },
+  { name: 'komut.js', source: here('./client/client.ts'), type: 'text/javascript; charset=utf-8' },
   { name: 'icon.svg', source: here('./icon.svg'), type: 'image/svg+xml' },
   font('fira-sans-latin-400'),
   font('fira-sans-latin-600'),

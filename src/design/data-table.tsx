@@ -194,8 +194,18 @@ export const DataTable = <Row, D extends TableDefinition>(props: DataTableProps<
       <ActiveFilters definition={definition} query={query} path={path} fields={filters} />
       {rows.length === 0 ? (
         isFiltered || total > 0 ? (
-          <EmptyState title={t.nichtsGefunden} icon="search">
-            {t.nichtsGefundenHinweis}
+          <EmptyState
+            title={t.nichtsGefunden}
+            icon="search"
+            action={
+              total > 0 && (
+                <a class="k-link" href={tableUrl(path, definition, query, { page: 1 })}>
+                  {t.seite(1)}
+                </a>
+              )
+            }
+          >
+            {total > 0 ? t.seiteZuWeit : t.nichtsGefundenHinweis}
           </EmptyState>
         ) : (
           (props.empty ?? <EmptyState title={t.keineEintraege} />)

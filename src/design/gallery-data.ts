@@ -44,7 +44,7 @@ export const galleryRahmen = (change: Partial<Rahmen> = {}): Rahmen => ({
   benutzer: { name: 'Frieda Beispiel', rollen: 'Koordination, Disposition' },
   navigation: galleryNavigation,
   pfad: '/design',
-  assets: { css: '/assets/design.css', js: '/assets/client.js', icon: '/assets/icon.svg' },
+  assets: { css: '/assets/komut.css', js: '/assets/komut.js', icon: '/assets/icon.svg' },
   demo: true,
   ...change,
 });

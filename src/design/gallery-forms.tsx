@@ -3,20 +3,18 @@ import { Checkbox, CheckboxGroup, RadioGroup } from './choices.tsx';
 import {
   DateField,
   EmailField,
-  FileField,
   HiddenField,
   MoneyField,
   NumberField,
   PasswordField,
   PhoneField,
   SearchField,
-  SelectField,
-  TextArea,
   TextField,
   TimeField,
 } from './fields.tsx';
 import { FieldRow, Fieldset, Form, SubmitRow } from './form.tsx';
 import { Card, Columns, Row, Section, Stack } from './layout-primitives.tsx';
+import { FileField, SelectField, TextArea } from './more-fields.tsx';
 
 const sprachen = [
   { value: 'ar', label: 'Arabisch' },

@@ -17,11 +17,9 @@ export const contentSecurityPolicy =
 
 const bundle = async (folder: string) =>
   build({
-    entryPoints: Object.fromEntries(
-      assetSources
-        .filter(({ source }) => /\.(ts|css)$/.test(source))
-        .map(({ name, source }) => [name.replace(/\.\w+$/, ''), source]),
-    ),
+    entryPoints: assetSources
+      .filter(({ source }) => /\.(ts|css)$/.test(source))
+      .map(({ name, source }) => ({ in: source, out: name.replace(/\.\w+$/, '') })),
     outdir: folder,
     bundle: true,
     minify: true,

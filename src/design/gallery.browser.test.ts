@@ -120,7 +120,7 @@ describe('the gallery in a browser', { skip }, () => {
 
   it('sends little: style, script and both font weights stay below 70 kB', async () => {
     const sizes = await Promise.all(
-      ['design.css', 'client.js', 'fira-sans-latin-400.woff2', 'fira-sans-latin-600.woff2'].map(
+      ['komut.css', 'komut.js', 'fira-sans-latin-400.woff2', 'fira-sans-latin-600.woff2'].map(
         async (name) => {
           const body = Buffer.from(await (await fetch(`${gallery.url}/assets/${name}`)).arrayBuffer());
           return name.endsWith('.woff2') ? body.length : brotliCompressSync(body).length;

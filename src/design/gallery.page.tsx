@@ -1,5 +1,6 @@
 import { GalleryContent } from './gallery-content.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
+import { GalleryPlan } from './gallery-plan.tsx';
 import { GalleryTables } from './gallery-tables.tsx';
 import { GalleryWork } from './gallery-work.tsx';
 import { Layout } from './layout.tsx';
@@ -10,6 +11,7 @@ import type { Rahmen } from './rahmen.ts';
 const parts = {
   arbeit: { text: 'Arbeit', content: GalleryWork },
   listen: { text: 'Listen', content: GalleryTables },
+  plaene: { text: 'Pläne', content: GalleryPlan },
   formulare: { text: 'Formulare', content: GalleryForms },
   inhalt: { text: 'Inhalt', content: GalleryContent },
 } as const;

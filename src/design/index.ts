@@ -15,17 +15,12 @@ export {
   EmailField,
   type FieldProps,
   type FieldWidth,
-  FileField,
   HiddenField,
   MoneyField,
   NumberField,
-  type Option,
-  type OptionGroup,
   PasswordField,
   PhoneField,
   SearchField,
-  SelectField,
-  TextArea,
   TextField,
   TimeField,
 } from './fields.tsx';
@@ -42,12 +37,17 @@ export { type HeatRow, HeatTable } from './heat-table.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Layout, type LayoutProps } from './layout.tsx';
 export * from './layout-primitives.tsx';
+export { FileField, type Option, type OptionGroup, SelectField, TextArea } from './more-fields.tsx';
 export * from './navigation.tsx';
 export { Pagination } from './pagination.tsx';
+export { PlanAxis, type PlanRow } from './plan-axis.tsx';
+export { type MapPoint, PointMap } from './point-map.tsx';
 export * from './progress.tsx';
 export { LinkLayout, PublicLayout } from './public-layout.tsx';
 export * from './rahmen.ts';
+export { type SheetCell, SheetPreview, type SheetRow, sheetCellId } from './sheet-preview.tsx';
 export { Sparkline, Stat, Stats } from './stat.tsx';
+export * from './surfaces.tsx';
 export { type Column, SimpleTable } from './table.tsx';
 export type { FilterField } from './table-filter.tsx';
 export * from './table-query.ts';

@@ -3,21 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Child } from 'hono/jsx';
-import { Button, ConfirmDialog, PostButton } from './button.tsx';
-import { Checkbox, CheckboxGroup, RadioGroup } from './choices.tsx';
-import { DataTable } from './data-table.tsx';
-import { DateField, PasswordField, SelectField, TextArea, TextField } from './fields.tsx';
-import { Form } from './form.tsx';
 import { GalleryPage, galleryParts } from './gallery.page.tsx';
-import { einsaetze, einsatzTable, galleryNavigation, galleryRahmen } from './gallery-data.ts';
+import { galleryNavigation, galleryRahmen } from './gallery-data.ts';
 import { GalleryLinkPage, GalleryPublicPage } from './gallery-frames.tsx';
-import { einsatzColumns } from './gallery-tables.tsx';
 import { expectedKernCss, kernCssFile, ownCssFiles, usedClasses } from './kern-subset.ts';
 import { currentHref, Layout } from './layout.tsx';
-import { pagesToShow } from './pagination.tsx';
-import { sparkPath } from './stat.tsx';
-import { SimpleTable } from './table.tsx';
-import { parseTableQuery, tableUrl } from './table-query.ts';
 
 const render = (content: Child): string => String(content);
 const hostile = `"><script>alert('x')</script>&`;
@@ -41,7 +31,7 @@ describe('every page', () => {
       assert.doesNotMatch(html, /\sstyle=/, 'the security policy forbids style attributes');
       assert.doesNotMatch(html, /\son[a-z]+=/, 'the security policy forbids handlers');
       assert.doesNotMatch(html, /<style|javascript:/);
-      assert.deepEqual(html.match(/<script[^>]*>[^<]*/g), ['<script type="module" src="/assets/client.js">']);
+      assert.deepEqual(html.match(/<script[^>]*>[^<]*/g), ['<script type="module" src="/assets/komut.js">']);
       assert.doesNotMatch(html, /\[object|undefined|NaN/);
       assert.equal(html.match(/<h1[\s>]/g)?.length, 1);
     });
@@ -134,192 +124,6 @@ describe('the frame', () => {
   });
 });
 
-describe('forms', () => {
-  const form = render(
-    <Form
-      action="/anfragen"
-      values={{ ort: hostile, am: '31.2.2026', sprache: 'ti', merkmale: ['frau'] }}
-      errors={{ am: 'Den Tag gibt es nicht.', weg: 'Bitte wählen.', '': 'Schon vorhanden.' }}
-    >
-      <TextField name="ort" label="Ort" required value="Brake" hint="Straße und Ort" />
-      <DateField name="am" label="Tag" required />
-      <SelectField
-        name="sprache"
-        label="Sprache"
-        options={[
-          { value: 'ar', label: 'Arabisch' },
-          { value: 'ti', label: 'Tigrinya' },
-        ]}
-      />
-      <TextArea name="anlass" label="Anlass" value="Gespräch" />
-      <CheckboxGroup
-        name="merkmale"
-        label="Merkmale"
-        choices={[
-          { value: 'frau', label: 'Frau' },
-          { value: 'mann', label: 'Mann' },
-        ]}
-        values={['mann']}
-      />
-      <RadioGroup name="weg" label="Weg" choices={[{ value: 'ort', label: 'vor Ort' }]} required />
-      <Checkbox name="ja" label="Einverstanden" checked />
-      <PasswordField name="passwort" label="Passwort" />
-    </Form>,
-  );
-
-  it('keep what was typed, escaped, before what was stored', () => {
-    assert.match(form, /id="feld-ort"[^>]*value="&quot;&gt;&lt;script&gt;/);
-    assert.match(form, /<option value="ti" selected="">/);
-    assert.match(form, /value="frau" checked=""/);
-    assert.doesNotMatch(form, /value="mann" checked/);
-    assert.match(form, />Gespräch<\/textarea>/);
-  });
-
-  it('a box that was not sent was not ticked; in a fresh form its own state counts', () => {
-    assert.doesNotMatch(form, /name="ja" value="ja" checked/);
-    assert.match(
-      render(
-        <Form action="/x">
-          <Checkbox name="ja" label="Ja" checked />
-        </Form>,
-      ),
-      /name="ja" value="ja" checked=""/,
-    );
-  });
-
-  it('tie labels, hints and errors to their inputs', () => {
-    assert.match(form, /<label class="kern-label" for="feld-ort">Ort<\/label>/);
-    assert.match(form, /id="feld-ort"[^>]*aria-describedby="feld-ort-hint"/);
-    assert.match(form, /id="feld-am"[^>]*aria-invalid="true"[^>]*aria-describedby="feld-am-error"/);
-    assert.match(form, /<p class="k-error" id="feld-am-error">/);
-    assert.match(form, /<fieldset[^>]*role="radiogroup"[^>]*aria-describedby="feld-weg-error"/);
-  });
-
-  it('list the errors first, each leading to its field', () => {
-    assert.match(form, /role="alert" tabindex="-1"/);
-    assert.match(form, /3 Angaben passen noch nicht/);
-    assert.match(form, /href="#feld-am">Den Tag gibt es nicht\.<\/a>/);
-    assert.match(form, /href="#feld-weg"/);
-    assert.match(form, /id="feld-weg" type="radio"/);
-    assert.match(form, /<li>Schon vorhanden\.<\/li>/);
-  });
-
-  it('mark what is optional and never write a password back', () => {
-    assert.match(form, /Anlass<span class="kern-label__optional">freiwillig/);
-    assert.doesNotMatch(form, /for="feld-ort">Ort<span/);
-    const password = render(
-      <Form action="/x" values={{ passwort: 'geheim' }}>
-        <PasswordField name="passwort" label="Passwort" />
-      </Form>,
-    );
-    assert.doesNotMatch(password, /geheim/);
-  });
-
-  it('show stored dates as the office writes them and typed ones as typed', () => {
-    const field = (value: string) => render(<DateField name="am" label="Tag" value={value} />);
-    assert.match(field('2026-11-24'), /value="24\.11\.2026"/);
-    assert.match(field('24.11.'), /value="24\.11\."/);
-  });
-
-  it('acts are POST forms of their own and carry hidden values', () => {
-    assert.match(
-      render(
-        <PostButton action="/freigeben" values={{ id: 7 }}>
-          Freigeben
-        </PostButton>,
-      ),
-      /<form class="k-inline-form" method="post" action="\/freigeben"><input type="hidden" name="id" value="7"\/><button/,
-    );
-    assert.match(
-      render(<ConfirmDialog trigger="Löschen …" title="Löschen?" action="/x" confirm="Löschen" />),
-      /<details[^>]*><summary[^>]*>.*<form[^>]*method="post" action="\/x"/,
-    );
-    assert.match(
-      render(
-        <Button name="antwort" value="ja">
-          Ja
-        </Button>,
-      ),
-      /type="submit" name="antwort" value="ja"/,
-    );
-  });
-});
-
-describe('tables', () => {
-  const table = (search: string) =>
-    render(
-      <DataTable
-        caption="Einsätze"
-        definition={einsatzTable}
-        query={parseTableQuery(einsatzTable, search)}
-        path="/einsaetze"
-        columns={einsatzColumns}
-        rows={einsaetze}
-        total={1043}
-        filters={[{ key: 'suche', label: 'Suche' }]}
-        exports={{ csv: '/einsaetze.csv' }}
-      />,
-    );
-
-  it('escape text, keep components, name their rows', () => {
-    const html = table('');
-    assert.match(html, /<td>Grundschule &lt;Obermühle&gt;<\/td>/);
-    assert.match(html, /<th scope="row" class="w"><a class="k-link" href="#2026-1200">2026-1200<\/a><\/th>/);
-    assert.match(html, /<td><span class="k-badge k-tone-success">durchgeführt<\/span><\/td>/);
-  });
-
-  it('say their order, and the header turns it around', () => {
-    const html = table('sortierung=stelle&suche=Kita&seite=3');
-    assert.match(html, /aria-sort="ascending"><a[^>]*href="\/einsaetze\?suche=Kita&amp;sortierung=-stelle"/);
-    assert.equal(html.match(/aria-sort/g)?.length, 1);
-  });
-
-  it('export the whole filtered list, not the page', () => {
-    assert.match(table('suche=Kita&seite=3&zeilen=25'), /href="\/einsaetze\.csv\?suche=Kita" download=""/);
-  });
-
-  it('active filters are chips that lead away from themselves', () => {
-    assert.match(
-      table('suche=Kita'),
-      /<a class="k-filter-chip" href="\/einsaetze" aria-label="Filter Suche: Kita entfernen">/,
-    );
-  });
-
-  it('refuse cells that would have to wait', () => {
-    const Slow = async () => <span>später</span>;
-    assert.throws(
-      () =>
-        render(
-          <SimpleTable caption="x" columns={[{ key: 'a', label: 'A', cell: () => <Slow /> }]} rows={[1]} />,
-        ),
-      /cannot wait/,
-    );
-  });
-
-  it('offer the pages around the current one and both ends', () => {
-    assert.deepEqual(pagesToShow(1, 1), [1]);
-    assert.deepEqual(pagesToShow(1, 21), [1, 2, 0, 21]);
-    assert.deepEqual(pagesToShow(7, 21), [1, 0, 6, 7, 8, 0, 21]);
-    assert.deepEqual(pagesToShow(3, 5), [1, 2, 3, 4, 5]);
-    assert.deepEqual(pagesToShow(21, 21), [1, 0, 20, 21]);
-  });
-
-  it('are quick: 50 rows × 8 columns in well under a millisecond', () => {
-    const query = parseTableQuery(einsatzTable, '');
-    for (let round = 0; round < 300; round++) table('');
-    const times = Array.from({ length: 200 }, () => {
-      const start = performance.now();
-      table('');
-      return performance.now() - start;
-    }).sort((a, b) => a - b);
-    assert.ok(
-      times[100]! < 2,
-      `${times[100]} ms (a busy machine may be slower than the 0.3 ms this usually takes)`,
-    );
-    assert.equal(tableUrl('/e', einsatzTable, query), '/e');
-  });
-});
-
 describe('the style sheet', () => {
   it('kern.css is what kern-subset.ts makes of the installed KERN', () => {
     assert.equal(
@@ -334,12 +138,5 @@ describe('the style sheet', () => {
     for (const name of usedClasses)
       if (!/^kern-(light|dark)$/.test(name)) assert.ok(css.includes(`.${name}`), name);
     assert.doesNotMatch(css, /https?:|data:/);
-  });
-});
-
-describe('small lines', () => {
-  it('draw constant and gappy values', () => {
-    assert.equal(sparkPath([3, 3]), 'M0,22L100,22');
-    assert.equal(sparkPath([1, null, 2]), 'M0,22ZM100,2Z');
   });
 });

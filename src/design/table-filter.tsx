@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Button } from './button.tsx';
-import { type Option, renderOptions } from './fields.tsx';
 import { Icon } from './icon.tsx';
+import { type Option, renderOptions } from './more-fields.tsx';
 import {
   type DateRange,
   type TableDefinition,

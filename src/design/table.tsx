@@ -21,7 +21,7 @@ export interface Column<Row> {
 }
 
 /** One cell's content as finished HTML, without the cost of a node for plain text. */
-const cellHtml = (content: Child): string => {
+export const cellHtml = (content: Child): string => {
   if (content === null || content === undefined || typeof content === 'boolean') return '';
   if (typeof content === 'number') return String(content);
   if (typeof content === 'string') {
@@ -34,8 +34,6 @@ const cellHtml = (content: Child): string => {
   if (html instanceof Promise) throw new Error('A table cell cannot wait: use synchronous components.');
   return String(html);
 };
-
-const attribute = (value: string) => cellHtml(value);
 
 const classOf = (column: Column<never>) => {
   const names = `${column.align === 'end' ? 'n' : ''}${column.nowrap ? ' w' : ''}`.trim();
@@ -71,7 +69,7 @@ export const rowsHtml = <Row,>(
       const content = cellHtml(column.cell(row));
       const href = column.href?.(row);
       html += starts[index];
-      html += href === undefined ? content : `<a class="k-link" href="${attribute(href)}">${content}</a>`;
+      html += href === undefined ? content : `<a class="k-link" href="${cellHtml(href)}">${content}</a>`;
       html += ends[index];
     }
     html += '</tr>';

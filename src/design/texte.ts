@@ -77,6 +77,7 @@ const de = {
   ausgewaehlt: 'ausgewählt',
   nichtsGefunden: 'Nichts gefunden',
   nichtsGefundenHinweis: 'Zu diesen Filtern gibt es keine Einträge.',
+  seiteZuWeit: 'So viele Seiten hat die Liste nicht mehr.',
   keineEintraege: 'Noch keine Einträge',
   dringlichkeit: {
     overdue: 'Überfällig',
@@ -175,6 +176,7 @@ const en: Texte = {
   ausgewaehlt: 'selected',
   nichtsGefunden: 'Nothing found',
   nichtsGefundenHinweis: 'There are no entries for these filters.',
+  seiteZuWeit: 'The list no longer has that many pages.',
   keineEintraege: 'No entries yet',
   dringlichkeit: {
     overdue: 'Overdue',

@@ -77,7 +77,7 @@ export const TimeAxis = ({
               class={entry.tone ? `k-axis-block k-tone-${entry.tone}` : 'k-axis-block'}
               x={`${from}%`}
               y={headHeight + lane * laneHeight + 2}
-              width={`${Math.round((percentOf(entry.bis, window) - from) * 10) / 10}%`}
+              width={`${Math.max(Math.round((percentOf(entry.bis, window) - from) * 10) / 10, 1)}%`}
               height={laneHeight - 4}
               aria-hidden="true"
             >

@@ -68,7 +68,7 @@ const DayBand = ({ entries, window }: { entries: readonly BoardEntry[]; window: 
         <rect
           class={before?.kind === 'clash' ? 'k-band-clash' : 'k-band-busy'}
           x={`${from}%`}
-          width={`${Math.round((percentOf(entry.bis, window) - from) * 10) / 10}%`}
+          width={`${Math.max(Math.round((percentOf(entry.bis, window) - from) * 10) / 10, 1)}%`}
           height="100%"
         />
       );
