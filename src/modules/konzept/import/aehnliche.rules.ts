@@ -1,5 +1,5 @@
 /** The same or nearly the same measure in two places of the chapters. */
-import { countStems, textKey, Wortgewichte } from './aehnlichkeit.rules.ts';
+import { textKey, Wortgewichte } from './aehnlichkeit.rules.ts';
 import { isSelbeMassnahme } from './anhang.rules.ts';
 import type { GeleseneMassnahme } from './gelesenes-konzept.ts';
 
@@ -19,15 +19,7 @@ const AEHNLICH_MIT_SELTENEN_AB = 0.18;
 export function findAehnlicheMassnahmen(massnahmen: readonly GeleseneMassnahme[]): Massnahmenpaar[] {
   const texte = massnahmen.map(({ text }) => text);
   const schluessel = texte.map(textKey);
-  const staemme = texte.map(countStems);
-  const haeufigkeit = new Map<string, number>();
-  for (const eigene of staemme)
-    for (const stamm of eigene.keys()) haeufigkeit.set(stamm, (haeufigkeit.get(stamm) ?? 0) + 1);
   const selten = Math.max(2, Math.ceil(massnahmen.length / 25));
-  const sharedRare = (a: number, b: number): number =>
-    [...staemme[a]!.keys()].filter((stamm) => staemme[b]!.has(stamm) && haeufigkeit.get(stamm)! <= selten)
-      .length;
-
   const gewichte = new Wortgewichte(texte);
   const letzteMitText = new Map<string, number>();
   const paare: Massnahmenpaar[] = [];
@@ -39,7 +31,7 @@ export function findAehnlicheMassnahmen(massnahmen: readonly GeleseneMassnahme[]
       const andere = massnahmen[folgender]!;
       if (schluessel[folgender] === schluessel[index]) continue;
       const istSelbe = wert >= AEHNLICH_AB && isSelbeMassnahme(eine.text, andere.text);
-      const seltene = sharedRare(index, folgender);
+      const seltene = gewichte.countSharedRare(index, folgender, selten);
       const istAehnlich =
         (wert >= AEHNLICH_AB && seltene >= 2) ||
         (wert >= AEHNLICH_MIT_SELTENEN_AB && seltene >= SELTENE_GEMEINSAM);

@@ -28,7 +28,7 @@ export function isTeiltext(a: string, b: string): boolean {
 export function countStems(text: string): Map<string, number> {
   const staemme = new Map<string, number>();
   for (const wort of fold(stripGender(joinTrennungen(text))).split(' ')) {
-    if (wort.length < 3 || FUELLWORTE.has(wort)) continue;
+    if ((wort.length < 3 && !/\d/.test(wort)) || FUELLWORTE.has(wort)) continue;
     const stamm = stem(wort);
     staemme.set(stamm, (staemme.get(stamm) ?? 0) + 1);
   }
@@ -36,43 +36,63 @@ export function countStems(text: string): Map<string, number> {
 }
 
 /**
- * Weighs words by how rare they are in all texts and compares every text with every other that shares a rare word.
- * Words in more than a tenth of the texts say nothing about a single one.
+ * Weighs words by how rare they are in all texts and compares a text with those that share a rare word with it: what
+ * stands in every twentieth text says nothing about a single one.
  */
 export class Wortgewichte {
   readonly #vektoren: Map<string, number>[];
   readonly #orte = new Map<string, number[]>();
+  readonly #selten: number;
 
   constructor(texte: readonly string[]) {
     const gezaehlt = texte.map(countStems);
     for (const [index, staemme] of gezaehlt.entries()) {
-      for (const stamm of staemme.keys()) this.#orte.set(stamm, [...(this.#orte.get(stamm) ?? []), index]);
-    }
-    this.#vektoren = gezaehlt.map((staemme) => {
-      const gewichte = new Map<string, number>();
       for (const stamm of staemme.keys()) {
-        gewichte.set(stamm, Math.log(1 + texte.length / this.#orte.get(stamm)!.length));
+        const orte = this.#orte.get(stamm);
+        if (orte === undefined) this.#orte.set(stamm, [index]);
+        else orte.push(index);
       }
-      const laenge = Math.hypot(...gewichte.values()) || 1;
-      for (const [stamm, gewicht] of gewichte) gewichte.set(stamm, gewicht / laenge);
-      return gewichte;
-    });
+    }
+    this.#selten = Math.max(10, texte.length / 20);
+    this.#vektoren = gezaehlt.map((staemme) => this.#weigh(staemme.keys(), texte.length));
   }
 
-  /** Texts at least that similar to the one at `index` (cosine, 0 to 1), with a larger index. */
+  /** Texts at least that similar to the one at `index` (cosine, 0 to 1), with a larger index, the closest first. */
   findSimilar(index: number, mindestens: number): { index: number; wert: number }[] {
-    const summen = new Map<number, number>();
-    for (const [stamm, gewicht] of this.#vektoren[index]!) {
-      for (const anderer of this.#orte.get(stamm)!) {
-        if (anderer <= index) continue;
-        const anteil = gewicht * this.#vektoren[anderer]!.get(stamm)!;
-        summen.set(anderer, (summen.get(anderer) ?? 0) + anteil);
-      }
+    const kandidaten = new Set<number>();
+    for (const stamm of this.#vektoren[index]!.keys()) {
+      const orte = this.#orte.get(stamm)!;
+      if (orte.length > this.#selten) continue;
+      for (const anderer of orte) if (anderer > index) kandidaten.add(anderer);
     }
-    return [...summen]
-      .filter(([, wert]) => wert >= mindestens)
-      .map(([anderer, wert]) => ({ index: anderer, wert }))
+    return [...kandidaten]
+      .map((anderer) => ({ index: anderer, wert: this.#cosine(index, anderer) }))
+      .filter(({ wert }) => wert >= mindestens)
       .toSorted((a, b) => b.wert - a.wert);
+  }
+
+  /** How many of the words two texts share stand in at most that many texts. */
+  countSharedRare(a: number, b: number, hoechstens: number): number {
+    let anzahl = 0;
+    for (const stamm of this.#vektoren[a]!.keys()) {
+      if (this.#vektoren[b]!.has(stamm) && this.#orte.get(stamm)!.length <= hoechstens) anzahl++;
+    }
+    return anzahl;
+  }
+
+  #weigh(staemme: Iterable<string>, texte: number): Map<string, number> {
+    const gewichte = new Map<string, number>();
+    for (const stamm of staemme) gewichte.set(stamm, Math.log(1 + texte / this.#orte.get(stamm)!.length));
+    const laenge = Math.hypot(...gewichte.values()) || 1;
+    for (const [stamm, gewicht] of gewichte) gewichte.set(stamm, gewicht / laenge);
+    return gewichte;
+  }
+
+  #cosine(a: number, b: number): number {
+    let summe = 0;
+    for (const [stamm, gewicht] of this.#vektoren[a]!)
+      summe += gewicht * (this.#vektoren[b]!.get(stamm) ?? 0);
+    return summe;
   }
 }
 

@@ -2,6 +2,7 @@
  * The outline of a paper: which paragraphs are headings (by style, or by number and bold type where a paper has no
  * styles), below which of them every table stands, and the objectives that are listed under labels.
  */
+import { fold } from '../../../begriffe/spelling.ts';
 import type { Absatz, Block, Papier, Stelle, Tabellenblock, Textblock } from './bloecke.ts';
 import { readGezaehlt } from './bloecke.ts';
 import {
@@ -34,6 +35,8 @@ export interface Abschnitt {
 
 export interface Zieleintrag {
   art: Zielart;
+  /** Headed just `Ziele`, which may be those above the `Teilziele` of a table. */
+  istUnbestimmt: boolean;
   text: string;
   absaetze: Absatz[];
   abschnitt: Abschnitt;
@@ -82,7 +85,8 @@ export function readGliederung(papier: Papier): Gliederung {
         gliederung.massnahmenlisten.push({ absaetze, abschnitt: snapshot(), stelle });
       } else {
         const text = absaetze.map((absatz) => absatz.text).join('\n');
-        gliederung.eintraege.push({ art, text, absaetze, abschnitt: snapshot(), stelle });
+        const istUnbestimmt = art === 'ziel' && liste?.istUnbestimmt === true;
+        gliederung.eintraege.push({ art, istUnbestimmt, text, absaetze, abschnitt: snapshot(), stelle });
         ziele[art] = liste?.anzahl === 1 ? text : undefined;
       }
     }
@@ -105,7 +109,7 @@ export function readGliederung(papier: Papier): Gliederung {
       const zielzeile = block.liste === undefined ? readZielzeile(block.text) : undefined;
       if (zielzeile !== undefined && block.rolle === undefined) {
         closeListe();
-        liste = new Zielliste(zielzeile.art, false);
+        liste = new Zielliste(zielzeile.art, block.text);
         liste.add({ ...block, text: zielzeile.text, liste: { ebene: 0, gezaehlt: true } });
         closeListe();
       } else if (liste?.add(block) !== true) {
@@ -125,6 +129,7 @@ export function readGliederung(papier: Papier): Gliederung {
     if (anhangEbene !== undefined && ebene <= anhangEbene && ueberschrift.nummer !== '')
       anhangEbene = undefined;
     if (ueberschrift.art === 'anhang') anhangEbene = ebene;
+    if (repeatsKapitel(ueberschrift, pfad)) ueberschrift.art = 'etikett';
     openUeberschrift(pfad, ueberschrift);
     if (isTermingruppe(ueberschrift.titel)) termingruppe = ueberschrift.titel;
     else if (!isBlass(ueberschrift)) termingruppe = undefined;
@@ -132,6 +137,7 @@ export function readGliederung(papier: Papier): Gliederung {
     if (zielzeile !== undefined) {
       gliederung.eintraege.push({
         ...zielzeile,
+        istUnbestimmt: false,
         absaetze: [{ text: zielzeile.text }],
         abschnitt: snapshot(),
         stelle: { absatz: block.nummer },
@@ -156,6 +162,16 @@ export function isBlass(ueberschrift: Ueberschrift): boolean {
   return ueberschrift.art === 'etikett' || ueberschrift.art === 'allgemein';
 }
 
+/** `Leitziele im Handlungsfeld Sprache` inside the chapter `Sprache` is a label, not a chapter of its own. */
+function repeatsKapitel(
+  { art, ziele, nenntMassnahmen, rest }: Ueberschrift,
+  pfad: readonly Ueberschrift[],
+): boolean {
+  if (art !== 'kapitel' || (ziele.length === 0 && !nenntMassnahmen)) return false;
+  const woerter = new Set(pfad.flatMap(({ titel }) => fold(titel).split(' ')));
+  return rest.split(' ').every((wort) => woerter.has(wort));
+}
+
 /** A label closes other labels, but not the chapter it belongs to, even where both have the same style. */
 function openUeberschrift(pfad: Ueberschrift[], neue: Ueberschrift): void {
   const isOffen = (alte: Ueberschrift): boolean => {
@@ -169,9 +185,10 @@ function openUeberschrift(pfad: Ueberschrift[], neue: Ueberschrift): void {
 function announcedBy(ueberschrift: Ueberschrift): Zielliste | undefined {
   const [art, ...weitere] = ueberschrift.ziele;
   if (ueberschrift.art !== 'etikett') return undefined;
-  if (art === undefined) return ueberschrift.nenntMassnahmen ? new Zielliste('massnahme', true) : undefined;
+  if (art === undefined)
+    return ueberschrift.nenntMassnahmen ? new Zielliste('massnahme', ueberschrift.titel) : undefined;
   if (ueberschrift.nenntMassnahmen || weitere.length > 0) return undefined;
-  return new Zielliste(art, isMehrzahl(ueberschrift.titel));
+  return new Zielliste(art, ueberschrift.titel);
 }
 
 /** `Es wurden folgende Leitziele vereinbart:` right before a list. */
@@ -179,7 +196,9 @@ function announcedListe(block: Textblock, danach: Block | undefined): Zielliste 
   if (!block.text.endsWith(':') || danach?.art !== 'absatz' || danach.liste === undefined) return undefined;
   const [art, ...weitere] = findZielarten(block.text);
   const nenntMassnahmen = /maßnahme|empfehlung/i.test(block.text);
-  return art === undefined || weitere.length > 0 || nenntMassnahmen ? undefined : new Zielliste(art, true);
+  return art === undefined || weitere.length > 0 || nenntMassnahmen
+    ? undefined
+    : new Zielliste(art, block.text);
 }
 
 function isMehrzahl(titel: string): boolean {
@@ -190,12 +209,14 @@ function isMehrzahl(titel: string): boolean {
 class Zielliste {
   readonly art: Zielart | 'massnahme';
   readonly mehrere: boolean;
+  readonly istUnbestimmt: boolean;
   #punkte: { absaetze: Absatz[]; stelle: Stelle; ebene: number }[] = [];
   #absaetze: Textblock[] = [];
 
-  constructor(art: Zielart | 'massnahme', mehrere: boolean) {
+  constructor(art: Zielart | 'massnahme', etikett: string) {
     this.art = art;
-    this.mehrere = mehrere;
+    this.mehrere = isMehrzahl(etikett);
+    this.istUnbestimmt = /^(?!.*(teil|handlungs|unter|einzel|detail|operativ))/i.test(etikett);
   }
 
   get anzahl(): number {

@@ -83,7 +83,7 @@ export function readKonzeptAusPapier(papier: Papier, vorgabe: Lesevorgabe = {}):
 }
 
 function describe(
-  { tabelle: { block }, plan, feld, lesung }: GeleseneMassnahmentabelle,
+  { tabelle: { block, gedreht }, plan, feld, lesung }: GeleseneMassnahmentabelle,
   verwendung: GeleseneTabelle['verwendung'],
 ): GeleseneTabelle {
   return {
@@ -92,7 +92,11 @@ function describe(
     verwendung,
     ...(feld !== undefined && { handlungsfeld: feld }),
     spalten: plan.spalten.map(({ titel, rolle }, index) => ({ spalte: index + 1, titel, rolle })),
-    zeilen: lesung.zeilen,
+    // Of a form every row belongs to its measure.
+    zeilen:
+      gedreht === undefined
+        ? lesung.zeilen
+        : block.zeilen.map(({ nummer }) => ({ ...lesung.zeilen.at(-1)!, zeile: nummer })),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Tabellenblock } from './bloecke.ts';
 import type { Lesevorgabe, Tabellenvorgabe, Zielpfad } from './gelesenes-konzept.ts';
 import type { Abschnitt, Gliederung } from './gliederung.rules.ts';
 import { type Feldort, findFelder } from './handlungsfelder.rules.ts';
+import { turnSteckbrief } from './steckbrief.rules.ts';
 import { findTabellenplan, type Tabellenplan } from './tabellenplan.rules.ts';
 import { readZeilen, type Tabellenlesung } from './zeilen.rules.ts';
 import type { Zeilenstand } from './zeilenstand.rules.ts';
@@ -20,6 +21,8 @@ const ANHANG_MINDESTENS = 0.3;
 
 export interface Massnahmentabelle {
   block: Tabellenblock;
+  /** The same turned round where it is a form with the titles in the first column. */
+  gedreht: Tabellenblock | undefined;
   plan: Tabellenplan;
   abschnitt: Abschnitt;
   vorgabe: Tabellenvorgabe | undefined;
@@ -43,15 +46,20 @@ export function findMassnahmentabellen(gliederung: Gliederung, vorgabe: Lesevorg
   for (const [block, abschnitt] of gliederung.tabellen) {
     const eigene = vorgabe.mapping?.find(({ tabelle }) => tabelle === block.nummer);
     const anschluss = gliederung.anschluss.has(block) ? davor : undefined;
-    const plan = findTabellenplan(block, eigene, anschluss?.plan);
+    const gedreht = turnSteckbrief(block);
+    const plan = findTabellenplan(gedreht ?? block, eigene, anschluss?.plan);
     davor = undefined;
     if (plan === undefined) continue;
     davor = {
       block,
+      gedreht,
       plan,
       abschnitt,
       vorgabe: eigene,
-      setztFort: anschluss !== undefined && isSameKopf(anschluss.plan, plan) ? anschluss.block : undefined,
+      setztFort:
+        gedreht === undefined && anschluss !== undefined && isSameKopf(anschluss.plan, plan)
+          ? anschluss.block
+          : undefined,
       wirktWieAnhang: abschnitt.imAnhang || abschnitt.pfad.some(({ istUebersicht }) => istUebersicht),
     };
     gefunden.push(davor);
@@ -105,7 +113,7 @@ export function readTabellen(
   const gelesene: GeleseneMassnahmentabelle[] = [];
   let ersteNummer = 1;
   for (const tabelle of tabellen) {
-    const { block, abschnitt } = tabelle;
+    const { block, gedreht, abschnitt } = tabelle;
     const ort = feldOf(abschnitt);
     const feld = tabelle.vorgabe?.handlungsfeld ?? ort.feld;
     const plan = feld === undefined ? promoteBereich(tabelle.plan) : tabelle.plan;
@@ -120,7 +128,7 @@ export function readTabellen(
     };
     const hasFeldspalte = plan.spalten.some(({ rolle }) => rolle === 'handlungsfeld');
     const feldVonAussen = feld !== undefined || hasFeldspalte;
-    const lesung = readZeilen(block, plan, stand, { ersteNummer, feldVonAussen, absaetze });
+    const lesung = readZeilen(gedreht ?? block, plan, stand, { ersteNummer, feldVonAussen, absaetze });
     ersteNummer += lesung.massnahmen.length;
     gelesene.push({ tabelle, plan, feld, lesung });
   }

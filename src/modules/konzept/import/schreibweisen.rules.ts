@@ -16,7 +16,7 @@ export function findNamensvarianten(texte: Iterable<{ text: string; stelle: Stel
   for (const { text, stelle } of texte) {
     for (const [wort] of text.matchAll(WORT)) {
       // A hyphen before a small letter divides a word at the end of a line.
-      if (wort.length < 4 || /-\p{Ll}/u.test(wort)) continue;
+      if (wort.length < 3 || /-\p{Ll}/u.test(wort)) continue;
       const key = wort.toLowerCase().replace(/-/g, '');
       const gruppe = gruppen.get(key) ?? new Map<string, { name: string; anzahl: number; stelle: Stelle }>();
       const eintrag = gruppe.get(wort) ?? { name: wort, anzahl: 0, stelle };

@@ -27,6 +27,7 @@ export type Spaltenrolle =
 
 /** Order matters: the first pattern that fits decides. Titles are folded: lower case, ä → ae, one blank. */
 const TITEL: [Spaltenrolle, RegExp][] = [
+  ['weiteres', /^(anzahl|zahl|summe|anteil|seite)\b/],
   ['massnahme', /^(handlungs)?(massnahme|empfehlung)(en|n)?( zur?| fuer| \(| |$)/],
   ['nummer', /^(lfd|laufende )?( ?nr|nummer|no|id|kennung|ziffer)$/],
   ['weiteres', /^zielgruppen?\b|^fuer wen$|prioritaet|^prio$|bemerkung|anmerkung|hinweis|kommentar|^notiz/],

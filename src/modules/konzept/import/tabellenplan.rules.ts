@@ -143,7 +143,12 @@ function hasSameWidth(tabelle: Tabellenblock, plan: Tabellenplan): boolean {
 }
 
 function titelOf(zelle: Zelle): string {
-  return zelle.verbunden ? '' : textOf(zelle.absaetze).replace(/\s+/g, ' ').trim();
+  if (zelle.verbunden) return '';
+  // "Termin- ierung": narrow columns divide their titles.
+  return textOf(zelle.absaetze)
+    .replace(/(\p{Ll})-\s+(?=\p{Ll})/gu, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function titleAbove(zelle: Zelle, oberhalb: readonly Zeile[]): string {

@@ -28,6 +28,8 @@ export interface GeleseneUeberschrift {
   nummer: string;
   /** What a label announces. */
   ziele: Zielart[];
+  /** Words beside those for objectives and measures, folded. */
+  rest: string;
   nenntMassnahmen: boolean;
   /** Lists the measures once more: `Maßnahmen nach Terminierung in chronologischer Reihenfolge`. */
   istUebersicht: boolean;
@@ -83,7 +85,8 @@ export function readUeberschrift(text: string): GeleseneUeberschrift {
     art,
     nummer,
     titel: unquote(titel),
-    ziele: art === 'etikett' || art === 'behaelter' ? inhalt.ziele : [],
+    ziele: inhalt.ziele,
+    rest: inhalt.rest,
     nenntMassnahmen: inhalt.massnahmen,
     istUebersicht: UEBERSICHT.test(gefaltet),
   };
@@ -129,7 +132,7 @@ function decideArt(
   const istEtikett = rest === '' && (inhalt.ziele.length > 0 || inhalt.massnahmen);
   if (
     BEHAELTER.test(gefaltet) &&
-    (istEtikett || /^(die )?\w*(felder|bereiche|schwerpunkte)\b/.test(gefaltet))
+    (istEtikett || /^((die|unsere) )?\w*(felder|bereiche|schwerpunkte)\b/.test(gefaltet))
   ) {
     return 'behaelter';
   }

@@ -137,10 +137,14 @@ class Zeilenleser {
     if (isQuerverweis(text)) this.#reject(zeile, 'querverweis', text, spalte);
     else if (text.length > LAENGSTER_TITEL) this.#reject(zeile, 'ohne-massnahme', text, spalte);
     else {
+      const davor = zieltext(stand.pfad);
       if (!enterBenannten(stand, text)) {
         if (this.#vorgabe.feldVonAussen) enterBereich(stand, text);
         else enterHandlungsfeld(stand, text);
       }
+      const ziel = zieltext(stand.pfad);
+      if (ziel !== '' && ziel !== davor)
+        this.#addTeilziele(zeile, [{ pfad: stand.pfad, absaetze: [{ text: ziel }] }]);
       this.#note(zeile, 'zwischentitel');
     }
   }
@@ -153,7 +157,14 @@ class Zeilenleser {
     const termin = readTermintext(stand, felder, this.#spalten);
     rememberFelder(stand, felder);
     const istQuerverweis = zelle !== undefined && isQuerverweis(zelle.text) && termin === '';
-    if (zielNeu) this.#addTeilziele(zeile, felder, pfade, istQuerverweis ? zelle.text : undefined);
+    if (zielNeu) {
+      const verweis = istQuerverweis ? zelle.text : undefined;
+      const ziele = pfade.map((pfad, index) => ({
+        pfad,
+        absaetze: zielabsaetze(pfade, index, felder, this.#spalten),
+      }));
+      this.#addTeilziele(zeile, ziele, verweis);
+    }
 
     if (zelle === undefined || zelle.text === '')
       this.#readOhneMassnahme(zeile, felder, zelle, zielNeu ? pfade : []);
@@ -166,15 +177,19 @@ class Zeilenleser {
     } else this.#addMassnahmen(zeile, felder, zelle, pfade, termin);
   }
 
-  #addTeilziele(zeile: Zeile, felder: readonly Feld[], pfade: Zielpfad[], verweis: string | undefined): void {
+  #addTeilziele(
+    zeile: Zeile,
+    ziele: readonly { pfad: Zielpfad; absaetze: Absatz[] }[],
+    verweis?: string,
+  ): void {
     const { handlungsfeld, bereich } = this.lesung.stand;
-    for (const [index, pfad] of pfade.entries()) {
+    for (const { pfad, absaetze } of ziele) {
       this.lesung.teilziele.push({
         handlungsfeld,
         ...(bereich !== undefined && { bereich }),
         pfad,
         text: zieltext(pfad),
-        absaetze: zielabsaetze(pfade, index, felder, this.#spalten),
+        absaetze,
         ...(verweis !== undefined && { verweis }),
         stelle: this.#stelle(zeile),
       });
