@@ -26,6 +26,8 @@ export interface DocxLimits {
   entries: number;
   /** One part that is read. */
   part: number;
+  /** Tags of one part: small elements cost memory many times their length. */
+  elements: number;
   /** All parts together, as the file declares them. */
   total: number;
   /** Inflated to packed, for parts above one megabyte; written text stays below 100, deflate can reach 1032. */
@@ -37,6 +39,7 @@ const LIMITS: DocxLimits = {
   file: 100 * MEGABYTE,
   entries: 5_000,
   part: 48 * MEGABYTE,
+  elements: 1_000_000,
   total: 400 * MEGABYTE,
   ratio: 250,
 };
@@ -52,7 +55,7 @@ interface ZipEntry {
 
 /**
  * Opens the package and parses the parts that hold text. Refusals: `docx.leer`, `docx.zu-gross`, `docx.kein-docx`,
- * `docx.altes-format`, `docx.verschluesselt`, `docx.beschaedigt`, `docx.zu-viele-teile`, `docx.zip-bombe`,
+ * `docx.altes-format`, `docx.verschluesselt`, `docx.beschaedigt`, `docx.zu-viele-teile`, `docx.zu-umfangreich`, `docx.zip-bombe`,
  * `docx.makros`, `docx.dtd`.
  */
 export function openDocx(bytes: Uint8Array, limits: Partial<DocxLimits> = {}): Ergebnis<DocxPackage> {
@@ -72,7 +75,7 @@ export function openDocx(bytes: Uint8Array, limits: Partial<DocxLimits> = {}): E
     const entry = entries.get(name.toLowerCase());
     if (entry === undefined) return ok(undefined);
     const content = inflateEntry(bytes, entry, limit);
-    return content.ok ? parseXml(content.wert) : content;
+    return content.ok ? parseXml(content.wert, limit) : content;
   };
   const types = read('[Content_Types].xml');
   if (!types.ok) return types;
@@ -187,13 +190,14 @@ function inflateEntry(bytes: Uint8Array, entry: ZipEntry, limit: DocxLimits): Er
 }
 
 /** UTF-8 or, with a byte order mark, UTF-16; decoded first, so that no encoding hides a document type. */
-function parseXml(content: Uint8Array): Ergebnis<XmlElement> {
+function parseXml(content: Uint8Array, limit: DocxLimits): Ergebnis<XmlElement> {
   const encoding =
     content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe ? 'utf-16be' : 'utf-8';
   let document: XmlDocument | undefined;
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(content).replace(/^\s*<\?xml[^>]*\?>/, '');
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) return refuse('docx.dtd');
+    if (countTags(text) > limit.elements) return refuse('docx.zu-umfangreich');
     const option = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NOCDATA;
     document = XmlDocument.fromString(text, { option });
     return ok(copyElement(document.root));
@@ -202,6 +206,12 @@ function parseXml(content: Uint8Array): Ergebnis<XmlElement> {
   } finally {
     document?.dispose();
   }
+}
+
+function countTags(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) count++;
+  return count;
 }
 
 /** Copies out of the parser's memory; the parser itself limits the depth to 256. */

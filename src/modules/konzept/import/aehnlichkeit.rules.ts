@@ -20,8 +20,10 @@ export function wordOverlap(a: string, b: string): number {
 
 /** Whether one text is the other with words added or left out at its ends. */
 export function isTeiltext(a: string, b: string): boolean {
-  const [kurz, lang] = [textKey(a), textKey(b)].toSorted((x, y) => x.length - y.length) as [string, string];
-  return kurz.length >= 8 && lang.includes(kurz);
+  const [kurz, lang] = [fold(stripGender(a)), fold(stripGender(b))].toSorted(
+    (x, y) => x.length - y.length,
+  ) as [string, string];
+  return kurz.length >= 8 && ` ${lang} `.includes(` ${kurz} `);
 }
 
 /** Stems of the words that carry meaning, with their counts. */

@@ -38,6 +38,7 @@ const de = {
     'docx.beschaedigt': () => 'Die Datei ist beschädigt und lässt sich nicht lesen.',
     'docx.zu-viele-teile': (w: Werte) =>
       `Die Datei besteht aus ${w.anzahl} Teilen; so viele hat kein Konzept.`,
+    'docx.zu-umfangreich': () => 'Die Datei enthält mehr Absätze und Tabellen, als ein Konzept haben kann.',
     'docx.zip-bombe': () =>
       'Die Datei enthält ausgepackt ein Vielfaches ihrer Größe. Zum Schutz wird sie nicht geöffnet.',
     'docx.makros': () => 'Die Datei enthält Makros (Programme). Bitte ohne Makros als .docx speichern.',
@@ -89,6 +90,7 @@ const en: typeof de = {
     'docx.verschluesselt': () => 'The file is protected by a password. Please save it without one.',
     'docx.beschaedigt': () => 'The file is damaged and cannot be read.',
     'docx.zu-viele-teile': (w) => `The file consists of ${w.anzahl} parts; no concept has that many.`,
+    'docx.zu-umfangreich': () => 'The file holds more paragraphs and tables than a concept can have.',
     'docx.zip-bombe': () => 'Unpacked, the file is many times its size. For safety it is not opened.',
     'docx.makros': () => 'The file contains macros (programs). Please save it as .docx without macros.',
     'docx.dtd': () =>

@@ -59,24 +59,22 @@ export function enterGliederung(
   felder: readonly Feld[],
   spalten: readonly Spalte[],
 ): boolean {
-  let neu = false;
-  for (const [index, { rolle }] of spalten.entries()) {
-    const text = felder[index]!.text.replace(/\n/g, ' ');
-    if (text === '') continue;
-    if (rolle === 'handlungsfeld') enterHandlungsfeld(stand, readFeldtitel(text) ?? text);
-    else if (rolle === 'bereich') enterBereich(stand, text);
-    else {
-      const davor = zieltext(stand.pfad);
-      if (rolle === 'ziel') stand.pfad = { ...stand.pfad, ziel: text };
-      else if (rolle === 'leitziel' && !isSame(text, stand.pfad.leitziel))
-        stand.pfad = withLeitziel(stand.pfad, text);
-      else if (rolle === 'uebergeordnetes-ziel' && !isSame(text, stand.pfad.uebergeordnet)) {
-        stand.pfad = { uebergeordnet: text };
-      }
-      neu ||= davor !== zieltext(stand.pfad);
-    }
+  const texteOf = (gesucht: Spaltenrolle) =>
+    felder.flatMap(({ text }, index) =>
+      spalten[index]!.rolle === gesucht && text !== '' ? [text.replace(/\n/g, ' ')] : [],
+    );
+  const davor = placeKey(stand);
+  // From the outside to the inside, whatever the order of the columns.
+  for (const text of texteOf('handlungsfeld')) enterHandlungsfeld(stand, readFeldtitel(text) ?? text);
+  for (const text of texteOf('bereich')) enterBereich(stand, text);
+  for (const text of texteOf('uebergeordnetes-ziel')) {
+    if (!isSame(text, stand.pfad.uebergeordnet)) stand.pfad = { uebergeordnet: text };
   }
-  return neu;
+  for (const text of texteOf('leitziel')) {
+    if (!isSame(text, stand.pfad.leitziel)) stand.pfad = withLeitziel(stand.pfad, text);
+  }
+  for (const text of texteOf('ziel')) stand.pfad = { ...stand.pfad, ziel: text };
+  return zieltext(stand.pfad) !== '' && placeKey(stand) !== davor;
 }
 
 /** The objectives of a row: one, or as many as its cell lists as bullet points. */
@@ -127,6 +125,11 @@ export function rememberFelder(stand: Zeilenstand, felder: readonly Feld[]): voi
 
 function absaetzeOf(rolle: Spaltenrolle, felder: readonly Feld[], spalten: readonly Spalte[]): Absatz[] {
   return felder[spalten.findIndex((spalte) => spalte.rolle === rolle)]?.absaetze ?? [];
+}
+
+function placeKey({ handlungsfeld, bereich, pfad }: Zeilenstand): string {
+  const { uebergeordnet, leitziel, ziel } = pfad;
+  return [handlungsfeld, bereich, uebergeordnet, leitziel, ziel].map((text) => fold(text ?? '')).join('|');
 }
 
 function withLeitziel({ uebergeordnet }: Zielpfad, leitziel: string): Zielpfad {
