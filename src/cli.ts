@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
       (await import('./modules/bestand/import/import-statistik.command.ts')).importStatistikCommand(),
   },
   {
+    name: 'import konzept',
+    load: async () =>
+      (await import('./modules/konzept/import/import-konzept.command.ts')).importKonzeptCommand(),
+  },
+  {
     name: 'rechnung',
     load: async () => (await import('./modules/sprachkurse/rechnung/rechnung.command.ts')).rechnungCommand,
   },

@@ -4,7 +4,7 @@
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ParseOption, XmlDocument, XmlElement as XmlDomElement, XmlText } from 'libxml2-wasm';
-import { type Ergebnis, ok, refuse } from '../../begriffe/ablehnung.ts';
+import { type Ablehnung, type Ergebnis, ok, refuse } from '../../begriffe/ablehnung.ts';
 
 /** An XML element without its namespaces: names and attributes are local names. */
 export interface XmlElement {
@@ -43,6 +43,13 @@ const LIMITS: DocxLimits = {
   total: 400 * MEGABYTE,
   ratio: 250,
 };
+
+/** Largest Word file that is opened; larger ones need not be read into memory at all. */
+export const MAX_DOCX_BYTES = LIMITS.file;
+
+export function refuseSize(): Ablehnung {
+  return refuse('docx.zu-gross', { werte: { mb: MAX_DOCX_BYTES / MEGABYTE } });
+}
 
 interface ZipEntry {
   name: string;

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { type Command, type CommandCall, CommandRefusal } from '../../../platform/command.ts';
+import { MAX_DOCX_BYTES, refuseSize } from '../../../platform/files/docx-package.ts';
 import { type Importantwort, toAntwort } from './antwort.ts';
 import type { GelesenesKonzept } from './gelesenes-konzept.ts';
 import { readKonzept } from './konzept.reader.ts';
@@ -9,27 +10,37 @@ import { formatAblehnung, texte } from './texte.ts';
 export type SaveKonzept = (konzept: GelesenesKonzept, call: CommandCall) => Promise<void>;
 
 /**
- * `komut import konzept FILE [--dry-run] [--json]`: reads a concept, says what it found and saves it. With
- * `--dry-run`, and where no `save` is given, it needs no database.
+ * `komut import konzept FILE [--absaetze einzeln|zusammen] [--dry-run] [--json]`: reads a concept, says what it found
+ * and gives it to `save`. With --dry-run it needs no database.
  */
 export function importKonzeptCommand(save?: SaveKonzept): Command {
   return {
     name: 'import konzept',
     positionals: ['FILE'],
     summary: { de: texte.de.befehl.summary, en: texte.en.befehl.summary },
-    options: { 'dry-run': { type: 'boolean' } },
-    optionHelp: { 'dry-run': { de: texte.de.befehl.dryRun, en: texte.en.befehl.dryRun } },
+    options: { 'dry-run': { type: 'boolean' }, absaetze: { type: 'string' } },
+    optionHelp: {
+      'dry-run': { de: texte.de.befehl.dryRun, en: texte.en.befehl.dryRun },
+      absaetze: { de: texte.de.befehl.absaetze, en: texte.en.befehl.absaetze },
+    },
     async run(call) {
+      const worte = texte[call.language].befehl;
       const [datei] = call.positionals;
       if (datei === undefined) return 2;
-      const istProbe = call.values['dry-run'] === true;
-      if (!istProbe && save === undefined) throw new CommandRefusal(texte[call.language].befehl.nurProbe);
-      const ergebnis = readKonzept(await readDatei(datei, call));
+      const { absaetze, 'dry-run': istProbe } = call.values;
+      if (absaetze !== undefined && absaetze !== 'einzeln' && absaetze !== 'zusammen') {
+        call.warn(worte.absaetzeFalsch);
+        return 2;
+      }
+      const ergebnis = readKonzept(await readDatei(datei, call), absaetze === undefined ? {} : { absaetze });
       if (!ergebnis.ok) throw new CommandRefusal(formatAblehnung(ergebnis, call.language));
-      if (!istProbe) await save?.(ergebnis.wert, call);
+      if (istProbe !== true) {
+        if (save === undefined) throw new CommandRefusal(worte.ohneZiel);
+        await save(ergebnis.wert, call);
+      }
       const antwort = toAntwort(ergebnis.wert, call.language);
       if (call.json) call.print(JSON.stringify(antwort));
-      else printAntwort(antwort, ergebnis.wert.titel, !istProbe, call);
+      else printAntwort(antwort, ergebnis.wert.titel, call);
       return 0;
     },
   };
@@ -37,16 +48,17 @@ export function importKonzeptCommand(save?: SaveKonzept): Command {
 
 async function readDatei(datei: string, call: CommandCall): Promise<Uint8Array> {
   try {
-    return await readFile(datei);
+    const { size } = await stat(datei);
+    if (size <= MAX_DOCX_BYTES) return await readFile(datei);
   } catch {
     throw new CommandRefusal(texte[call.language].befehl.nichtGefunden(datei));
   }
+  throw new CommandRefusal(formatAblehnung(refuseSize(), call.language));
 }
 
 function printAntwort(
   antwort: Importantwort,
   titel: string | undefined,
-  istGespeichert: boolean,
   { language, print }: CommandCall,
 ): void {
   const worte = texte[language].befehl;
@@ -66,5 +78,4 @@ function printAntwort(
   for (const { stelle, text } of antwort.nichtUebernommen) print(`  ${stelle}: ${text}`);
   print(worte.hinweise(antwort.hinweise.length));
   for (const { stelle, text } of antwort.hinweise) print(`  ${stelle}: ${text}`);
-  if (istGespeichert) print(worte.gespeichert);
 }

@@ -49,7 +49,9 @@ const de = {
     summary: 'Liest ein Integrationskonzept aus Word, Excel oder CSV, prüft es und übernimmt es.',
     dryRun: 'Nur lesen und prüfen, nichts speichern.',
     nichtGefunden: (datei: string) => `Die Datei „${datei}“ gibt es nicht oder sie lässt sich nicht öffnen.`,
-    nurProbe: 'Hier gibt es keine Datenbank, in die gespeichert werden kann. Bitte mit --dry-run aufrufen.',
+    absaetze: 'Mehrere Absätze in einer Zelle: „einzeln“ jeder eine Maßnahme, „zusammen“ alle eine.',
+    absaetzeFalsch: '--absaetze erwartet „einzeln“ oder „zusammen“.',
+    ohneZiel: 'Hier gibt es keine Datenbank, in die gespeichert werden kann. Bitte mit --dry-run aufrufen.',
     titel: (titel: string) => `Konzept: ${titel}`,
     feld: (titel: string, ziele: number, massnahmen: number) =>
       `  ${titel}: ${ziele} Ziele, ${massnahmen} Maßnahmen`,
@@ -57,7 +59,6 @@ const de = {
     anhang: (anzahl: number, termine: string) => `Anhang: ${anzahl} Maßnahmen (${termine})`,
     nichtUebernommen: (anzahl: number) => `Nicht übernommen (${anzahl}):`,
     hinweise: (anzahl: number) => (anzahl === 0 ? 'Keine Unstimmigkeiten.' : `Unstimmigkeiten (${anzahl}):`),
-    gespeichert: 'Das Konzept ist übernommen.',
   },
 };
 
@@ -100,14 +101,15 @@ const en: typeof de = {
     summary: 'Reads an integration concept from Word, Excel or CSV, checks it and takes it over.',
     dryRun: 'Only read and check, save nothing.',
     nichtGefunden: (datei) => `There is no file “${datei}”, or it cannot be opened.`,
-    nurProbe: 'There is no database to save to here. Please call it with --dry-run.',
+    absaetze: 'Several paragraphs in a cell: “einzeln” each a measure, “zusammen” all of them one.',
+    absaetzeFalsch: '--absaetze expects “einzeln” or “zusammen”.',
+    ohneZiel: 'There is no database to save to here. Please call it with --dry-run.',
     titel: (titel) => `Concept: ${titel}`,
     feld: (titel, ziele, massnahmen) => `  ${titel}: ${ziele} objectives, ${massnahmen} measures`,
     massnahmen: (anzahl, termine) => `${anzahl} measures (${termine})`,
     anhang: (anzahl, termine) => `Annex: ${anzahl} measures (${termine})`,
     nichtUebernommen: (anzahl) => `Not taken over (${anzahl}):`,
     hinweise: (anzahl) => (anzahl === 0 ? 'No discrepancies.' : `Discrepancies (${anzahl}):`),
-    gespeichert: 'The concept is taken over.',
   },
 };
 
