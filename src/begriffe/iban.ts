@@ -9,7 +9,7 @@ export function parseIban(text: string): string | undefined {
 /** Looks like somebody meant to write an IBAN, right or wrong. */
 export function looksLikeIban(text: string): boolean {
   const bare = text.replace(/^\s*IBAN:?\s*/i, '').replace(/[\s.-]/g, '');
-  return /^[A-Za-z]{2}[0-9OoIl]{2}[A-Za-z0-9]{8,32}$/.test(bare);
+  return /^[A-Za-z]{2}[0-9OI]{2}[A-Za-z0-9]{8,32}$/.test(bare);
 }
 
 /** In groups of four, as it is printed. */

@@ -31,7 +31,11 @@ export const SPRACHEN: readonly Sprache[] = SPRACHEN_LISTE.map(([code, de, en]) 
 );
 
 const BY_CODE = new Map(SPRACHEN.map((sprache) => [sprache.code, sprache]));
-const BY_FOLDED_CODE = new Map(SPRACHEN.map(({ code }) => [code.toLowerCase(), code]));
+/** Codes that are everyday words as well: "ja" is a yes, not Japanese. */
+const WORDS_TOO = new Set('ja no so am is he da es it my be om ha ga de'.split(' '));
+const BY_FOLDED_CODE = new Map(
+  SPRACHEN.map(({ code }) => [code.toLowerCase(), code] as const).filter(([code]) => !WORDS_TOO.has(code)),
+);
 
 export function findSprache(code: string): Sprache | undefined {
   return BY_CODE.get(code);
@@ -110,7 +114,7 @@ function guess(word: string): Wort | undefined {
 /** Words that stand together without a separator: the more exact ones narrow the general ones. */
 function recognisePhrase(text: string, slips: boolean): { sprachen: ErkannteSprache[]; rest: string[] } {
   const parts = text.match(/[\p{L}\p{N}\p{M}'’]+\.?/gu) ?? [];
-  // Codes are words of many languages ("am", "so"): one counts only where it stands alone.
+  // A code counts only where it stands alone.
   const alone = parts.length === 1 ? BY_FOLDED_CODE.get(parts[0]!.toLowerCase()) : undefined;
   if (alone !== undefined) return { sprachen: [{ code: alone, wie: 'genau' }], rest: [] };
   const folded = parts.map((part) => fold(part));

@@ -1,12 +1,15 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
+/** Digits after the country code; what is shorter lacks its area code. */
+const SHORTEST = 6;
+
 /**
  * Telephone number in international form (`+49176…`, E.164) from any usual spelling, a German one where no country
  * is given; undefined when it cannot be a number. Words around it ("Tel.:", "privat") do not matter.
  */
 export function parseTelefon(text: string): string | undefined {
   const number = parsePhoneNumberFromString(text, 'DE');
-  return number?.isPossible() ? number.number : undefined;
+  return number?.isPossible() && number.nationalNumber.length >= SHORTEST ? number.number : undefined;
 }
 
 /** German mobile numbers begin with 015, 016 or 017. Numbers of other countries answer false. */

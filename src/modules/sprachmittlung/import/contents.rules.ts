@@ -15,7 +15,17 @@ import {
   readRufnummern,
 } from './values.rules.ts';
 
-const isDatum = (cell: Cell) => cell.text.length <= 40 && readDatum(cell) !== undefined;
+/** A date, also one whose year stands elsewhere ("03.01."). */
+const isDatum = (cell: Cell) =>
+  cell.text.length <= 40 &&
+  (readDatum(cell) !== undefined || /^(?:\p{L}{2,10}\.?,?\s)?\d{1,2}\.\s?\d{1,2}\.(?:\s|$)/u.test(cell.text));
+
+/** Languages make up most of the words; a remark may name one in passing. */
+function isSprache(cell: Cell): boolean {
+  if (/\d{3}/.test(cell.text) || cell.text.length > 200) return false;
+  const { sprachen, rest } = recogniseSprachen(cell.text, false);
+  return sprachen.length > 0 && rest.split(' ').length <= sprachen.length * 2;
+}
 
 const TESTS: Record<Inhalt, (cell: Cell) => boolean> = {
   name: (cell) => looksLikeName(cell.text),
@@ -31,7 +41,7 @@ const TESTS: Record<Inhalt, (cell: Cell) => boolean> = {
     readRufnummern(cell).nummern.length > 0,
   iban: (cell) => looksLikeIban(cell.text),
   plz: (cell) => readPlz(cell) !== undefined,
-  sprache: (cell) => /\p{L}{2}/u.test(cell.text) && recogniseSprachen(cell.text, false).sprachen.length > 0,
+  sprache: isSprache,
   niveau: (cell) =>
     /\b[ABC][12]\b|mutterspr|fließend|fliessend|gut|kenntnis|native|\bMS\b|perfekt/i.test(cell.text),
   datum: isDatum,

@@ -76,13 +76,13 @@ export function readName(
   let rest = text
     .replace(/[([][^)\]]*[)\]]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/[;,\s]+$/, '')
+    .replace(/[;,?\s]+$/, '')
     .trim();
   const salutation = SALUTATION.exec(rest);
   rest = rest.slice(salutation?.[0].length ?? 0);
   let titel = TITLE.exec(rest)?.[0];
   rest = rest.slice(titel?.length ?? 0);
-  if (rest.length > 80 || !/\p{L}{2}/u.test(rest) || /[\d@:?!=<>{}]/.test(rest)) return undefined;
+  if (rest.length > 80 || !/\p{L}{2}/u.test(rest) || /[\d@:!=<>{}]/.test(rest)) return undefined;
   const comma = rest.indexOf(',');
   let parts: { nachname: string; vorname: string };
   if (comma < 0) parts = splitWords(rest.split(' '), reihenfolge);

@@ -45,15 +45,20 @@ function scoreTitel(titel: string, feld: Feldbeschreibung<string>): number {
   return feld.teil?.test(folded) ? 0.7 : 0;
 }
 
+/** Cells that can hardly be anything else, whatever the title says. */
+const UNMISTAKABLE = ['email', 'iban', 'telefon'] as const;
+
 function score(titel: string, inhalt: Spalteninhalt, feld: Feldbeschreibung<string>): number {
   const byTitle = scoreTitel(titel, feld);
   const free = feld.inhalt.includes('text');
   const typed = feld.inhalt.filter((kind) => kind !== 'text');
   const share = inhalt.best(typed);
+  const foreign = UNMISTAKABLE.some((kind) => !feld.inhalt.includes(kind) && inhalt.shareOf(kind) > 0.6);
   if (byTitle > 0) {
+    if (foreign) return byTitle * 0.25;
     if (share === undefined || free) return byTitle * 0.9 + (share ?? 0) * 0.05;
-    const doubt = share < 0.15 && inhalt.cells.length >= 3 ? 0.3 : 1;
-    return (byTitle * 0.7 + share * 0.3) * doubt;
+    const contradicted = share < 0.15 && inhalt.cells.length >= 3;
+    return (byTitle * 0.7 + share * 0.3) * (contradicted ? byTitle / 2 : 1);
   }
   if (!feld.verraetSich || inhalt.cells.length < 2) return 0;
   const alone = inhalt.best(typed.slice(0, 1)) ?? 0;
@@ -174,7 +179,11 @@ function findCandidates<F extends string>(
       kandidaten.push({ position: position + 1, titles: joined, wert: both });
     }
   });
-  return kandidaten.sort((a, b) => b.wert - a.wert || a.position - b.position).slice(0, 4);
+  const titles = kandidaten.map((kandidat) => kandidat.titles.join('\n'));
+  return kandidaten
+    .filter((_, index) => titles.indexOf(titles[index]!) === index)
+    .sort((a, b) => b.wert - a.wert || a.position - b.position)
+    .slice(0, 4);
 }
 
 export interface Kopfsuche<F extends string> {

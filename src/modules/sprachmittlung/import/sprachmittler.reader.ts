@@ -64,6 +64,16 @@ function readHeading(row: Zeilenblick<SprachmittlerFeld>): { sprachen: GenannteS
   return { text, sprachen: sprachen.length > 0 && rest === '' ? readSprachen(text) : [] };
 }
 
+/** The line right below a person that holds nothing but more languages. */
+function continues(row: Zeilenblick<SprachmittlerFeld>, before: Eintrag | undefined): boolean {
+  const more = row.get('sprachen');
+  return (
+    more !== undefined &&
+    before?.person.zeilen.at(-1)?.zeile === row.zeile.number - 1 &&
+    readSprachen(more.cell.text).every((sprache) => sprache.wie !== 'unbekannt')
+  );
+}
+
 /** A single filled cell is a person only when it can hardly be anything else. */
 function isLonelyName(name: GelesenerName | undefined, text: string): boolean {
   const words = text.replace(/,/g, ' ').split(/\s+/).length;
@@ -99,7 +109,7 @@ function readSheetRows(
     if (filled <= 1) {
       const heading = readHeading(row);
       if (heading.sprachen.length > 0 && row.all('sprachen').length === 0) section = heading.sprachen;
-      else if (row.all('sprachen').length > 0 && eintraege.length > 0) {
+      else if (continues(row, eintraege.at(-1))) {
         addLanguages(eintraege.at(-1)!, row, kopf, zeile.number, blatt);
         daten.add(zeile.number);
         fortsetzungen += 1;
