@@ -25,6 +25,7 @@ const de = {
   sprachmittlung: 'Sprachmittlung',
   thema: 'Thema',
   ansprechperson: 'Ansprechperson',
+  absageWegenAenderung: 'Der Termin wurde geändert.',
 
   mailAngebot: (m: Mailangaben, link: string, bis: string) => ({
     betreff: `Können Sie dolmetschen? ${m.sprache}, ${m.termin}`,
@@ -91,6 +92,7 @@ const en: VermittlungMails = {
   sprachmittlung: 'Interpreter',
   thema: 'Topic',
   ansprechperson: 'Contact',
+  absageWegenAenderung: 'The appointment was changed.',
 
   mailAngebot: (m, link, bis) => ({
     betreff: `Can you interpret? ${m.sprache}, ${m.termin}`,
