@@ -3,17 +3,16 @@
  * styles), below which of them every table stands, and the objectives that are listed under labels.
  */
 import { fold } from '../../../begriffe/spelling.ts';
-import type { Absatz, Block, Papier, Stelle, Tabellenblock, Textblock } from './bloecke.ts';
-import { readGezaehlt } from './bloecke.ts';
+import type { Absatz, Papier, Stelle, Tabellenblock } from './bloecke.ts';
 import {
-  findZielarten,
   type GeleseneUeberschrift,
   isTermingruppe,
-  readFeldtitel,
   readUeberschrift,
   readZielzeile,
   type Zielart,
 } from './ueberschrift.rules.ts';
+import { findUeberschriften } from './ueberschriftsuche.rules.ts';
+import { announcedBy, announcedListe, Zielliste } from './zielliste.rules.ts';
 
 export interface Ueberschrift extends GeleseneUeberschrift {
   ebene: number;
@@ -180,123 +179,4 @@ function openUeberschrift(pfad: Ueberschrift[], neue: Ueberschrift): void {
     return alte.art === 'feld' || neue.ebene > 1;
   };
   pfad.splice(0, pfad.length, ...pfad.filter(isOffen), neue);
-}
-
-function announcedBy(ueberschrift: Ueberschrift): Zielliste | undefined {
-  const [art, ...weitere] = ueberschrift.ziele;
-  if (ueberschrift.art !== 'etikett') return undefined;
-  if (art === undefined)
-    return ueberschrift.nenntMassnahmen ? new Zielliste('massnahme', ueberschrift.titel) : undefined;
-  if (ueberschrift.nenntMassnahmen || weitere.length > 0) return undefined;
-  return new Zielliste(art, ueberschrift.titel);
-}
-
-/** `Es wurden folgende Leitziele vereinbart:` right before a list. */
-function announcedListe(block: Textblock, danach: Block | undefined): Zielliste | undefined {
-  if (!block.text.endsWith(':') || danach?.art !== 'absatz' || danach.liste === undefined) return undefined;
-  const [art, ...weitere] = findZielarten(block.text);
-  const nenntMassnahmen = /maßnahme|empfehlung/i.test(block.text);
-  return art === undefined || weitere.length > 0 || nenntMassnahmen
-    ? undefined
-    : new Zielliste(art, block.text);
-}
-
-function isMehrzahl(titel: string): boolean {
-  return /(ziele|sätze|linien|prinzipien|gedanken|ideen|goals|objectives|principles)\b/i.test(titel);
-}
-
-/** Collects what stands under a label: the items of its list or, where there is none, its paragraphs. */
-class Zielliste {
-  readonly art: Zielart | 'massnahme';
-  readonly mehrere: boolean;
-  readonly istUnbestimmt: boolean;
-  #punkte: { absaetze: Absatz[]; stelle: Stelle; ebene: number }[] = [];
-  #absaetze: Textblock[] = [];
-
-  constructor(art: Zielart | 'massnahme', etikett: string) {
-    this.art = art;
-    this.mehrere = isMehrzahl(etikett);
-    this.istUnbestimmt = /^(?!.*(teil|handlungs|unter|einzel|detail|operativ))/i.test(etikett);
-  }
-
-  get anzahl(): number {
-    return this.#punkte.length;
-  }
-
-  /** False when the paragraph no longer belongs to the list. */
-  add(block: Textblock): boolean {
-    const absatz = readGezaehlt(block);
-    if (/^legende\b/i.test(block.text)) return false;
-    if (absatz.liste === undefined) {
-      if (this.#punkte.length > 0) return false;
-      if (!block.text.endsWith(':')) this.#absaetze.push(block);
-      return true;
-    }
-    const { ebene } = absatz.liste;
-    const letzter = this.#punkte.at(-1);
-    if (letzter !== undefined && ebene > this.#punkte[0]!.ebene) letzter.absaetze.push(absatz);
-    else this.#punkte.push({ absaetze: [absatz], stelle: { absatz: block.nummer }, ebene });
-    return true;
-  }
-
-  finish(): { art: Zielart | 'massnahme'; absaetze: Absatz[]; stelle: Stelle }[] {
-    if (this.#punkte.length === 0 && this.art !== 'massnahme') {
-      const eigene = this.mehrere ? this.#absaetze : this.#absaetze.slice(0, 1);
-      // Long paragraphs are prose about the objectives, not the objectives.
-      if (eigene.some((block) => block.text.length > 400)) return [];
-      for (const block of eigene) {
-        this.#punkte.push({ absaetze: [{ text: block.text }], stelle: { absatz: block.nummer }, ebene: 0 });
-      }
-    }
-    return this.#punkte.map(({ absaetze, stelle }) => ({
-      art: this.art,
-      absaetze: absaetze.map(({ text }) => ({ text })),
-      stelle,
-    }));
-  }
-}
-
-const NUMMERIERT = /^(?:kapitel\s+)?((?:\d{1,2}\.)*\d{1,2})\.?\s+\p{Lu}/u;
-const VERZEICHNISZEILE = /(?:\.{2,}|…|_{3,})\s*\d{1,3}$/;
-
-/** Headings with their depth. Without styles a paper's own signs count: numbers, bold type, size, labels. */
-function findUeberschriften(bloecke: readonly Block[]): Map<Textblock, number> {
-  const texte = bloecke.filter((block): block is Textblock => block.art === 'absatz');
-  const mitVorlagen = texte.filter((block) => block.ebene !== undefined).length >= 2;
-  const ebenen = new Map<Textblock, number>();
-  const ungenannt: Textblock[] = [];
-  let imVerzeichnis = false;
-  for (const [index, block] of texte.entries()) {
-    if (block.ebene !== undefined) {
-      imVerzeichnis = /^(\d+\.?\s*)?inhalt/i.test(block.text);
-      ebenen.set(block, block.ebene);
-      continue;
-    }
-    const istVerzeichnis = /^inhalt(sverzeichnis|sübersicht)?:?$/i.test(block.text);
-    if (istVerzeichnis) imVerzeichnis = true;
-    else if (imVerzeichnis && !/\d$/.test(block.text)) imVerzeichnis = false;
-    if (imVerzeichnis || block.rolle !== undefined || VERZEICHNISZEILE.test(block.text)) continue;
-    if (block.text.length > 120 || block.liste?.gezaehlt === false || /[.,;]$/.test(block.text)) continue;
-    const tiefe = NUMMERIERT.exec(block.text)?.[1]?.split('.').length;
-    const etikett = readUeberschrift(block.text);
-    if (readFeldtitel(block.text) !== undefined) ebenen.set(block, tiefe ?? 1);
-    else if (etikett.art === 'etikett' || isTermingruppe(block.text)) ebenen.set(block, 9);
-    else if (etikett.art === 'anhang' && block.betont) ebenen.set(block, 1);
-    else if (!mitVorlagen && tiefe !== undefined && (block.betont || !isAufgezaehlt(texte, index, tiefe))) {
-      ebenen.set(block, tiefe);
-    } else if (!mitVorlagen && block.betont) ungenannt.push(block);
-  }
-  const nummerierteTiefe = Math.max(0, ...[...ebenen.values()].filter((ebene) => ebene < 9));
-  const groessen = [...new Set(ungenannt.map((block) => block.groesse))].toSorted((a, b) => b - a);
-  for (const block of ungenannt) {
-    ebenen.set(block, Math.min(8, nummerierteTiefe + 1 + groessen.indexOf(block.groesse)));
-  }
-  return ebenen;
-}
-
-/** A number of the same depth right before or after: an enumeration or a table of contents. */
-function isAufgezaehlt(texte: readonly Textblock[], index: number, tiefe: number): boolean {
-  return [texte[index - 1], texte[index + 1]].some(
-    (nachbar) => nachbar !== undefined && NUMMERIERT.exec(nachbar.text)?.[1]?.split('.').length === tiefe,
-  );
 }

@@ -1,7 +1,7 @@
 /** Words of the import: places, findings, what was not taken over, refusals. */
 import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
-import { dateiTexte } from '../../../platform/files/texte.ts';
+import { dateiTexte } from '../../../begriffe/dateitexte.ts';
 import type { Stelle } from './bloecke.ts';
 import type { Hinweis, NichtUebernommen } from './gelesenes-konzept.ts';
 import { hinweisTexte } from './hinweise.texte.ts';

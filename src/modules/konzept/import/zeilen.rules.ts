@@ -2,9 +2,8 @@
  * The rows of a measures table → measures. Every row ends as one of: head, subtitle, measure, continuation,
  * repetition, not taken over; nothing disappears.
  */
-import { fold } from '../../../begriffe/spelling.ts';
 import type { Absatz, Stelle, Tabellenblock, Zeile } from './bloecke.ts';
-import { addZiel, appendText, continueMassnahme, isSatzfortsetzung } from './fortsetzung.rules.ts';
+import { appendText, continueMassnahme, isSatzfortsetzung } from './fortsetzung.rules.ts';
 import type {
   GeleseneMassnahme,
   GelesenesTeilziel,
@@ -15,8 +14,9 @@ import type {
   Zeilenbefund,
   Zielpfad,
 } from './gelesenes-konzept.ts';
+import { buildMassnahme, repetitionKey } from './massnahme.rules.ts';
 import { splitMassnahmen } from './massnahmenzelle.rules.ts';
-import { isMehrzahl, type Spaltenrolle } from './spalten.rules.ts';
+import { isMehrzahl } from './spalten.rules.ts';
 import {
   type Feld,
   isKopfwiederholung,
@@ -25,7 +25,6 @@ import {
   type Spalte,
   type Tabellenplan,
 } from './tabellenplan.rules.ts';
-import { readTerminierung } from './terminierung.rules.ts';
 import {
   enterBenannten,
   enterBereich,
@@ -226,19 +225,18 @@ class Zeilenleser {
     const titel = this.#spalten.find(({ rolle }) => rolle === 'massnahme')!.titel;
     const zellenlesung = splitMassnahmen(zelle.absaetze, isMehrzahl(titel), this.#vorgabe.absaetze);
     if (zellenlesung.mehrdeutig !== undefined) this.lesung.mehrdeutigeZellen[zellenlesung.mehrdeutig]++;
-    const anzahl = zellenlesung.massnahmen.length;
-    const neue = zellenlesung.massnahmen.map((absaetze, index) => {
-      const detail = (rolle: Spaltenrolle) => this.#detail(felder, rolle, index, anzahl);
-      return this.#buildMassnahme(
-        zeile,
+    const neue = zellenlesung.massnahmen.map((absaetze, index) =>
+      buildMassnahme({
         felder,
-        zelle,
+        spalten: this.#spalten,
+        stand,
         absaetze,
+        teil: { index, anzahl: zellenlesung.massnahmen.length },
         pfade,
-        detail('terminierung') || termin,
-        detail,
-      );
-    });
+        termin,
+        stelle: this.#stelle(zeile, zelle.spalte),
+      }),
+    );
     const schluessel = neue.map(repetitionKey);
     const alte = schluessel.map((key) => this.#bekannte.get(key));
     if (alte.every((massnahme) => massnahme !== undefined)) {
@@ -254,54 +252,6 @@ class Zeilenleser {
     }
     stand.letzte = neue;
     this.#note(zeile, 'massnahme', neue);
-  }
-
-  #buildMassnahme(
-    zeile: Zeile,
-    felder: readonly Feld[],
-    zelle: Feld,
-    absaetze: Absatz[],
-    pfade: readonly Zielpfad[],
-    termin: string,
-    detail: (rolle: Spaltenrolle) => string,
-  ): GeleseneMassnahme {
-    const { handlungsfeld, bereich } = this.lesung.stand;
-    const beschreibung = felder.flatMap((feld, i) =>
-      this.#spalten[i]!.rolle === 'beschreibung' ? feld.absaetze : [],
-    );
-    const alle = [...absaetze, ...beschreibung];
-    const massnahme: GeleseneMassnahme = {
-      nummer: 0,
-      text: alle.map((absatz) => absatz.text).join('\n'),
-      absaetze: alle,
-      ...(beschreibung.length > 0 && { kurztitel: absaetze.map((absatz) => absatz.text).join(' ') }),
-      ...filled('kennung', detail('nummer')),
-      handlungsfeld,
-      ...filled('bereich', bereich ?? ''),
-      ziele: [],
-      terminierung: readTerminierung(termin),
-      ...filled('zustaendig', detail('zustaendig')),
-      ...filled('partner', detail('partner')),
-      ...filled('status', detail('status')),
-      ...filled('indikator', detail('indikator')),
-      ...filled('kosten', detail('kosten')),
-      weiteres: felder.flatMap(({ text }, i) => {
-        const { rolle, titel } = this.#spalten[i]!;
-        return rolle === 'weiteres' && text !== '' ? [{ titel, text }] : [];
-      }),
-      stelle: this.#stelle(zeile, zelle.spalte),
-      weitereStellen: [],
-    };
-    for (const pfad of pfade) addZiel(massnahme, pfad);
-    return massnahme;
-  }
-
-  /** A detail for one of several measures of a cell: as many paragraphs as measures belong one to each. */
-  #detail(felder: readonly Feld[], rolle: Spaltenrolle, index: number, anzahl: number): string {
-    return felder
-      .filter((feld, i) => this.#spalten[i]!.rolle === rolle && feld.text !== '')
-      .map(({ absaetze, text }) => (anzahl > 1 && absaetze.length === anzahl ? absaetze[index]!.text : text))
-      .join('; ');
   }
 
   #note(zeile: Zeile, befund: Zeilenbefund, massnahmen: readonly GeleseneMassnahme[] = []): GeleseneZeile {
@@ -324,18 +274,4 @@ class Zeilenleser {
       ...(spalte !== undefined && { spalte }),
     };
   }
-}
-
-/** Everything a row says of a measure: only a row that says the same is a repetition. */
-function repetitionKey(massnahme: GeleseneMassnahme): string {
-  const { handlungsfeld, bereich, ziele, text, terminierung, zustaendig, partner } = massnahme;
-  return fold(
-    [handlungsfeld, bereich, ...ziele.map(zieltext), text, terminierung.text, zustaendig, partner].join(
-      ' | ',
-    ),
-  );
-}
-
-function filled<K extends string>(name: K, text: string): Partial<Record<K, string>> {
-  return text === '' ? {} : ({ [name]: text } as Record<K, string>);
 }
