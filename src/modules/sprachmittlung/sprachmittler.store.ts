@@ -25,6 +25,9 @@ export interface SprachmittlerFilter {
   rolle?: Poolrolle;
   /** Joined on this day or later. */
   neuSeit?: Datum;
+  neuBis?: Datum;
+  /** Belongs to the pool on this day. */
+  imPoolAm?: Datum;
   /** Held at least one Einsatz from … to (both included). */
   aktivVon?: Datum;
   aktivBis?: Datum;
@@ -98,9 +101,14 @@ export async function listSprachmittler(
   return { rows: rows.map((row) => ({ ...row, sprachen: row.sprachen ?? [] })), total };
 }
 
+/** Whether a person belongs to the pool on a day: joined (a missing date counts as long ago) and not yet left. */
+export const imPool = (tag: Datum) => sql<boolean>`(sprachmittler.status <> 'interessiert'
+  AND coalesce(sprachmittler.eingetreten_am <= ${tag}, true)
+  AND coalesce(sprachmittler.ausgetreten_am > ${tag}, true))`;
+
 function filtered(db: Db, filter: SprachmittlerFilter) {
   let query = db.selectFrom('sprachmittler');
-  const { suche, sprache, ort, status, rolle, neuSeit, aktivVon, aktivBis } = filter;
+  const { suche, sprache, ort, status, rolle, neuSeit, neuBis, imPoolAm, aktivVon, aktivBis } = filter;
   if (suche) {
     query = query.where(
       sql<boolean>`komut.suchform(vorname || ' ' || nachname || ' ' || ort) LIKE '%' || komut.suchform(${escapeLike(suche)}) || '%'`,
@@ -110,6 +118,8 @@ function filtered(db: Db, filter: SprachmittlerFilter) {
   if (status) query = query.where('status', '=', status);
   if (rolle) query = query.where(sql<boolean>`${rolle} = ANY (rollen)`);
   if (neuSeit) query = query.where('eingetreten_am', '>=', neuSeit);
+  if (neuBis) query = query.where('eingetreten_am', '<=', neuBis);
+  if (imPoolAm) query = query.where(imPool(imPoolAm));
   if (sprache) {
     query = query.where((eb) =>
       eb.exists(

@@ -20,5 +20,7 @@ export const permissions = {
   'eigene-anfragen.sehen': ['stelle'],
   'eigene-anfragen.stellen': ['stelle'],
   'eigene-einsaetze.sehen': ['sprachmittler'],
+  'eigenes-profil.sehen': ['sprachmittler'],
+  'eigenes-profil.aendern': ['sprachmittler'],
   'eigene-einsaetze.melden': ['sprachmittler'],
 } as const satisfies PermissionTable;
