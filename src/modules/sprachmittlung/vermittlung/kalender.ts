@@ -52,7 +52,10 @@ function addEinsatz(
     summary: fuer === 'sprachmittler' ? `${name}: ${einsatz.stelle}` : `${t.sprachmittlung} ${name}`,
     description: zeilen.filter(Boolean).join('\n'),
     location: einsatz.modus === 'vor-ort' ? ortZeile(einsatz) : '',
-    status: einsatz.status === 'abgesagt' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status:
+      einsatz.status === 'abgesagt' || einsatz.status === 'ausgefallen'
+        ? ICalEventStatus.CANCELLED
+        : ICalEventStatus.CONFIRMED,
     organizer: { name: herkunft.mandantTitel, email: `noreply@${herkunft.host}` },
   });
 }

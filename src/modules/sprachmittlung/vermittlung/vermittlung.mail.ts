@@ -2,7 +2,7 @@ import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { spracheName } from '../../../begriffe/sprache.ts';
 import { formatTermin, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import type { Act } from '../../../platform/act.ts';
-import { baseUrl, createLink } from '../../../platform/links.ts';
+import { baseUrl, createLink, revokeLinks } from '../../../platform/links.ts';
 import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
 import { wort } from '../texte/woerter.ts';
@@ -52,7 +52,7 @@ interface Brief {
 }
 
 /** Writes to an interpreter; somebody without an address is called by the office, which the offer's way says. */
-async function toSprachmittler(
+export async function toSprachmittler(
   a: Act,
   einsatz: EinsatzMitNamen,
   person: Sprachmittler,
@@ -73,7 +73,7 @@ async function toSprachmittler(
 }
 
 /** Writes to the requester: the person who asked, else the organisation's address. */
-async function toStelle(
+export async function toStelle(
   a: Act,
   einsatz: EinsatzMitNamen,
   brief: (m: Mailangaben, t: VermittlungMails) => Brief,
@@ -159,6 +159,8 @@ export async function mailZurueckgezogen(a: Act, einsatzId: number, sprachmittle
 export async function mailZusage(a: Act, einsatzId: number): Promise<void> {
   const einsatz = await load(a, einsatzId);
   const person = await loadPerson(a, einsatz.sprachmittler_id!);
+  // Whoever had accepted before must not act for the one who comes now.
+  await revokeLinks(a.db, a.now, LINK.einsatz, einsatz.id);
   const link = await linkToEinsatz(a, einsatz, person);
   await toSprachmittler(a, einsatz, person, (m, t) => t.mailZusageSprachmittler(m, link), 'REQUEST');
   await toStelle(a, einsatz, (m, t) => t.mailZusageStelle(m), 'REQUEST');

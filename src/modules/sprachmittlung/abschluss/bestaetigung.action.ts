@@ -1,0 +1,63 @@
+import { type Ergebnis, ok } from '../../../begriffe/ablehnung.ts';
+import { act } from '../../../platform/act.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import { transition } from '../einsatz.rules.ts';
+import { updateEinsatz } from '../einsatz.store.ts';
+import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
+import { lageOf } from '../vermittlung/lage.ts';
+import { listGemeldete } from './abschluss.store.ts';
+import { fristOf } from './stand.ts';
+import { handelndeFuer, lockFuer, type Seite } from './zugriff.ts';
+
+const DURCH = {
+  stelle: 'stelle',
+  buero: 'buero',
+  system: 'automatisch',
+  sprachmittler: 'sprachmittler',
+} as const;
+
+/**
+ * Confirms a report: the requester, the office for it, or KoMuT once the period of objection is over.
+ * What is confirmed already stays as it is. Refuses `einsatz.unbekannt` and what the transitions refuse.
+ */
+export function confirmEinsatz(
+  kontext: Kontext,
+  einsatzId: number,
+  seite: Seite,
+): Promise<Ergebnis<undefined>> {
+  return act(kontext, 'einsatz.bestaetigen', async (a) => {
+    const zugriff = await lockFuer(a, einsatzId, seite);
+    if (!zugriff.ok) return zugriff;
+    const einsatz = zugriff.wert;
+    if (einsatz.status === 'bestaetigt' || einsatz.status === 'abgerechnet') {
+      a.unchanged();
+      return ok();
+    }
+    const bestaetigungsfristAt = fristOf(einsatz, await readSetting(a.db, abschlussEinstellung));
+    const moeglich = transition(
+      einsatz.status,
+      'bestaetigung',
+      handelndeFuer(a.wer, seite),
+      lageOf(einsatz, a.now, { bestaetigungsfristAt }),
+    );
+    if (!moeglich.ok) return moeglich;
+    const neu = { status: moeglich.wert, bestaetigt_durch: DURCH[seite] };
+    await updateEinsatz(a.db, einsatzId, { ...neu, bestaetigt_at: a.now });
+    await a.audit('einsatz', einsatzId, { status: einsatz.status }, neu);
+    return ok();
+  });
+}
+
+/** Confirms all reports whose period of objection is over. @returns how many */
+export async function confirmNachFrist(kontext: Kontext): Promise<number> {
+  const regeln = await readSetting(kontext.db, abschlussEinstellung);
+  const jetzt = kontext.clock.now();
+  let anzahl = 0;
+  for (const einsatz of await listGemeldete(kontext.db)) {
+    const fristAt = fristOf(einsatz, regeln);
+    if (fristAt === null || fristAt > jetzt) continue;
+    if ((await confirmEinsatz(kontext, einsatz.id, 'system')).ok) anzahl++;
+  }
+  return anzahl;
+}

@@ -1,0 +1,74 @@
+import type { Grund } from '../../../begriffe/grund.ts';
+import type { Db, Trx } from '../../../platform/database/database.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import { type Abschlussregeln, checkMeldung, computeBestaetigungsfrist } from '../abschluss.rules.ts';
+import type { Wege } from '../bedarf.rules.ts';
+import { type Einsatz, type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
+import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
+import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
+import { geschaetzteWege } from '../vermittlung/strecken.ts';
+
+/** An Einsatz with what its completion pages show beside it. */
+export interface Stand {
+  einsatz: EinsatzMitNamen;
+  person: Sprachmittler | null;
+  /** Expected way from home to the place and back, tenths of a kilometre; null when one of them is unknown. */
+  erwartet: number | null;
+  /** What is unusual about the report. */
+  hinweise: Grund[];
+  /** From when on silence counts as consent; null before the report. */
+  fristAt: Date | null;
+}
+
+/** Expected kilometres there and back in tenths; null when nobody travels or a place is unknown. */
+export function expectKilometer(
+  einsatz: Pick<Einsatz, 'modus' | 'lat' | 'lon'>,
+  person: Pick<Sprachmittler, 'lat' | 'lon'> | null,
+  wege: Wege = geschaetzteWege,
+): number | null {
+  if (einsatz.modus !== 'vor-ort' || einsatz.lat === null || einsatz.lon === null) return null;
+  if (!person || person.lat === null || person.lon === null) return null;
+  const hin = wege.kilometer({ lat: person.lat, lon: person.lon }, { lat: einsatz.lat, lon: einsatz.lon });
+  return Math.round(hin * 20);
+}
+
+export function fristOf(einsatz: Pick<Einsatz, 'gemeldet_at'>, regeln: Abschlussregeln): Date | null {
+  return einsatz.gemeldet_at === null ? null : computeBestaetigungsfrist(einsatz.gemeldet_at, regeln);
+}
+
+/** @returns null when there is no such Einsatz */
+export async function loadStand(db: Db | Trx, einsatzId: number, jetzt: Date): Promise<Stand | null> {
+  const einsatz = await findEinsatz(db, einsatzId);
+  if (!einsatz) return null;
+  const person =
+    einsatz.sprachmittler_id === null ? null : await findSprachmittler(db, einsatz.sprachmittler_id);
+  const regeln = await readSetting(db, abschlussEinstellung);
+  const erwartet = expectKilometer(einsatz, person);
+  return {
+    einsatz,
+    person,
+    erwartet,
+    hinweise: listHinweise(einsatz, erwartet, jetzt, regeln),
+    fristAt: fristOf(einsatz, regeln),
+  };
+}
+
+function listHinweise(
+  einsatz: Einsatz,
+  erwartet: number | null,
+  jetzt: Date,
+  regeln: Abschlussregeln,
+): Grund[] {
+  if (einsatz.ist_beginn_at === null || einsatz.ist_ende_at === null) return [];
+  return checkMeldung(
+    {
+      beginn: einsatz.ist_beginn_at,
+      ende: einsatz.ist_ende_at,
+      zehntelkilometer: einsatz.kilometer_zehntel ?? 0,
+      bemerkung: einsatz.bericht,
+    },
+    { beginn: einsatz.beginn_at, ende: einsatz.ende_at, modus: einsatz.modus, zehntelkilometer: erwartet },
+    jetzt,
+    regeln,
+  ).hinweise;
+}
