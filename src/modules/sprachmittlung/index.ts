@@ -3,13 +3,17 @@ import { registerNavigation } from './register/navigation.ts';
 import { profilRoutes } from './register/profil.routes.tsx';
 import { registerRoutes } from './register/register.routes.tsx';
 import { permissions } from './sprachmittlung.permissions.ts';
+import { angebotRoutes } from './vermittlung/angebot.routes.tsx';
+import { vermittlungNavigation } from './vermittlung/navigation.ts';
+import { vermittlungApi } from './vermittlung/vermittlung.api.ts';
+import { vermittlungRoutes } from './vermittlung/vermittlung.routes.tsx';
 
 /** Interpreters: requests, matching, offers, acceptance, completion, and the register of the pool. */
 export const sprachmittlung: Modul = {
   name: 'sprachmittlung',
   permissions,
-  routes: [...registerRoutes, ...profilRoutes],
-  navigation: [...registerNavigation],
-  api: [],
+  routes: [...registerRoutes, ...profilRoutes, ...vermittlungRoutes, ...angebotRoutes],
+  navigation: [...vermittlungNavigation, ...registerNavigation],
+  api: [...vermittlungApi],
   jobs: [],
 };

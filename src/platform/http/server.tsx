@@ -222,8 +222,6 @@ function guard(
       const wer: Wer = { ...SYSTEM, art: 'link', id: String(found.link.id), name: found.link.person };
       c.set('kontext', { ...kontext, wer });
       c.set('link', found.link);
-      // The address holds a secret: it must not travel on in a Referer.
-      c.header('referrer-policy', 'no-referrer');
       return next();
     }
     if (permissions.allows(identitaet?.wer ?? null, route.zugang)) {

@@ -104,6 +104,15 @@ export async function continueFaelligeSuchen(kontext: Kontext): Promise<number> 
 
 const isSuchend = (einsatz: Einsatz) => einsatz.status === 'angefragt' || einsatz.status === 'angeboten';
 
+/** Who was too late in an earlier search may be asked again; who said no, or gave the Einsatz back, is not. */
+function hadChance(angebot: Angebot, suche: Suche): boolean {
+  if (angebot.suche_id === suche.id || angebot.status === 'offen' || angebot.status === 'abgelehnt')
+    return true;
+  return (
+    angebot.status === 'zurueckgezogen' && angebot.beantwortet_at !== null && angebot.grund !== 'geaendert'
+  );
+}
+
 async function stepSuche(a: Act, einsatz: Einsatz, suche: Suche): Promise<Suchschritt> {
   const angebote = await listAngebote(a.db, einsatz.id);
   const vergangen = angebote.map((angebot) => angebot.erstellt_at.getTime());
@@ -112,7 +121,9 @@ async function stepSuche(a: Act, einsatz: Einsatz, suche: Suche): Promise<Suchsc
       jetzt: a.now,
       beginn: einsatz.beginn_at,
       rangliste: suche.rangliste.geeignet.map((kandidat) => kandidat.sprachmittlerId),
-      gefragt: new Set(angebote.map((angebot) => angebot.sprachmittler_id)),
+      gefragt: new Set(
+        angebote.filter((angebot) => hadChance(angebot, suche)).map((angebot) => angebot.sprachmittler_id),
+      ),
       letzteWelleAt: vergangen.length > 0 ? new Date(Math.max(...vergangen)) : null,
       offeneAngebote: angebote.filter((angebot) => angebot.status === 'offen').length,
     },
