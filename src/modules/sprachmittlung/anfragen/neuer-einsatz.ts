@@ -1,0 +1,21 @@
+/** Columns of an Einsatz that nothing is known about yet when it is asked for. */
+export const NEUER_EINSATZ = {
+  reihe_id: null,
+  sprachmittler_id: null,
+  vermittelt_at: null,
+  ist_beginn_at: null,
+  ist_ende_at: null,
+  kilometer_zehntel: null,
+  auslagen_cent: null,
+  gemeldet_at: null,
+  gegen_beginn_at: null,
+  gegen_ende_at: null,
+  bestaetigt_at: null,
+  bestaetigt_durch: null,
+  beendet_at: null,
+  absage_durch: null,
+  kosten_traegt: null,
+  nicht_vermittelt_grund: null,
+  ersatzloesung_cent: null,
+  import_id: null,
+} as const;

@@ -1,0 +1,46 @@
+import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { act } from '../../../platform/act.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import { type EinsatzStatus, handelndeOf, transition } from '../einsatz.rules.ts';
+import { lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
+import { lageOf } from '../vermittlung/lage.ts';
+import { withdrawAnnahme } from '../vermittlung/suche.store.ts';
+import type { Einsatzspalten } from './anfrage.store.ts';
+import { isBuero } from './zustaendigkeit.ts';
+
+const NICHT_BEENDET = {
+  beendet_at: null,
+  absage_durch: null,
+  absage_grund: '',
+  kosten_traegt: null,
+  nicht_vermittelt_grund: null,
+  ersatzloesung: '',
+  ersatzloesung_cent: null,
+} satisfies Einsatzspalten;
+
+/**
+ * Takes an Einsatz up again that was ended by mistake or on second thoughts. One that was cancelled begins as an open
+ * request. Refuses `einsatz.unbekannt`, `einsatz.doppelbuchung`, and what the transitions refuse.
+ */
+export function resumeEinsatz(kontext: Kontext, id: number): Promise<Ergebnis<EinsatzStatus>> {
+  return act(
+    kontext,
+    'einsatz.wiederaufnehmen',
+    async (a) => {
+      const einsatz = await lockEinsatz(a.db, id);
+      if (!einsatz || !isBuero(a.wer)) return refuse('einsatz.unbekannt');
+      const nach = transition(einsatz.status, 'wiederaufnahme', handelndeOf(a.wer), lageOf(einsatz, a.now));
+      if (!nach.ok) return nach;
+      if (nach.wert === 'angefragt') await withdrawAnnahme(a.db, id, 'wiederaufnahme');
+      await updateEinsatz(a.db, id, {
+        status: nach.wert,
+        ...NICHT_BEENDET,
+        ...(nach.wert === 'angefragt' ? { sprachmittler_id: null, vermittelt_at: null } : {}),
+        ...(nach.wert === 'gemeldet' ? { bestaetigt_at: null, bestaetigt_durch: null } : {}),
+      });
+      await a.audit('einsatz', id, { status: einsatz.status }, { status: nach.wert });
+      return ok(nach.wert);
+    },
+    { einsatz_keine_doppelbuchung: 'einsatz.doppelbuchung' },
+  );
+}
