@@ -42,7 +42,12 @@ const END = '\\ende';
  * as COPY writes them, and `\.`. All of it is read in one repeatable-read transaction: one moment, while people work.
  * @returns rows written
  */
-export async function backupMandant(pool: pg.Pool, mandant: Mandant, now: Date, target: Writable): Promise<number> {
+export async function backupMandant(
+  pool: pg.Pool,
+  mandant: Mandant,
+  now: Date,
+  target: Writable,
+): Promise<number> {
   const client = await pool.connect();
   const gzip = createGzip({ level: 6 });
   gzip.pipe(target);
@@ -52,7 +57,9 @@ export async function backupMandant(pool: pg.Pool, mandant: Mandant, now: Date, 
   };
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const applied = await client.query<{ name: string }>(`SELECT name FROM "${mandant.schema}".migration ORDER BY name`);
+    const applied = await client.query<{ name: string }>(
+      `SELECT name FROM "${mandant.schema}".migration ORDER BY name`,
+    );
     const header: Header = {
       komut: 1,
       mandant,
@@ -63,7 +70,9 @@ export async function backupMandant(pool: pg.Pool, mandant: Mandant, now: Date, 
     for (const table of await tablesInOrder(client, mandant.schema)) {
       await write(`${JSON.stringify(table)}\n`);
       const columns = table.spalten.map((spalte) => `"${spalte}"`).join(', ');
-      const stream = client.query(copyTo(`COPY "${mandant.schema}"."${table.tabelle}" (${columns}) TO STDOUT`));
+      const stream = client.query(
+        copyTo(`COPY "${mandant.schema}"."${table.tabelle}" (${columns}) TO STDOUT`),
+      );
       for await (const chunk of stream) await write(chunk as Buffer);
       rows += stream.rowCount;
       await write(`${END_OF_TABLE}\n`);
@@ -129,7 +138,11 @@ export async function restoreMandant(
   const next = async (): Promise<string> => {
     try {
       const { value, done } = await lines.next();
-      if (done) throw new BackupProblem('Das Archiv ist abgeschnitten: Es fehlt das Ende.', 'The archive is cut off: its end is missing.');
+      if (done)
+        throw new BackupProblem(
+          'Das Archiv ist abgeschnitten: Es fehlt das Ende.',
+          'The archive is cut off: its end is missing.',
+        );
       return value;
     } catch (fault) {
       if (fault instanceof BackupProblem) throw fault;
@@ -212,7 +225,10 @@ async function copyTable(
 ): Promise<number> {
   const identifier = /^[A-Za-z_][A-Za-z0-9_]*$/;
   if (![tabelle, ...spalten].every((word) => identifier.test(word))) {
-    throw new BackupProblem('Das Archiv nennt eine unmögliche Tabelle.', 'The archive names an impossible table.');
+    throw new BackupProblem(
+      'Das Archiv nennt eine unmögliche Tabelle.',
+      'The archive names an impossible table.',
+    );
   }
   const columns = spalten.map((spalte) => `"${spalte}"`).join(', ');
   const stream = client.query(copyFrom(`COPY "${schema}"."${tabelle}" (${columns}) FROM STDIN`));

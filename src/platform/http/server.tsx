@@ -139,7 +139,9 @@ function framesOf(fault: Error): string[] {
 function prepareContext(parts: ServerParts, frames: Frames): MiddlewareHandler<Env> {
   const { mandanten, clock, config, jobs, sitzungen, modules } = parts;
   const anmeldung = new Anmeldung(parts);
-  const umfaenge = [...new Set(modules.flatMap((modul) => modul.api ?? []).map((route) => route.umfang))].sort();
+  const umfaenge = [
+    ...new Set(modules.flatMap((modul) => modul.api ?? []).map((route) => route.umfang)),
+  ].sort();
   const bezugsquellen = modules.flatMap((modul) => modul.bezugsquellen ?? []);
   const apiSecurity = /^\/api\//;
   return async (c, next) => {
@@ -236,7 +238,8 @@ function guard(
     }
     if (!identitaet) {
       const { pathname, search } = new URL(c.req.url);
-      const back = route.method === 'get' && pathname !== '/' ? `?zurueck=${encodeURIComponent(pathname + search)}` : '';
+      const back =
+        route.method === 'get' && pathname !== '/' ? `?zurueck=${encodeURIComponent(pathname + search)}` : '';
       return c.redirect(`/anmelden${back}`, 303);
     }
     return showFault(c, 403, 'fehler.403');
