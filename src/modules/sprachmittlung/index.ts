@@ -1,4 +1,5 @@
 import type { Modul } from '../../platform/modul.ts';
+import { abschlussJobs } from './abschluss/abschluss.jobs.ts';
 import { registerNavigation } from './register/navigation.ts';
 import { profilRoutes } from './register/profil.routes.tsx';
 import { registerRoutes } from './register/register.routes.tsx';
@@ -15,5 +16,5 @@ export const sprachmittlung: Modul = {
   routes: [...registerRoutes, ...profilRoutes, ...vermittlungRoutes, ...angebotRoutes],
   navigation: [...vermittlungNavigation, ...registerNavigation],
   api: [...vermittlungApi],
-  jobs: [],
+  jobs: abschlussJobs,
 };
