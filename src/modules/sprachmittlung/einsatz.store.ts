@@ -33,6 +33,10 @@ export interface EinsatzFilter {
   von?: Datum;
   bis?: Datum;
   nurKurzfristig?: boolean;
+  /** Why nobody was found. */
+  nichtVermitteltGrund?: string;
+  /** Kind of alternative that was used instead. */
+  alternative?: string;
 }
 
 export interface Einsatzzeile
@@ -113,8 +117,8 @@ function filtered(db: Db, filter: EinsatzFilter) {
   }
   if (status && status.length > 0) query = query.where('einsatz.status', 'in', status);
   if (sprache) query = query.where('einsatz.sprache', '=', sprache);
-  if (thema) query = query.where('einsatz.thema', '=', thema);
-  if (ort) query = query.where('einsatz.ort', '=', ort);
+  if (thema !== undefined) query = query.where('einsatz.thema', '=', thema);
+  if (ort !== undefined) query = query.where('einsatz.ort', '=', ort);
   if (stelleId !== undefined) query = query.where('einsatz.stelle_id', '=', stelleId);
   if (stelleIds)
     query =
@@ -125,6 +129,10 @@ function filtered(db: Db, filter: EinsatzFilter) {
   if (reiheId !== undefined) query = query.where('einsatz.reihe_id', '=', reiheId);
   if (von) query = query.where('einsatz.beginn_at', '>=', toInstant(von, '00:00'));
   if (bis) query = query.where('einsatz.beginn_at', '<', toInstant(addDays(bis, 1), '00:00'));
+  if (filter.nichtVermitteltGrund)
+    query = query.where('einsatz.nicht_vermittelt_grund', '=', filter.nichtVermitteltGrund);
+  if (filter.alternative)
+    query = query.where(sql`split_part(einsatz.ersatzloesung, ':', 1)`, '=', filter.alternative);
   if (filter.nurKurzfristig) query = query.where('einsatz.ist_kurzfristig', '=', true);
   return query;
 }

@@ -13,6 +13,10 @@ export const permissions = {
   'einsatz.sehen': [...BUERO, 'zahlstelle'],
   'einsatz.anlegen': ['koordination', 'disposition'],
   'einsatz.bearbeiten': ['koordination', 'disposition', 'leitung'],
+  // By key: the office for every requester, a requester for itself.
+  'anfrage.stellen': ['koordination', 'disposition', 'stelle'],
+  'anfrage.aendern': ['koordination', 'disposition', 'leitung', 'stelle'],
+  'anfrage.lesen': [...BUERO, 'zahlstelle', 'stelle'],
   'vermittlung.fuehren': ['koordination', 'disposition'],
   'vermittlung.einstellen': ['koordination', 'leitung', 'disposition'],
   'bedarf.sehen': [...BUERO, 'auswertung'],
