@@ -92,7 +92,8 @@ export const wahlSonst = <const W extends string>(worte: readonly W[], sonst: No
   wahl(worte).transform((wert) => wert ?? sonst);
 
 /** A ticked box. */
-export const haken = () => z.preprocess((value) => first(value) === 'ja' || first(value) === true, z.boolean());
+export const haken = () =>
+  z.preprocess((value) => first(value) === 'ja' || first(value) === true, z.boolean());
 
 const alle = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
@@ -104,7 +105,9 @@ export const auswahl = <const W extends string>(worte: readonly W[]) =>
 /** Short words of the office's own, each once. */
 export const woerter = (max = 40) =>
   z.preprocess((value) => {
-    const texts = alle(value).map((one) => (typeof one === 'string' ? String(clean(one)).slice(0, 80).toWellFormed() : ''));
+    const texts = alle(value).map((one) =>
+      typeof one === 'string' ? String(clean(one)).slice(0, 80).toWellFormed() : '',
+    );
     return [...new Set(texts.filter((one) => one !== ''))].slice(0, max);
   }, z.array(z.string()));
 

@@ -4,6 +4,7 @@ import { registerNavigation } from './register/navigation.ts';
 import { profilRoutes } from './register/profil.routes.tsx';
 import { registerRoutes } from './register/register.routes.tsx';
 import { permissions } from './sprachmittlung.permissions.ts';
+import { stellenRoutes } from './stellen/stellen.routes.tsx';
 import { angebotRoutes } from './vermittlung/angebot.routes.tsx';
 import { vermittlungNavigation } from './vermittlung/navigation.ts';
 import { vermittlungApi } from './vermittlung/vermittlung.api.ts';
@@ -13,7 +14,7 @@ import { vermittlungRoutes } from './vermittlung/vermittlung.routes.tsx';
 export const sprachmittlung: Modul = {
   name: 'sprachmittlung',
   permissions,
-  routes: [...registerRoutes, ...profilRoutes, ...vermittlungRoutes, ...angebotRoutes],
+  routes: [...registerRoutes, ...profilRoutes, ...stellenRoutes, ...vermittlungRoutes, ...angebotRoutes],
   navigation: [...vermittlungNavigation, ...registerNavigation],
   api: [...vermittlungApi],
   jobs: abschlussJobs,

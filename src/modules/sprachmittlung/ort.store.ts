@@ -43,3 +43,16 @@ export async function deleteOrt(trx: Trx, id: number): Promise<boolean> {
   const result = await trx.deleteFrom('ort').where('id', '=', id).executeTakeFirst();
   return result.numDeletedRows === 1n;
 }
+
+/** Gives addresses without coordinates those of their place, by name first and by postcode else. */
+export async function locateAddresses(trx: Trx): Promise<void> {
+  for (const table of ['sprachmittler', 'stelle', 'einsatzort'] as const) {
+    await sql`UPDATE ${sql.table(table)} AS satz SET lat = punkt.lat, lon = punkt.lon
+      FROM (
+        SELECT DISTINCT ON (adresse.id) adresse.id, ort.lat, ort.lon FROM ${sql.table(table)} AS adresse
+        JOIN ort ON komut.suchform(ort.name) = komut.suchform(adresse.ort) OR (ort.plz = adresse.plz AND ort.plz <> '')
+        WHERE adresse.lat IS NULL
+        ORDER BY adresse.id, (komut.suchform(ort.name) = komut.suchform(adresse.ort))::int * 2 + (ort.plz = adresse.plz)::int DESC, ort.id
+      ) AS punkt WHERE satz.id = punkt.id`.execute(trx);
+  }
+}

@@ -2,6 +2,7 @@ import type { NavigationEintrag } from '../../../platform/modul.ts';
 
 const gruppe = { de: 'Sprachmittlung', en: 'Interpreting' };
 
+/** Register, requesters, places and import, for those who may; and each interpreter's own profile. */
 export const registerNavigation: readonly NavigationEintrag[] = [
   {
     gruppe,
@@ -9,6 +10,8 @@ export const registerNavigation: readonly NavigationEintrag[] = [
     href: '/sprachmittler',
     zugang: 'sprachmittler.sehen',
   },
+  { gruppe, titel: { de: 'Stellen', en: 'Organisations' }, href: '/stellen', zugang: 'stelle.sehen' },
+  { gruppe, titel: { de: 'Orte', en: 'Places' }, href: '/orte', zugang: 'stelle.sehen' },
   {
     gruppe,
     titel: { de: 'Mein Profil', en: 'My profile' },

@@ -1,0 +1,94 @@
+import {
+  Button,
+  EmailField,
+  FieldRow,
+  Fieldset,
+  Form,
+  type FormErrors,
+  type FormValues,
+  HiddenField,
+  Layout,
+  LinkButton,
+  PhoneField,
+  type Rahmen,
+  SelectField,
+  SubmitRow,
+  TextArea,
+  TextField,
+} from '../../../../design/index.ts';
+import { STELLENARTEN, ZAHLER } from '../stelle.rules.ts';
+import { artWort, texte } from '../texte.ts';
+
+export const FormularPage = ({
+  rahmen,
+  id,
+  name,
+  values,
+  errors = {},
+}: {
+  rahmen: Rahmen;
+  id: number | null;
+  name: string;
+  values: FormValues;
+  errors?: FormErrors;
+}) => {
+  const { sprache } = rahmen;
+  const t = texte[sprache];
+  const back = id === null ? '/stellen' : `/stellen/${id}`;
+  return (
+    <Layout
+      rahmen={rahmen}
+      title={name}
+      failed={Object.keys(errors).length > 0}
+      breadcrumb={[
+        { text: t.stellen, href: '/stellen' },
+        ...(id === null ? [] : [{ text: name, href: back }]),
+      ]}
+      width="narrow"
+    >
+      <Form
+        action={id === null ? '/stellen/neu' : `/stellen/${id}/bearbeiten`}
+        values={values}
+        errors={errors}
+        guard
+      >
+        <HiddenField name="version" value={String(values.version ?? '')} />
+        <TextField name="name" label={t.name} required width="full" />
+        <SelectField
+          name="art"
+          label={t.art}
+          required
+          options={STELLENARTEN.map((value) => ({ value, label: artWort(value, sprache) }))}
+        />
+        <Fieldset legend={t.kontakt}>
+          <FieldRow>
+            <PhoneField name="telefon" label={t.telefon} autocomplete="off" />
+            <EmailField name="email" label={t.email} autocomplete="off" />
+          </FieldRow>
+          <TextField name="strasse" label={t.strasse} autocomplete="off" />
+          <FieldRow>
+            <TextField name="plz" label={t.plz} width="s" autocomplete="off" />
+            <TextField name="ort" label={t.ort} width="m" autocomplete="off" />
+          </FieldRow>
+        </Fieldset>
+        <Fieldset legend={t.vereinbarung}>
+          <SelectField
+            name="zahler"
+            label={t.zahler}
+            placeholder={false}
+            options={ZAHLER.map((value) => ({ value, label: t.zahlerArten[value] ?? value }))}
+          />
+          <TextField name="zahler_hinweis" label={t.zahlerHinweis} width="full" />
+          <TextArea name="konditionen" label={t.konditionen} maxlength={4000} />
+        </Fieldset>
+        <TextArea name="notiz" label={t.notiz} maxlength={4000} />
+        <SubmitRow>
+          <Button>{id === null ? t.anlegen : t.speichern}</Button>
+          <LinkButton href={back} variant="tertiary">
+            {t.zurueck}
+          </LinkButton>
+        </SubmitRow>
+      </Form>
+    </Layout>
+  );
+};
