@@ -55,6 +55,10 @@ export function readDocx(paket: DocxPackage): Papier {
   const readTable = (element: XmlElement): void => {
     const innere: XmlElement[] = [];
     tabellen++;
+    if (isKasten(element)) {
+      for (const row of unwrapped(element, 'tr')) for (const cell of unwrapped(row, 'tc')) readBody(cell);
+      return;
+    }
     papier.bloecke.push(readTabelle(element, tabellen, formate, innere));
     // A table inside a cell is a table of its own, read right after the one around it.
     innere.forEach(readTable);
@@ -182,6 +186,11 @@ function splitAbsatz(text: string, liste?: Absatz['liste']): Absatz[] {
   return zeilen.length > 1 && zeilen.slice(1).every((zeile) => zeile.liste === undefined)
     ? [{ text }]
     : zeilen;
+}
+
+/** A table of one column is a frame around text, not a table. */
+function isKasten(element: XmlElement): boolean {
+  return [...unwrapped(element, 'tr')].every((row) => [...unwrapped(row, 'tc')].length === 1);
 }
 
 function* elements(parent: XmlElement): Generator<XmlElement> {

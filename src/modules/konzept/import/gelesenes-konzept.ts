@@ -103,22 +103,32 @@ export interface NichtUebernommen {
   zeilen: number;
 }
 
-/** Kinds of discrepancies; stable, they are stored with the office's decision. */
+/** Kinds of discrepancies; stable keys, stored with the office's decision. Their sentences: `hinweise.texte.ts`. */
 export type Hinweisart =
+  /** One measure, or two that are alike, with two schedules: chapter and annex, or two chapters. */
   | 'terminierung-widerspruch'
+  /** No schedule in the chapter, one in the annex. */
   | 'terminierung-nur-im-anhang'
+  /** A word or class for a schedule that the paper defines nowhere. */
   | 'terminierung-undefiniert'
   | 'ohne-terminierung'
   | 'fehlt-im-anhang'
   | 'fehlt-im-kapitel'
+  /** One measure of the chapters in several rows of the annex, with one schedule. */
   | 'mehrfach-im-anhang'
+  /** Under another objective in the annex, or under two objectives of one field. */
   | 'anderes-ziel'
   | 'anderes-handlungsfeld'
+  /** The same or nearly the same measure in two chapters. */
   | 'aehnliche-massnahme'
+  /** Labels that chapters and annex spell otherwise, names in several spellings. */
   | 'abweichende-schreibweise'
+  /** A measure whose text the annex changes. */
   | 'abweichender-wortlaut'
   | 'ziel-ohne-massnahme'
+  /** Cells that were read as several measures, or as one, and could be read the other way. */
   | 'mehrere-absaetze'
+  /** Principles and goals of the whole concept. */
   | 'ziele-ohne-handlungsfeld';
 
 export interface Hinweis {

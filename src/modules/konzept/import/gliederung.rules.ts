@@ -168,7 +168,7 @@ function repeatsKapitel(
 ): boolean {
   if (art !== 'kapitel' || (ziele.length === 0 && !nenntMassnahmen)) return false;
   const woerter = new Set(pfad.flatMap(({ titel }) => fold(titel).split(' ')));
-  return rest.split(' ').every((wort) => woerter.has(wort));
+  return rest.split(/\s+/).every((wort) => woerter.has(wort));
 }
 
 /** A label closes other labels, but not the chapter it belongs to, even where both have the same style. */

@@ -383,4 +383,37 @@ describe('concepts of different counties', () => {
       [['keine-massnahmentabelle', 3]],
     );
   });
+
+  it('frames around lists, guiding goals across a table, an annex before the chapters, bold names above tables', async () => {
+    const konzept = await readWord([
+      h(1, 'Übersicht der Maßnahmen'),
+      tabelle(
+        ['Handlungsfeld', 'Maßnahme', 'Termin'],
+        ['Wohnen', 'Wohnungsbörse starten', 'bis 2026'],
+        ['Sprache', 'Kurs anbieten', '2025'],
+      ),
+      h(1, 'Maßnahmen'),
+      fett('Sprache'),
+      tabelle([
+        {
+          absaetze: [
+            'Leitgrundsätze für das Handlungsfeld Sprache:',
+            '• Alle reden mit.',
+            '• Keiner schweigt.',
+          ],
+        },
+      ]),
+      tabelle(
+        ['Handlungsziel', 'Maßnahme', 'Termin'],
+        [{ text: 'Leitziel 1: Deutsch für alle', spalten: 3 }],
+        ['Kurse', 'Kurs anbieten', 'Bis 2025'],
+        ['Begegnung', '–', ''],
+      ),
+      fett('Wohnen'),
+      tabelle(['Handlungsziel', 'Maßnahme', 'Termin'], ['Finden', 'Wohnungsbörse starten', '2027']),
+    ]);
+    assert.deepEqual(felderOf(konzept), { Sprache: [2, 0, 1, 2, 1], Wohnen: [0, 0, 0, 1, 1] });
+    assert.equal(konzept.anhang?.massnahmen.length, 2);
+    assert.deepEqual(artenOf(konzept), ['terminierung-widerspruch', 'ziel-ohne-massnahme']);
+  });
 });

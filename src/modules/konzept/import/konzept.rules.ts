@@ -166,10 +166,7 @@ function growBaum(
   const stehtImAnhang = gelesene.some(({ tabelle }) => tabelle.abschnitt.imAnhang);
   const eintraege = gliederung.eintraege.filter(({ abschnitt }) => stehtImAnhang || !abschnitt.imAnhang);
   const fundorte = [
-    ...eintraege.map((eintrag) => ({
-      ort: eintrag.abschnitt.ort,
-      titel: [ortOf(eintrag)?.titel ?? []].flat(),
-    })),
+    ...eintraege.map((eintrag) => ({ ort: eintrag.abschnitt.ort, titel: ortOf(eintrag)?.titel ?? [] })),
     ...gelesene.map(({ tabelle, lesung }) => ({
       ort: tabelle.abschnitt.ort,
       titel: [...lesung.teilziele, ...lesung.massnahmen].map(({ handlungsfeld }) => handlungsfeld),
@@ -251,7 +248,7 @@ function listRest({ nummer, blatt, zeilen }: Tabellenblock): NichtUebernommen[] 
     {
       art: 'keine-massnahmentabelle',
       stelle: { ...(blatt !== undefined && { blatt }), tabelle: nummer },
-      text: erste.zellen.map((zelle) => textOf(zelle.absaetze)).join(' | '),
+      text: erste.zellen.map((zelle) => textOf(zelle.absaetze).slice(0, 80)).join(' | '),
       zeilen: zeilen.length,
     },
   ];

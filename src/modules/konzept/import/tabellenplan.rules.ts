@@ -54,7 +54,7 @@ export function readFelder(zeile: Zeile, spalten: readonly Spalte[]): Feld[] {
   return spalten.map((spalte, index) => {
     const zelle = passend ? zeile.zellen[index] : zeile.zellen.find((eine) => startsIn(eine, spalte));
     if (zelle === undefined) return { text: '', absaetze: [], verbunden: false, spalte: spalte.von };
-    const absaetze = zelle.verbunden ? [] : zelle.absaetze;
+    const absaetze = zelle.verbunden || isStrich(zelle) ? [] : zelle.absaetze;
     return { text: textOf(absaetze), absaetze, verbunden: zelle.verbunden, spalte: zelle.spalte };
   });
 }
@@ -140,6 +140,11 @@ function correctRollen(plan: Tabellenplan, vorgabe: Tabellenvorgabe | undefined)
 function hasSameWidth(tabelle: Tabellenblock, plan: Tabellenplan): boolean {
   const breiten = tabelle.zeilen.map((zeile) => zeile.zellen.length);
   return breiten.length > 0 && Math.max(...breiten) === plan.spalten.length;
+}
+
+/** A dash stands for nothing. */
+function isStrich({ absaetze }: Zelle): boolean {
+  return /^[-–—./\s]*$/.test(textOf(absaetze));
 }
 
 function titelOf(zelle: Zelle): string {

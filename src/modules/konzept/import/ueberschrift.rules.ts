@@ -70,7 +70,7 @@ const ALLGEMEINES =
 const KONZEPT =
   /^(das |unser )?(\w+ )?(integrations|handlungs|migrations|teilhabe|diversitaets|gesamt)?konzept\b|^(aktionsplan|masterplan|integrationsplan|leitbild)\b/;
 const TERMINGRUPPE =
-  /^(laufende?r?|kurzfristige?|mittelfristige?|langfristige?|fortlaufende?|dauerhafte?)( \w+)?( bis)?( (ende )?20\d\d)?$/;
+  /^(laufende?r?|kurzfristige?|mittelfristige?|langfristige?|fortlaufende?|dauerhafte?)( \w+)?( bis)?( (ende )?20\d\d)?$|^(massnahmen )?bis (ende )?20\d\d$|^20\d\d$/;
 
 /** Reads a heading by its words alone. */
 export function readUeberschrift(text: string): GeleseneUeberschrift {
