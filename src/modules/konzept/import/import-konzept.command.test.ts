@@ -126,6 +126,19 @@ describe('komut import konzept', () => {
     await assert.rejects(async () => run(await konzept(), {}), /keine Datenbank/);
   });
 
+  it('says when no table shows measures, and saves nothing then', async () => {
+    const bytes = await word(tabelle(['Jahr', 'Personen'], ['2023', '10.055']));
+    const { text } = await run(bytes);
+    assert.match(
+      text,
+      /^In keiner Tabelle .*\nNicht übernommen \(1\):\n {2}Tabelle 1: .*„Jahr \| Personen“$/,
+    );
+    await assert.rejects(
+      async () => run(bytes, {}, { save: async () => assert.fail() }),
+      /In keiner Tabelle/,
+    );
+  });
+
   it('refuses what it cannot read with a sentence', async () => {
     const ganzes = await konzept();
     assert.match(await refusal(''), /keinen Text/);

@@ -34,7 +34,9 @@ export function importKonzeptCommand(save?: SaveKonzept): Command {
       }
       const ergebnis = readKonzept(await readDatei(datei, call), absaetze === undefined ? {} : { absaetze });
       if (!ergebnis.ok) throw new CommandRefusal(formatAblehnung(ergebnis, call.language));
+      const istOhneMassnahmen = ergebnis.wert.handlungsfelder.length === 0;
       if (istProbe !== true) {
+        if (istOhneMassnahmen) throw new CommandRefusal(worte.ohneMassnahmen);
         if (save === undefined) throw new CommandRefusal(worte.ohneZiel);
         await save(ergebnis.wert, call);
       }
@@ -71,11 +73,12 @@ function printAntwort(
     const ziele = feld.leitgrundsaetze + feld.uebergeordneteZiele + feld.leitziele + feld.handlungsziele;
     print(worte.feld(feld.titel, ziele, feld.massnahmen));
   }
-  print(worte.massnahmen(antwort.massnahmen, termine(antwort.terminierung)));
+  if (antwort.handlungsfelder.length === 0) print(worte.ohneMassnahmen);
+  else print(worte.massnahmen(antwort.massnahmen, termine(antwort.terminierung)));
   if (antwort.anhang !== null)
     print(worte.anhang(antwort.anhang.massnahmen, termine(antwort.anhang.terminierung)));
   if (antwort.nichtUebernommen.length > 0) print(worte.nichtUebernommen(antwort.nichtUebernommen.length));
   for (const { stelle, text } of antwort.nichtUebernommen) print(`  ${stelle}: ${text}`);
-  print(worte.hinweise(antwort.hinweise.length));
+  if (antwort.handlungsfelder.length > 0) print(worte.hinweise(antwort.hinweise.length));
   for (const { stelle, text } of antwort.hinweise) print(`  ${stelle}: ${text}`);
 }

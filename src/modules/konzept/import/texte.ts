@@ -51,6 +51,8 @@ const de = {
     nichtGefunden: (datei: string) => `Die Datei „${datei}“ gibt es nicht oder sie lässt sich nicht öffnen.`,
     absaetze: 'Mehrere Absätze in einer Zelle: „einzeln“ jeder eine Maßnahme, „zusammen“ alle eine.',
     absaetzeFalsch: '--absaetze erwartet „einzeln“ oder „zusammen“.',
+    ohneMassnahmen:
+      'In keiner Tabelle ließen sich an den Titeln der Spalten Maßnahmen erkennen. Im Browser lassen sich die Spalten zuordnen.',
     ohneZiel: 'Hier gibt es keine Datenbank, in die gespeichert werden kann. Bitte mit --dry-run aufrufen.',
     titel: (titel: string) => `Konzept: ${titel}`,
     feld: (titel: string, ziele: number, massnahmen: number) =>
@@ -103,6 +105,8 @@ const en: typeof de = {
     nichtGefunden: (datei) => `There is no file “${datei}”, or it cannot be opened.`,
     absaetze: 'Several paragraphs in a cell: “einzeln” each a measure, “zusammen” all of them one.',
     absaetzeFalsch: '--absaetze expects “einzeln” or “zusammen”.',
+    ohneMassnahmen:
+      'No table shows measures by the titles of its columns. In the browser the columns can be assigned.',
     ohneZiel: 'There is no database to save to here. Please call it with --dry-run.',
     titel: (titel) => `Concept: ${titel}`,
     feld: (titel, ziele, massnahmen) => `  ${titel}: ${ziele} objectives, ${massnahmen} measures`,
