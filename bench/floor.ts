@@ -8,14 +8,23 @@ import pg from 'pg';
  * Usage: floor.ts STATEMENTS.json; the file maps a path to statements, a path that begins with POST runs them in a
  * transaction. Prints its port.
  */
-const statements = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Record<string, { sql: string; parameters: unknown[] }[]>;
-const pool = new pg.Pool({ ...JSON.parse(process.env.BENCH_CONNECTION!), max: 10, options: '-c search_path=bench,komut' });
+const statements = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Record<
+  string,
+  { sql: string; parameters: unknown[] }[]
+>;
+const pool = new pg.Pool({
+  ...JSON.parse(process.env.BENCH_CONNECTION!),
+  max: 10,
+  options: '-c search_path=bench,komut',
+});
 
 const server = createServer(async (request, response) => {
   const list = statements[`${request.method} ${request.url}`] ?? [];
   let result: unknown[];
   if (request.method === 'GET') {
-    result = await Promise.all(list.map(async ({ sql, parameters }) => (await pool.query(sql, parameters)).rows));
+    result = await Promise.all(
+      list.map(async ({ sql, parameters }) => (await pool.query(sql, parameters)).rows),
+    );
   } else {
     const client = await pool.connect();
     result = [];

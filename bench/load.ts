@@ -13,7 +13,13 @@ export interface LoadResult {
  */
 export async function load(
   url: string,
-  options: { method?: string; headers?: Record<string, string>; body?: () => string; connections?: number; seconds?: number },
+  options: {
+    method?: string;
+    headers?: Record<string, string>;
+    body?: () => string;
+    connections?: number;
+    seconds?: number;
+  },
 ): Promise<LoadResult> {
   const { method = 'GET', headers = {}, body, connections = 16, seconds = 4 } = options;
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });

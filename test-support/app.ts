@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { modules, roleName } from '../src/app.tsx';
 import type { Anzeigesprache } from '../src/begriffe/anzeigesprache.ts';
 import type { Rolle } from '../src/begriffe/rolle.ts';
@@ -6,7 +7,7 @@ import { SYSTEM, type Wer } from '../src/begriffe/wer.ts';
 import { SESSION_COOKIE, Sitzungen, signSessionToken } from '../src/platform/auth/identitaet.ts';
 import { FixedClock } from '../src/platform/clock.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
-import type { Assets } from '../src/platform/http/assets.ts';
+import { type Assets, loadAssets } from '../src/platform/http/assets.ts';
 import { createLog, createMetrics } from '../src/platform/http/log.ts';
 import { type App, createServer } from '../src/platform/http/server.tsx';
 import { NoQueue } from '../src/platform/jobs/queue.ts';
@@ -62,7 +63,9 @@ export async function openTestApp(env: Record<string, string> = {}): Promise<Tes
     modules,
     jobs,
     sitzungen,
-    assets: plainAssets,
+    assets: env.KOMUT_TEST_ASSETS
+      ? loadAssets(fileURLToPath(new URL('../dist/assets', import.meta.url)))
+      : plainAssets,
     log: createLog(config.logLevel),
     metrics: createMetrics(),
     roleName,
@@ -131,7 +134,10 @@ async function createUser(
       twoFactorEnabled: true,
     })
     .execute();
-  await db.insertInto('benutzer').values({ user_id: userId, gesperrt_at: null, zuletzt_angemeldet_at: null }).execute();
+  await db
+    .insertInto('benutzer')
+    .values({ user_id: userId, gesperrt_at: null, zuletzt_angemeldet_at: null })
+    .execute();
   await db
     .insertInto('session')
     .values({
