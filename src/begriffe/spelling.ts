@@ -63,6 +63,7 @@ const LETTERS: Record<string, string> = {
   џ: 'dz',
 };
 const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+const spellOut = (text: string) => text.replace(FOLDED, (letter) => LETTERS[letter] ?? '');
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
@@ -70,15 +71,16 @@ const PLAIN = /^[\x20-\x7e]*$/;
  * neither letter nor digit as one blank. `Müller-Šarić` → `mueller saric`.
  */
 export function fold(text: string): string {
-  let lower = text.toLowerCase();
-  if (!PLAIN.test(lower)) {
-    lower = lower
-      .normalize('NFC')
-      .replace(FOLDED, (letter) => LETTERS[letter] ?? '')
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, '');
-  }
-  return lower
+  const lower = text.toLowerCase();
+  // Umlauts first, while they are one letter; then every other accent; then what was below an accent.
+  const plain = PLAIN.test(lower)
+    ? lower
+    : spellOut(
+        spellOut(lower.normalize('NFC'))
+          .normalize('NFD')
+          .replace(/\p{M}+/gu, ''),
+      );
+  return plain
     .replace(/['’ʼ`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -87,7 +89,8 @@ export function fold(text: string): string {
 const SOUNDS: [RegExp, string][] = [
   [/^ch(?=[aourl])/, 'h'],
   [/dsch|dzh|dj|dz/g, 'z'],
-  [/shch|schtsch|tsch|tch|cz|sch|sh|ch|ic$/g, 's'],
+  [/shch|schtsch|tsch|tch|cz|sch|sh|ch/g, 's'],
+  [/ic$/, 'is'],
   [/th/g, 't'],
   [/dh/g, 'd'],
   [/gh/g, 'g'],

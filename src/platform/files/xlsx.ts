@@ -66,6 +66,7 @@ function readWorkbook(parts: Map<string, string>): Workbook {
       sheets.push({ name: attributeOf(attributes, 'name') ?? '', path, hidden });
     },
   });
+  if (sheets.length === 0) throw new SpreadsheetFault('datei.beschaedigt');
   const visible = sheets.filter((sheet) => !sheet.hidden);
   return { sheets: visible.length > 0 ? visible : sheets, shift };
 }
@@ -243,7 +244,9 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Sheet[] {
   const { sheets, shift } = readWorkbook(parts);
   const strings = readSharedStrings(parts.get('xl/sharedstrings.xml') ?? '');
   const styles = readStyles(parts.get('xl/styles.xml') ?? '');
-  return sheets.map(({ name, path }) =>
-    readSheet(parts.get(path) ?? '', name, strings, { styles, shift }, limits),
-  );
+  return sheets.map(({ name, path }) => {
+    const xml = parts.get(path);
+    if (xml === undefined) throw new SpreadsheetFault('datei.beschaedigt');
+    return readSheet(xml, name, strings, { styles, shift }, limits);
+  });
 }

@@ -66,6 +66,9 @@ export function compareNames(a: Erkennungsmerkmale, b: Erkennungsmerkmale): Name
 
 const sortedSounds = (key: string) => soundKey(key).split(' ').sort().join(' ');
 
+/** What a family does not share. */
+const PERSONAL: ReadonlySet<Grund> = new Set(['email', 'geburtsdatum']);
+
 /** Whether two rows of a register are one person; undefined when nothing speaks for it. */
 export function comparePersons(a: Erkennungsmerkmale, b: Erkennungsmerkmale): Urteil | undefined {
   const naehe = compareNames(a, b);
@@ -84,7 +87,12 @@ export function comparePersons(a: Erkennungsmerkmale, b: Erkennungsmerkmale): Ur
     const proven = proofs.includes('iban') || proofs.includes('geburtsdatum') || proofs.length > 1;
     return proven ? { sicher: proofs.length > 1, gruende: ['schreibweise', ...proofs] } : undefined;
   }
-  if (proofs.length > 0) return { sicher: !otherBirthday, gruende: [namensgrund, ...proofs] };
+  // Hasan and Husan with one telephone and one account are brothers rather than a slip.
+  const siblings =
+    naehe === 'tippfehler' &&
+    soundKey(a.vorname) !== soundKey(b.vorname) &&
+    !proofs.some((proof) => PERSONAL.has(proof));
+  if (proofs.length > 0) return { sicher: !otherBirthday && !siblings, gruende: [namensgrund, ...proofs] };
   const contradicted =
     otherBirthday ||
     bothKnown(a.telefone, b.telefone) ||

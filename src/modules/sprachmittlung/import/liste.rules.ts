@@ -13,6 +13,19 @@ export interface Leseoptionen<F extends string> {
   kopfzeile?: number;
   /** Name of the file: may hold the year of a list whose dates have none. */
   dateiname?: string;
+  /** Rows that the office says are two people, however alike: pairs as `rowPairKey` writes them. */
+  getrennt?: ReadonlySet<string>;
+}
+
+/** Two rows as a key, whichever comes first. */
+export function rowPairKey(
+  a: { blatt?: string | undefined; zeile: number },
+  b: { blatt?: string | undefined; zeile: number },
+): string {
+  return [a, b]
+    .map(({ blatt, zeile }) => `${zeile}@${blatt ?? ''}`)
+    .sort()
+    .join(' ');
 }
 
 const has = <F extends string>(felder: ReadonlySet<F>, ...any: F[]) => any.some((feld) => felder.has(feld));

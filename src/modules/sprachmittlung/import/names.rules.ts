@@ -78,7 +78,7 @@ export function readName(
     .replace(/\s+/g, ' ')
     .replace(/[;,?\s]+$/, '')
     .trim();
-  const salutation = SALUTATION.exec(rest);
+  let salutation = SALUTATION.exec(rest);
   rest = rest.slice(salutation?.[0].length ?? 0);
   let titel = TITLE.exec(rest)?.[0];
   rest = rest.slice(titel?.length ?? 0);
@@ -87,10 +87,9 @@ export function readName(
   let parts: { nachname: string; vorname: string };
   if (comma < 0) parts = splitWords(rest.split(' '), reihenfolge);
   else {
-    const after = rest
-      .slice(comma + 1)
-      .replace(SALUTATION, '')
-      .trim();
+    const given = rest.slice(comma + 1).trim();
+    salutation ??= SALUTATION.exec(given);
+    const after = given.replace(SALUTATION, '');
     titel ??= TITLE.exec(`${after} `)?.[0];
     parts = {
       nachname: rest.slice(0, comma).trim(),

@@ -31,25 +31,27 @@ export type Zuordnung<F extends string> = Readonly<Record<string, F | '-'>>;
 
 /** Folded, without bracketed notes, "Sprachmittler/in" and "Sprachmittler:innen" as "sprachmittler". */
 export function foldTitel(titel: string): string {
-  return fold(titel.replace(/-\n/g, '').replace(/\((?:[^)]*)\)/g, ' '))
+  const bare = fold(titel.replace(/-\n/g, '').replace(/\((?:[^)]*)\)/g, ' ')) || fold(titel);
+  return bare
     .replace(/(mittler|dolmetscher|uebersetzer|lotsen?|partner|geber|inhaber)[ ]?(?:in|innen|r in)\b/g, '$1')
     .replace(/\b(\p{L}{4,}) (?:n|en|innen)\b/gu, '$1');
 }
 
-/** How surely a title means a field: 1 word for word, 0.7 by a part of it, 0 not at all. */
-function scoreTitel(titel: string, feld: Feldbeschreibung<string>): number {
-  const folded = foldTitel(titel) || fold(titel);
+/** How surely a folded title means a field: 1 word for word, 0.7 by a part of it, 0 not at all. */
+function scoreTitel(folded: string, feld: Feldbeschreibung<string>): number {
   if (folded === '') return 0;
-  if (feld.titel?.split(', ').includes(folded)) return 1;
-  if (titel.length > 60 || feld.ohne?.test(folded)) return 0;
+  if (`, ${feld.titel ?? ''}, `.includes(`, ${folded}, `)) return 1;
+  if (folded.length > LONGEST_TITLE || feld.ohne?.test(folded)) return 0;
   return feld.teil?.test(folded) ? 0.7 : 0;
 }
+
+const LONGEST_TITLE = 60;
 
 /** Cells that can hardly be anything else, whatever the title says. */
 const UNMISTAKABLE = ['email', 'iban', 'telefon'] as const;
 
-function score(titel: string, inhalt: Spalteninhalt, feld: Feldbeschreibung<string>): number {
-  const byTitle = scoreTitel(titel, feld);
+function score(folded: string, inhalt: Spalteninhalt, feld: Feldbeschreibung<string>): number {
+  const byTitle = scoreTitel(folded, feld);
   const free = feld.inhalt.includes('text');
   const typed = feld.inhalt.filter((kind) => kind !== 'text');
   const share = inhalt.best(typed);
@@ -93,9 +95,10 @@ function assign<F extends string>(
   }
   const candidates = spalten
     .filter((spalte) => !settled.has(spalte.index))
-    .flatMap((spalte) =>
-      felder.map((feld) => ({ spalte, feld, wert: score(spalte.titel, inhalte[spalte.index]!, feld) })),
-    )
+    .flatMap((spalte) => {
+      const folded = foldTitel(spalte.titel);
+      return felder.map((feld) => ({ spalte, feld, wert: score(folded, inhalte[spalte.index]!, feld) }));
+    })
     .filter(({ wert }) => wert >= ENOUGH)
     .sort((a, b) => b.wert - a.wert || a.spalte.index - b.spalte.index);
   for (const { spalte, feld, wert } of candidates) {
@@ -125,10 +128,11 @@ function countTitles<F extends string>(
 ): number {
   const found = new Map<string, number>();
   for (const titel of titles) {
-    if (titel === '') continue;
+    const folded = foldTitel(titel);
+    if (folded === '') continue;
     let best: { feld: string; wert: number } = { feld: '', wert: 0 };
     for (const feld of felder) {
-      const wert = scoreTitel(titel, feld);
+      const wert = scoreTitel(folded, feld);
       if (wert > best.wert) best = { feld: feld.feld, wert };
     }
     if (best.wert > 0) found.set(best.feld, Math.max(best.wert, found.get(best.feld) ?? 0));
@@ -145,7 +149,8 @@ function joinTitles<F extends string>(
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
     const [above, below] = [upper[at] ?? '', lower[at] ?? ''];
     if (above === below || below === '' || above === '') return below || above;
-    return felder.some((feld) => scoreTitel(below, feld) > 0) ? below : `${above} ${below}`;
+    const folded = foldTitel(below);
+    return felder.some((feld) => scoreTitel(folded, feld) > 0) ? below : `${above} ${below}`;
   });
 }
 

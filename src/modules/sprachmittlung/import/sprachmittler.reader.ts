@@ -180,7 +180,7 @@ function reportFormulas(
 }
 
 /** Joins the rows of one person and says which were joined and which may belong together. */
-function joinPersons(eintraege: readonly Eintrag[]): {
+function joinPersons(eintraege: readonly Eintrag[], getrennt: ReadonlySet<string>): {
   personen: ImportierterSprachmittler[];
   zusammengefuehrt: number;
 } {
@@ -261,7 +261,7 @@ export function readSprachmittler(
     blaetter.push(viewSheet(sheet, kopf, read.daten));
   }
   if (eintraege.length === 0) return refuse('liste.ohne-daten');
-  const { personen, zusammengefuehrt } = joinPersons(eintraege);
+  const { personen, zusammengefuehrt } = joinPersons(eintraege, optionen.getrennt ?? new Set());
   const skipped = uebergangen.map(
     (sheet): Hinweis => ({
       blatt: sheet.name,

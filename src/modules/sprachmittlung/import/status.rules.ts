@@ -13,28 +13,15 @@ const HELD =
   /durchgef|erledigt|stattgef|fand statt|geleistet|wahrgenommen|abgeschl|abgerech|bezahlt|ausgezahlt|ueberwiesen|fertig|erfolg|gehalten|\bheld|\bdone|completed|absolviert|beendet|gedolmetscht|vermittelt|besetzt|erfuellt|\bok(?:ay)?\b|^ja\b|^x+$|\bstatt$/;
 
 /** Single letters and signs as used in narrow columns. */
-const SIGNS: Record<string, Einsatzausgang> = {
-  d: 'durchgefuehrt',
-  e: 'durchgefuehrt',
-  j: 'durchgefuehrt',
-  '✓': 'durchgefuehrt',
-  '✔': 'durchgefuehrt',
-  '☑': 'durchgefuehrt',
-  '✅': 'durchgefuehrt',
-  a: 'abgesagt',
-  s: 'abgesagt',
-  ab: 'abgesagt',
-  '✗': 'abgesagt',
-  '✘': 'abgesagt',
-  '❌': 'abgesagt',
-  nv: 'nicht-vermittelt',
-  'n v': 'nicht-vermittelt',
-  n: 'nicht-vermittelt',
-};
+const SIGNS = new Map<string, Einsatzausgang>([
+  ...['d', 'e', 'j', '✓', '✔', '☑', '✅'].map((sign) => [sign, 'durchgefuehrt'] as const),
+  ...['a', 's', 'ab', '✗', '✘', '❌'].map((sign) => [sign, 'abgesagt'] as const),
+  ...['n', 'nv', 'n v'].map((sign) => [sign, 'nicht-vermittelt'] as const),
+]);
 
 /** The outcome that a status text names; undefined when it names none that is known. */
 export function readAusgang(text: string): Einsatzausgang | undefined {
-  const sign = SIGNS[text.trim().toLowerCase()] ?? SIGNS[fold(text)];
+  const sign = SIGNS.get(text.trim().toLowerCase()) ?? SIGNS.get(fold(text));
   if (sign !== undefined) return sign;
   const folded = fold(text);
   if (UNFILLED.test(folded)) return 'nicht-vermittelt';
