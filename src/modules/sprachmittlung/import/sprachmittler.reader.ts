@@ -4,10 +4,16 @@ import type { Sheet, SheetRow } from '../../../begriffe/sheet.ts';
 import { fold } from '../../../begriffe/spelling.ts';
 import { recogniseSprachen } from '../../../begriffe/sprache.ts';
 import { readSpreadsheet } from '../../../platform/files/spreadsheet.ts';
-import { groupPersons, type Paar } from './duplicates.rules.ts';
+import { comparePersons, groupPersons, type Paar } from './duplicates.rules.ts';
 import { type Hinweis, Hinweissammler, Zeilenblick } from './hinweis.rules.ts';
 import { type GenannteSprache, readSprachen } from './languages.rules.ts';
-import { chooseSheets, EINSATZ_SUCHE, type Leseoptionen, SPRACHMITTLER_SUCHE } from './liste.rules.ts';
+import {
+  chooseSheets,
+  EINSATZ_SUCHE,
+  type Leseoptionen,
+  rowPairKey,
+  SPRACHMITTLER_SUCHE,
+} from './liste.rules.ts';
 import { mergePersons } from './merge.rules.ts';
 import type { GelesenerName, Reihenfolge } from './names.rules.ts';
 import { type Blattansicht, viewSheet } from './preview.rules.ts';
@@ -189,6 +195,7 @@ function joinPersons(eintraege: readonly Eintrag[], getrennt: ReadonlySet<string
       ...person,
       sprachen: person.sprachen.flatMap((sprache) => sprache.code ?? []),
     })),
+    (a, b) => (getrennt.has(rowPairKey(a.zeilen[0]!, b.zeilen[0]!)) ? undefined : comparePersons(a, b)),
   );
   const joined = new Map<number, ImportierterSprachmittler>();
   erste.forEach((root, index) => {
