@@ -17,14 +17,19 @@ export const permissions = {
   'anfrage.stellen': ['koordination', 'disposition', 'stelle'],
   'anfrage.aendern': ['koordination', 'disposition', 'leitung', 'stelle'],
   'anfrage.lesen': [...BUERO, 'zahlstelle', 'stelle'],
+  // By key: the office for both sides, each side for its own.
+  'meldung.abgeben': [...BUERO, 'sprachmittler'],
+  'meldung.pruefen': [...BUERO, 'stelle'],
   'vermittlung.fuehren': ['koordination', 'disposition'],
   'vermittlung.einstellen': ['koordination', 'leitung', 'disposition'],
   'bedarf.sehen': [...BUERO, 'auswertung'],
   // What belongs to the person or organisation itself.
   'eigene-anfragen.sehen': ['stelle'],
   'eigene-anfragen.stellen': ['stelle'],
+  'eigene-anfragen.bestaetigen': ['stelle'],
   'eigene-einsaetze.sehen': ['sprachmittler'],
   'eigenes-profil.sehen': ['sprachmittler'],
   'eigenes-profil.aendern': ['sprachmittler'],
   'eigene-einsaetze.melden': ['sprachmittler'],
+  'eigener-kalender.verwalten': ['sprachmittler', 'stelle'],
 } as const satisfies PermissionTable;
