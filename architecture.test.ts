@@ -74,11 +74,11 @@ const TABLE: Record<string, readonly string[]> = {
   design: ['begriffe', 'design'],
   platform: ['begriffe', 'platform', 'http', 'migrations'],
   http: ['begriffe', 'platform', 'http', 'design'],
-  rules: ['begriffe', 'rules', 'part', 'tables'],
+  rules: ['begriffe', 'rules', 'part', 'tables', 'permissions'],
   schema: ['begriffe', 'rules', 'schema', 'texte', 'part'],
   permissions: ['begriffe'],
   tables: ['begriffe', 'rules'],
-  store: ['begriffe', 'rules', 'tables', 'platform', 'part'],
+  store: ['begriffe', 'rules', 'tables', 'platform', 'part', 'store'],
   mail: ['begriffe', 'rules', 'store', 'texte', 'platform', 'mail', 'part'],
   action: [
     'begriffe',
@@ -107,6 +107,8 @@ const TABLE: Record<string, readonly string[]> = {
     'tables',
     'reader',
     'part',
+    'platform',
+    'http',
   ],
   texte: ['begriffe', 'rules', 'texte', 'part'],
   reader: ['begriffe', 'rules', 'texte', 'platform', 'reader', 'part', 'schema'],
@@ -129,11 +131,11 @@ describe('the import table', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('pages see stores as types only', () => {
+  it('pages see stores, actions and the platform as types only', () => {
     const faults = imports
       .filter(
         ({ from, to, isType }) =>
-          roomOf(from) === 'page' && ['store', 'action'].includes(roomOf(to)) && !isType,
+          roomOf(from) === 'page' && ['store', 'action', 'platform', 'http'].includes(roomOf(to)) && !isType,
       )
       .map(({ from, to }) => `${from} → ${to}`);
     assert.deepEqual(faults, []);
@@ -158,7 +160,9 @@ describe('the import table', () => {
         if (isType) return false;
         const room = roomOf(from);
         if (/^hono($|\/(?!jsx|html|utils\/html))|^@hono\//.test(to)) {
-          return !['routes', 'http', 'platform', 'root'].includes(room) && !from.includes('gallery-server');
+          return (
+            !['routes', 'api', 'http', 'platform', 'root'].includes(room) && !from.includes('gallery-server')
+          );
         }
         if (/^(kysely|pg)$/.test(to)) return !['store', 'platform', 'http', 'tables'].includes(room);
         return false;

@@ -23,6 +23,9 @@ export function ok<T>(wert?: T): Erfolg<T | undefined> {
 }
 
 /** Refuses with a reason; `feld` and `werte` tell the page where to show it and what to fill in. */
-export function refuse(grund: string, detail: { feld?: string; werte?: Record<string, string | number> } = {}): Ablehnung {
+export function refuse(
+  grund: string,
+  detail: { feld?: string; werte?: Record<string, string | number> } = {},
+): Ablehnung {
   return { ok: false, grund, ...detail };
 }

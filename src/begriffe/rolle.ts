@@ -11,7 +11,13 @@ export const INTERNE_ROLLEN = [
   'technik',
 ] as const;
 
-export const EXTERNE_ROLLEN = ['stelle', 'sprachmittler', 'kurstraeger', 'gemeinde', 'netzwerkpartner'] as const;
+export const EXTERNE_ROLLEN = [
+  'stelle',
+  'sprachmittler',
+  'kurstraeger',
+  'gemeinde',
+  'netzwerkpartner',
+] as const;
 
 export const ROLLEN = [...INTERNE_ROLLEN, ...EXTERNE_ROLLEN] as const;
 

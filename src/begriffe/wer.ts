@@ -14,7 +14,14 @@ export interface Wer {
   sprachmittlerId: number | null;
 }
 
-export const SYSTEM: Wer = { art: 'system', id: null, name: 'KoMuT', rollen: [], stelleIds: [], sprachmittlerId: null };
+export const SYSTEM: Wer = {
+  art: 'system',
+  id: null,
+  name: 'KoMuT',
+  rollen: [],
+  stelleIds: [],
+  sprachmittlerId: null,
+};
 
 export function hasRolle(wer: Wer, ...rollen: Rolle[]): boolean {
   return rollen.some((rolle) => wer.rollen.includes(rolle));

@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import { addDays, addMonths, type Datum, datumOf, toInstant, type Wochentag, yearOf } from '../../begriffe/zeit.ts';
+import {
+  addDays,
+  addMonths,
+  type Datum,
+  datumOf,
+  toInstant,
+  type Wochentag,
+  yearOf,
+} from '../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../platform/database/database.ts';
 import type { BelegterTermin, Sprachmittlerprofil } from './bedarf.rules.ts';
 import { BELEGENDE_STATUS, DURCHGEFUEHRTE_STATUS } from './einsatz.rules.ts';
@@ -49,91 +57,108 @@ export async function loadProfile(db: Db | Trx, anlass: Profilanlass): Promise<S
   const nahAb = toInstant(addDays(tag, -1), '00:00');
   const nahBis = toInstant(addDays(datumOf(anlass.ende), 2), '00:00');
 
-  const [personen, sprachen, fenster, abwesenheiten, schulungen, sperren, termine, zaehlung, fruehere, angebote, erklaerungen] =
-    await Promise.all([
-      db
-        .selectFrom('sprachmittler')
-        .select([
-          'id',
-          'status',
-          'eingetreten_am',
-          'ausgetreten_am',
-          'rollen',
-          'geschlecht',
-          'lat',
-          'lon',
-          'mobilitaet',
-          'umkreis_km',
-          'verschwiegenheit_am',
-          'verpflichtung_am',
-          'fuehrungszeugnis_am',
-          'fuehrungszeugnis_bis',
-          'themen',
-          'abgelehnte_themen',
-        ])
-        .orderBy('id')
-        .execute(),
-      db.selectFrom('sprachmittler_sprache').selectAll().execute(),
-      db.selectFrom('verfuegbarkeit').selectAll().execute(),
-      db.selectFrom('abwesenheit').select(['sprachmittler_id', 'von_am', 'bis_am']).where('bis_am', '>=', tag).execute(),
-      db.selectFrom('schulung').select(['sprachmittler_id', 'bezeichnung', 'am', 'gueltig_bis']).execute(),
-      db.selectFrom('sperrpaar').select(['sprachmittler_id', 'stelle_id']).execute(),
-      db
-        .selectFrom('einsatz')
-        .select(['sprachmittler_id', 'beginn_at', 'ende_at', 'modus', 'lat', 'lon'])
-        .where('status', 'in', BELEGENDE_STATUS)
-        .where('sprachmittler_id', 'is not', null)
-        .where('beginn_at', '<', nahBis)
-        .where('ende_at', '>', nahAb)
-        .where('id', '<>', anlass.einsatzId ?? 0)
-        .execute(),
-      db
-        .selectFrom('einsatz')
-        .select((eb) => [
-          'sprachmittler_id',
-          eb.fn.countAll<number>().filterWhere('beginn_at', '>=', ausgleichAb).as('zuletzt'),
-          eb.fn.max('beginn_at').as('letzter_at'),
-        ])
-        .where('status', 'in', BELEGENDE_STATUS)
-        .where('sprachmittler_id', 'is not', null)
-        .where('beginn_at', '<=', nahBis)
-        .groupBy('sprachmittler_id')
-        .execute(),
-      db
-        .selectFrom('einsatz')
-        .select((eb) => [
-          'sprachmittler_id',
-          eb.fn.countAll<number>().as('bei_stelle'),
-          eb.fn
-            .countAll<number>()
-            .filterWhere((e) => e.and([e('pseudonym', '=', anlass.pseudonym), e('pseudonym', '<>', '')]))
-            .as('mit_klient'),
-        ])
-        .where('status', 'in', DURCHGEFUEHRTE_STATUS)
-        .where('sprachmittler_id', 'is not', null)
-        .where('stelle_id', '=', anlass.stelleId)
-        .groupBy('sprachmittler_id')
-        .execute(),
-      db
-        .selectFrom('angebot')
-        .select((eb) => [
-          'sprachmittler_id',
-          eb.fn.countAll<number>().as('gefragt'),
-          eb.fn.countAll<number>().filterWhere('beantwortet_at', 'is not', null).as('beantwortet'),
-          eb.fn
-            .countAll<number>()
-            .filterWhere((e) => e.and([e('einsatz_id', '=', anlass.einsatzId ?? 0), e('status', '=', 'abgelehnt')]))
-            .as('hier_abgelehnt'),
-        ])
-        .where('status', '<>', 'vergeben')
-        .groupBy('sprachmittler_id')
-        .execute(),
-      db
-        .selectFrom('steuererklaerung')
-        .select(['sprachmittler_id', 'freibetrag', 'andere_cent'])
-        .where('jahr', '=', jahr)
-        .execute(),
-    ]);
+  const [
+    personen,
+    sprachen,
+    fenster,
+    abwesenheiten,
+    schulungen,
+    sperren,
+    termine,
+    zaehlung,
+    fruehere,
+    angebote,
+    erklaerungen,
+  ] = await Promise.all([
+    db
+      .selectFrom('sprachmittler')
+      .select([
+        'id',
+        'status',
+        'eingetreten_am',
+        'ausgetreten_am',
+        'rollen',
+        'geschlecht',
+        'lat',
+        'lon',
+        'mobilitaet',
+        'umkreis_km',
+        'verschwiegenheit_am',
+        'verpflichtung_am',
+        'fuehrungszeugnis_am',
+        'fuehrungszeugnis_bis',
+        'themen',
+        'abgelehnte_themen',
+      ])
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('sprachmittler_sprache').selectAll().execute(),
+    db.selectFrom('verfuegbarkeit').selectAll().execute(),
+    db
+      .selectFrom('abwesenheit')
+      .select(['sprachmittler_id', 'von_am', 'bis_am'])
+      .where('bis_am', '>=', tag)
+      .execute(),
+    db.selectFrom('schulung').select(['sprachmittler_id', 'bezeichnung', 'am', 'gueltig_bis']).execute(),
+    db.selectFrom('sperrpaar').select(['sprachmittler_id', 'stelle_id']).execute(),
+    db
+      .selectFrom('einsatz')
+      .select(['sprachmittler_id', 'beginn_at', 'ende_at', 'modus', 'lat', 'lon'])
+      .where('status', 'in', BELEGENDE_STATUS)
+      .where('sprachmittler_id', 'is not', null)
+      .where('beginn_at', '<', nahBis)
+      .where('ende_at', '>', nahAb)
+      .where('id', '<>', anlass.einsatzId ?? 0)
+      .execute(),
+    db
+      .selectFrom('einsatz')
+      .select((eb) => [
+        'sprachmittler_id',
+        eb.fn.countAll<number>().filterWhere('beginn_at', '>=', ausgleichAb).as('zuletzt'),
+        eb.fn.max('beginn_at').as('letzter_at'),
+      ])
+      .where('status', 'in', BELEGENDE_STATUS)
+      .where('sprachmittler_id', 'is not', null)
+      .where('beginn_at', '<=', nahBis)
+      .groupBy('sprachmittler_id')
+      .execute(),
+    db
+      .selectFrom('einsatz')
+      .select((eb) => [
+        'sprachmittler_id',
+        eb.fn.countAll<number>().as('bei_stelle'),
+        eb.fn
+          .countAll<number>()
+          .filterWhere((e) => e.and([e('pseudonym', '=', anlass.pseudonym), e('pseudonym', '<>', '')]))
+          .as('mit_klient'),
+      ])
+      .where('status', 'in', DURCHGEFUEHRTE_STATUS)
+      .where('sprachmittler_id', 'is not', null)
+      .where('stelle_id', '=', anlass.stelleId)
+      .groupBy('sprachmittler_id')
+      .execute(),
+    db
+      .selectFrom('angebot')
+      .select((eb) => [
+        'sprachmittler_id',
+        eb.fn.countAll<number>().as('gefragt'),
+        eb.fn.countAll<number>().filterWhere('beantwortet_at', 'is not', null).as('beantwortet'),
+        eb.fn
+          .countAll<number>()
+          .filterWhere((e) =>
+            e.and([e('einsatz_id', '=', anlass.einsatzId ?? 0), e('status', '=', 'abgelehnt')]),
+          )
+          .as('hier_abgelehnt'),
+      ])
+      .where('status', '<>', 'vergeben')
+      .groupBy('sprachmittler_id')
+      .execute(),
+    db
+      .selectFrom('steuererklaerung')
+      .select(['sprachmittler_id', 'freibetrag', 'andere_cent'])
+      .where('jahr', '=', jahr)
+      .execute(),
+  ]);
   const ausgefallen = await db
     .selectFrom('einsatz')
     .select((eb) => ['sprachmittler_id', eb.fn.countAll<number>().as('anzahl')])
@@ -239,7 +264,11 @@ function groupBy<Row extends { sprachmittler_id: number | null }>(rows: readonly
 
 /** Those the requester does not want, whoever said so. */
 export async function listAbgelehntePersonen(db: Db | Trx, stelleId: number): Promise<number[]> {
-  const rows = await db.selectFrom('sperrpaar').select('sprachmittler_id').where('stelle_id', '=', stelleId).execute();
+  const rows = await db
+    .selectFrom('sperrpaar')
+    .select('sprachmittler_id')
+    .where('stelle_id', '=', stelleId)
+    .execute();
   return rows.map((row) => row.sprachmittler_id);
 }
 

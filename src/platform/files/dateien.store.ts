@@ -26,7 +26,14 @@ export async function saveDatei(trx: Trx, datei: NeueDatei, von: string, now: Da
   return row.id;
 }
 
-export async function findDatei(db: Db | Trx, id: number): Promise<{ name: string; typ: string; inhalt: Buffer } | null> {
-  const row = await db.selectFrom('datei').select(['name', 'typ', 'inhalt']).where('id', '=', id).executeTakeFirst();
+export async function findDatei(
+  db: Db | Trx,
+  id: number,
+): Promise<{ name: string; typ: string; inhalt: Buffer } | null> {
+  const row = await db
+    .selectFrom('datei')
+    .select(['name', 'typ', 'inhalt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ?? null;
 }

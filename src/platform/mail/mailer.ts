@@ -31,7 +31,13 @@ export function createMailer(config: Config): Mailer | null {
         // A second delivery after a crash carries the same id, so that mail programs fold it.
         messageId: `<komut-${mail.id}-${new URL(config.baseUrl).hostname}>`,
         ...(mail.kalender
-          ? { icalEvent: { method: mail.kalender.methode, filename: 'termin.ics', content: mail.kalender.text } }
+          ? {
+              icalEvent: {
+                method: mail.kalender.methode,
+                filename: 'termin.ics',
+                content: mail.kalender.text,
+              },
+            }
           : {}),
       });
     },
@@ -42,13 +48,13 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** The HTML part: paragraphs as they are, an address alone on its line as a button-like link. */
 export function htmlFromText(text: string): string {
-  const escape = (part: string) => part.replace(/[&<>"]/g, (char) => ESCAPES[char]!);
+  const escaped = (part: string) => part.replace(/[&<>"]/g, (char) => ESCAPES[char]!);
   const blocks = text.split(/\n{2,}/).map((block) => {
     const lines = block.split('\n').map((line) => {
       const url = /^\s*(https?:\/\/\S+)\s*$/.exec(line)?.[1];
       return url
-        ? `<a href="${escape(url)}" style="display:inline-block;padding:12px 20px;background:#171a2b;color:#fff;border-radius:4px">${escape(url)}</a>`
-        : escape(line);
+        ? `<a href="${escaped(url)}" style="display:inline-block;padding:12px 20px;background:#171a2b;color:#fff;border-radius:4px">${escaped(url)}</a>`
+        : escaped(line);
     });
     return `<p>${lines.join('<br>')}</p>`;
   });
@@ -87,12 +93,21 @@ export async function sendWaitingMail(kontext: Kontext, mailer: Mailer | null): 
           anName: row.an_name,
           betreff: row.betreff,
           text: row.text,
-          kalender: row.kalender && row.kalender_methode ? { text: row.kalender, methode: row.kalender_methode } : null,
+          kalender:
+            row.kalender && row.kalender_methode
+              ? { text: row.kalender, methode: row.kalender_methode }
+              : null,
         });
         sent++;
         await trx
           .updateTable('mail')
-          .set({ status: 'gesendet', gesendet_at: now, versuche: row.versuche + 1, fehler: null, text: strikeLinks(row.text) })
+          .set({
+            status: 'gesendet',
+            gesendet_at: now,
+            versuche: row.versuche + 1,
+            fehler: null,
+            text: strikeLinks(row.text),
+          })
           .where('id', '=', row.id)
           .execute();
       } catch (fault) {

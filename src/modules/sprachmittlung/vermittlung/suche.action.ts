@@ -9,7 +9,7 @@ import { type Einsatz, lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler } from '../sprachmittler.store.ts';
 import { wellenplanEinstellung } from './einstellungen.schema.ts';
 import { lageOf } from './lage.ts';
-import { loadRangliste } from './rangliste.store.ts';
+import { loadRangliste } from './rangliste.ts';
 import {
   type Angebot,
   closeOffeneAngebote,

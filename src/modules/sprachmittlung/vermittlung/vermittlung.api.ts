@@ -12,7 +12,7 @@ import {
   sendAngebot,
   withdrawAngebot,
 } from './angebot.action.ts';
-import { loadRangliste } from './rangliste.store.ts';
+import { loadRangliste } from './rangliste.ts';
 import { describeAblehnung } from './seiten.texte.ts';
 import { beginSuche } from './suche.action.ts';
 import { findAngebot, findOffeneSuche, listAngebote, listOffeneAngebote } from './suche.store.ts';

@@ -15,7 +15,7 @@ import { saveGewichte, saveWellenplan } from './einstellungen.action.ts';
 import { EinstellungenPage } from './einstellungen.page.tsx';
 import { gewichteEinstellung, wellenplanEinstellung } from './einstellungen.schema.ts';
 import type { KandidatenSicht } from './kandidaten.page.tsx';
-import { loadRangliste } from './rangliste.store.ts';
+import { loadRangliste } from './rangliste.ts';
 import { describeAblehnung, seitenTexte } from './seiten.texte.ts';
 import { beginSuche, holdSuche } from './suche.action.ts';
 import { findOffeneSuche, listAngebote, listSuchen } from './suche.store.ts';
