@@ -133,7 +133,7 @@ export const EINSATZ_FELDER: readonly Feldbeschreibung<EinsatzFeld>[] = [
     feld: 'stelle',
     titel:
       'anfragende stelle, auftraggeber, stelle, einrichtung, institution, kunde, besteller, behoerde, anfragesteller, anfragender, organisation, bedarfstraeger, dienststelle, traeger, requester, wo angefragt, anfrage von, anfrage durch, fuer wen, amt, client organisation, institution name, anforderer',
-    teil: /anfragend|auftragg|einrichtung|institution|anfrageste|besteller|bedarfstr|dienststelle|anfrage von|anfrage durch|anforder|organisation|requester/,
+    teil: /anfragend|auftragg|einrichtung|institution|anfrageste|besteller|bedarfstr|dienststelle|anfrage von|anfrage durch|angefragt|anforder|organisation|requester/,
     ohne: /^art|kategorie|ansprech|telefon|mail|nummer/,
     inhalt: ['text'],
   },

@@ -33,6 +33,7 @@ export interface ImportierterEinsatz extends Fundstelle {
   /** Positions in `personen` of the list; empty where nobody is named or it is unclear who is meant. */
   beteiligte: number[];
   kilometerZehntel?: number;
+  /** What the list says was paid: the last of its columns of money. */
   betragCent?: number;
   ausgang: Einsatzausgang;
   /** The office's own words for it. */
@@ -281,7 +282,7 @@ export function readEinsatzRow(
   const betragCent = row
     .all('betrag')
     .map(({ cell }) => readBetrag(cell))
-    .find((cents) => cents !== undefined);
+    .findLast((cents) => cents !== undefined);
   const asked = row.get('anfrageAm');
   const anfrageAm =
     asked && readDatum(asked.cell, zusammenhang.jahr === undefined ? {} : { jahr: zusammenhang.jahr });

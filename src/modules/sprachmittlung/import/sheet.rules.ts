@@ -31,7 +31,7 @@ export type Zuordnung<F extends string> = Readonly<Record<string, F | '-'>>;
 
 /** Folded, without bracketed notes, "Sprachmittler/in" and "Sprachmittler:innen" as "sprachmittler". */
 export function foldTitel(titel: string): string {
-  const bare = fold(titel.replace(/-\n/g, '').replace(/\((?:[^)]*)\)/g, ' ')) || fold(titel);
+  const bare = fold(titel.replace(/\((?:[^)]*)\)/g, ' ')) || fold(titel);
   return bare
     .replace(/(mittler|dolmetscher|uebersetzer|lotsen?|partner|geber|inhaber)[ ]?(?:in|innen|r in)\b/g, '$1')
     .replace(/\b(\p{L}{4,}) (?:n|en|innen)\b/gu, '$1');
@@ -167,7 +167,7 @@ function findCandidates<F extends string>(
   felder: readonly Feldbeschreibung<F>[],
 ): Kandidat[] {
   const kandidaten: Kandidat[] = [];
-  const titlesOf = (row: SheetRow) => Array.from(row.cells, textOf);
+  const titlesOf = (row: SheetRow) => Array.from(row.cells, (cell) => tidyTitel(textOf(cell)));
   rows.slice(0, HEADER_WITHIN).forEach((row, position) => {
     const titles = titlesOf(row);
     const wert = countTitles(titles, felder);
@@ -191,6 +191,9 @@ function findCandidates<F extends string>(
     .slice(0, 4);
 }
 
+/** A title on one line; a word divided at the line break is one word again. */
+const tidyTitel = (titel: string) => titel.replace(/-\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ');
+
 export interface Kopfsuche<F extends string> {
   felder: readonly Feldbeschreibung<F>[];
   /** Whether a mapping is enough to read the list, after `adjust`. */
@@ -213,7 +216,7 @@ export function findKopf<F extends string>(sheet: Sheet, suche: Kopfsuche<F>): K
   for (const { position, titles } of kandidaten) {
     const rows = sheet.rows.slice(position + 1);
     const width = rows.reduce((most, row) => Math.max(most, row.cells.length), titles.length);
-    const padded = Array.from({ length: width }, (_, at) => (titles[at] ?? '').replace(/\s+/g, ' '));
+    const padded = Array.from({ length: width }, (_, at) => tidyTitel(titles[at] ?? ''));
     const spalten = assign(padded, rows, suche.felder, suche.zuordnung ?? {});
     suche.adjust(
       spalten,

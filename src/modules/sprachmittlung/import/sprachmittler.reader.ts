@@ -186,7 +186,10 @@ function reportFormulas(
 }
 
 /** Joins the rows of one person and says which were joined and which may belong together. */
-function joinPersons(eintraege: readonly Eintrag[], getrennt: ReadonlySet<string>): {
+function joinPersons(
+  eintraege: readonly Eintrag[],
+  getrennt: ReadonlySet<string>,
+): {
   personen: ImportierterSprachmittler[];
   zusammengefuehrt: number;
 } {

@@ -20,6 +20,7 @@ import type { SprachmittlerFeld } from './sprachmittler.fields.rules.ts';
 import {
   findEmails,
   isLeerzeichen,
+  isPlainAnswer,
   type Nachweis,
   readAnschrift,
   readJaNein,
@@ -158,22 +159,21 @@ function readIban(row: Blick, sammler: Sammler): string | undefined {
 }
 
 function readTown(row: Blick, sammler: Sammler): Pick<ImportierterSprachmittler, 'strasse' | 'plz' | 'ort'> {
-  const whole = readAnschrift(row.text('anschrift'));
-  const town = row.text('ort') === '' ? {} : readAnschrift(row.text('ort'));
-  const strasse = [row.text('strasse'), row.text('hausnummer')].filter((text) => text !== '').join(' ');
   const postcode = row.get('plz');
-  let plz = postcode && readPlz(postcode.cell);
-  if (postcode !== undefined && plz === undefined && !isLeerzeichen(postcode.cell)) {
-    const both = readAnschrift(postcode.cell.text);
-    plz = both.plz;
-    town.ort ??= both.ort as string;
-    if (plz === undefined)
-      sammler.add('plz-falsch', row.zeile.number, postcode.spalte, { inhalt: postcode.cell.text });
+  const plz = postcode && readPlz(postcode.cell);
+  // "27432 Zeven" stands under any of these titles.
+  const parts = [plz === undefined ? row.text('plz') : '', row.text('ort'), row.text('anschrift')].map(
+    readAnschrift,
+  );
+  const found = plz ?? parts.find((part) => part.plz !== undefined)?.plz;
+  if (postcode !== undefined && found === undefined && !isLeerzeichen(postcode.cell)) {
+    sammler.add('plz-falsch', row.zeile.number, postcode.spalte, { inhalt: postcode.cell.text });
   }
+  const street = [row.text('strasse'), row.text('hausnummer')].filter((text) => text !== '').join(' ');
   return compact({
-    strasse: strasse || (whole.strasse ?? town.strasse),
-    plz: plz ?? town.plz ?? whole.plz,
-    ort: town.ort ?? whole.ort,
+    strasse: street || parts.find((part) => part.strasse !== undefined)?.strasse,
+    plz: found,
+    ort: parts.find((part) => part.ort !== undefined)?.ort,
   });
 }
 
@@ -288,8 +288,7 @@ export function readPersonRow(
       herkunft: row.text('herkunft'),
       gebiet: row.text('gebiet'),
       pkw,
-      mobilitaet:
-        auto && auto.cell.text.length > 2 && pkw !== (auto.cell.text === 'ja') ? auto.cell.text : undefined,
+      mobilitaet: auto && !isPlainAnswer(auto.cell) ? auto.cell.text : undefined,
       verfuegbarkeit: row.text('verfuegbarkeit'),
       themen: row.text('themen'),
       themenAbgelehnt: row.text('themenAbgelehnt'),

@@ -25,6 +25,11 @@ export function readJaNein(cell: Cell): boolean | undefined {
   return YES_WORDS.test(folded) ? true : undefined;
 }
 
+/** Says yes or no and nothing more. */
+export function isPlainAnswer(cell: Cell): boolean {
+  return cell.kind !== undefined || /^(?:ja|j|yes|y|nein|n|no|x+|[01]|[-–✓✔☑✅✗✘☐])$/iu.test(cell.text);
+}
+
 /** Nothing is meant: a dash, a question mark, "k. A.". */
 export function isLeerzeichen(cell: Cell | undefined): boolean {
   return (
@@ -168,7 +173,7 @@ export function readAnschrift(text: string): Anschrift {
   const rest = before
     .split(/[,;\n]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && part !== street);
+    .filter((part) => /\p{L}/u.test(part) && part !== street);
   return {
     ...(street === undefined ? {} : { strasse: street }),
     ...(rest.length > 0 ? { ort: rest.at(-1)! } : {}),
