@@ -16,6 +16,7 @@ export interface Identitaet {
   email: string;
   sprache: Anzeigesprache;
   aussehen: Aussehen;
+  zweiterFaktor: boolean;
   /** The role demands a second factor that the user has not set up yet. */
   zweiterFaktorFehlt: boolean;
 }
@@ -124,6 +125,7 @@ async function load(db: Db, token: string, now: Date, demo: boolean): Promise<Id
     email: row.email,
     sprache: row.sprache ?? 'de',
     aussehen: row.aussehen ?? 'system',
+    zweiterFaktor: row.two_factor === true,
     zweiterFaktorFehlt: !demo && !row.two_factor && needsSecondFactor(rollen),
     wer: {
       art: 'benutzer',

@@ -1,0 +1,66 @@
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+
+const de = {
+  titel: 'Postausgang',
+  einleitung: 'E-Mails, die KoMuT geschrieben hat.',
+  ohneSmtp:
+    'Es ist kein Mailserver eingerichtet: Die E-Mails bleiben hier liegen. Öffnen Sie eine, um ihre Links zu benutzen. Einrichten: SMTP_URL setzen, siehe Betriebshandbuch.',
+  liste: 'E-Mails',
+  suche: 'An oder Betreff',
+  status: 'Zustand',
+  zustaende: { wartet: 'Wartet', gesendet: 'Gesendet', gescheitert: 'Gescheitert' } as Record<string, string>,
+  an: 'An',
+  betreff: 'Betreff',
+  erstellt: 'Geschrieben',
+  gesendet: 'Gesendet',
+  versuche: 'Versuche',
+  naechster: 'Nächster Versuch',
+  fehler: 'Fehler',
+  gegenstand: 'Gehört zu',
+  verdeckt: 'Für Ihre Rolle verdeckt',
+  text: 'Text',
+  linksEntfernt: 'Die Links sind aus der Kopie entfernt, seit die E-Mail gesendet ist.',
+  kalender: 'Mit Kalendereinladung',
+  leer: 'Noch wurde keine E-Mail geschrieben.',
+  erneut: 'Noch einmal senden',
+  erneutGespeichert: 'Die E-Mail wird noch einmal gesendet.',
+  aufgabe: (anzahl: number) =>
+    anzahl === 1
+      ? '1 E-Mail konnte nicht gesendet werden'
+      : `${anzahl} E-Mails konnten nicht gesendet werden`,
+  aufgabeHinweis: 'Die Empfänger wissen noch nichts.',
+  aufgabeTat: 'Ansehen',
+};
+
+export type PostausgangTexte = typeof de;
+
+const en: PostausgangTexte = {
+  titel: 'Outbox',
+  einleitung: 'E-mails that KoMuT has written.',
+  ohneSmtp:
+    'There is no mail server: e-mails stay here. Open one to use its links. To set one up: SMTP_URL, see the operations manual.',
+  liste: 'E-mails',
+  suche: 'To or subject',
+  status: 'State',
+  zustaende: { wartet: 'Waiting', gesendet: 'Sent', gescheitert: 'Failed' },
+  an: 'To',
+  betreff: 'Subject',
+  erstellt: 'Written',
+  gesendet: 'Sent',
+  versuche: 'Attempts',
+  naechster: 'Next attempt',
+  fehler: 'Fault',
+  gegenstand: 'Belongs to',
+  verdeckt: 'Hidden for your role',
+  text: 'Text',
+  linksEntfernt: 'The links were taken out of the copy when the e-mail was sent.',
+  kalender: 'With calendar invitation',
+  leer: 'No e-mail has been written yet.',
+  erneut: 'Send again',
+  erneutGespeichert: 'The e-mail will be sent again.',
+  aufgabe: (anzahl) => (anzahl === 1 ? '1 e-mail could not be sent' : `${anzahl} e-mails could not be sent`),
+  aufgabeHinweis: 'The recipients do not know yet.',
+  aufgabeTat: 'Look',
+};
+
+export const texte: Record<Anzeigesprache, PostausgangTexte> = { de, en };
