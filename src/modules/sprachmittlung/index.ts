@@ -1,5 +1,8 @@
 import type { Modul } from '../../platform/modul.ts';
 import { abschlussJobs } from './abschluss/abschluss.jobs.ts';
+import { abschlussRoutes } from './abschluss/abschluss.routes.ts';
+import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
+import { anfragenNavigation } from './anfragen/navigation.ts';
 import { registerNavigation } from './register/navigation.ts';
 import { profilRoutes } from './register/profil.routes.tsx';
 import { registerRoutes } from './register/register.routes.tsx';
@@ -14,8 +17,16 @@ import { vermittlungRoutes } from './vermittlung/vermittlung.routes.tsx';
 export const sprachmittlung: Modul = {
   name: 'sprachmittlung',
   permissions,
-  routes: [...registerRoutes, ...profilRoutes, ...stellenRoutes, ...vermittlungRoutes, ...angebotRoutes],
-  navigation: [...vermittlungNavigation, ...registerNavigation],
+  routes: [
+    ...anfragenRoutes,
+    ...registerRoutes,
+    ...profilRoutes,
+    ...stellenRoutes,
+    ...vermittlungRoutes,
+    ...angebotRoutes,
+    ...abschlussRoutes,
+  ],
+  navigation: [...anfragenNavigation, ...vermittlungNavigation, ...registerNavigation],
   api: [...vermittlungApi],
   jobs: abschlussJobs,
 };

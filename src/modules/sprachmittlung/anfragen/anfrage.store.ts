@@ -205,3 +205,17 @@ export async function listEinsatzorteNamen(db: Db): Promise<string[]> {
     .execute();
   return rows.map((row) => row.ort);
 }
+
+/** Active interpreters of a language. */
+export async function listSprechende(db: Db | Trx, sprache: string): Promise<Namenseintrag[]> {
+  return db
+    .selectFrom('sprachmittler')
+    .innerJoin('sprachmittler_sprache', 'sprachmittler_sprache.sprachmittler_id', 'sprachmittler.id')
+    .select(['sprachmittler.id', sql<string>`nachname || ', ' || vorname`.as('name')])
+    .distinct()
+    .where('sprachmittler_sprache.sprache', '=', sprache)
+    .where('sprachmittler.status', '=', 'aktiv')
+    .orderBy('name')
+    .limit(300)
+    .execute();
+}

@@ -96,6 +96,8 @@ export const de = {
   einsaetze: 'Einsätze',
   einsaetzeIntro: 'Alle Anfragen und Termine: von der Anfrage bis zur Abrechnung.',
   neueAnfrage: 'Neue Anfrage',
+  offeneAnfragen: 'Offene Anfragen',
+  alle: 'Alle',
   leerTitel: 'Noch keine Einsätze',
   leerText: 'Legen Sie die erste Anfrage an, oder lesen Sie Ihre bisherige Liste ein.',
   niemand: 'noch niemand',

@@ -82,6 +82,8 @@ export const en: AnfragenTexte = {
   einsaetze: 'Appointments',
   einsaetzeIntro: 'All requests and appointments: from the request to the settlement.',
   neueAnfrage: 'New request',
+  offeneAnfragen: 'Open requests',
+  alle: 'All',
   leerTitel: 'No appointments yet',
   leerText: 'Enter the first request, or load the list you have kept so far.',
   niemand: 'nobody yet',

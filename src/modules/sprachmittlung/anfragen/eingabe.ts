@@ -1,0 +1,38 @@
+import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+import { showFault } from '../../../platform/http/fault.page.tsx';
+import type { Feldfehler } from '../../../platform/http/form.ts';
+import type { Ctx } from '../../../platform/http/route.ts';
+import { sentenceOf } from './texte.ts';
+
+/** The number in an address; 0 for what is none. */
+export function idOf(c: Ctx, name = 'id'): number {
+  const text = c.req.param(name) ?? '';
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0;
+}
+
+/** The same from the query. */
+export function queryId(c: Ctx, name: string): number {
+  const text = c.req.query(name) ?? '';
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0;
+}
+
+export const notFound = (c: Ctx) => showFault(c, 404, 'fehler.404');
+
+/** Sentences for the keys a schema gave. */
+export function fieldSentences(fehler: Feldfehler, sprache: Anzeigesprache): Feldfehler {
+  return Object.fromEntries(
+    Object.entries(fehler).map(([feld, grund]) => [feld, sentenceOf({ grund }, sprache)]),
+  );
+}
+
+/** Sentences for refusals, each at its field. */
+export function refusalSentences(ablehnungen: readonly Ablehnung[], sprache: Anzeigesprache): Feldfehler {
+  const fehler: Feldfehler = {};
+  for (const ablehnung of ablehnungen) fehler[ablehnung.feld ?? ''] ??= sentenceOf(ablehnung, sprache);
+  return fehler;
+}
+
+/** "Does not exist" and "not yours" are the same to whoever asks. */
+export const isUnknown = (ablehnung: Ablehnung) =>
+  ['einsatz.unbekannt', 'reihe.unbekannt', 'stelle.unbekannt'].includes(ablehnung.grund);

@@ -1,0 +1,58 @@
+import { isAllowed } from '../../../begriffe/wer.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import { handelndeOf, possibleTaten } from '../einsatz.rules.ts';
+import { findEinsatz } from '../einsatz.store.ts';
+import { permissions } from '../sprachmittlung.permissions.ts';
+import { lageOf } from '../vermittlung/lage.ts';
+import {
+  countOffeneAngebote,
+  findReihe,
+  findSprachmittlerName,
+  listMails,
+  listReihentermine,
+  listVerlauf,
+} from './anfrage.store.ts';
+import type { EinsatzSicht } from './pages/einsatz.page.tsx';
+
+/** The page of an Einsatz as the office sees it; null when there is none. */
+export async function loadEinsatzSicht(kontext: Kontext, id: number): Promise<EinsatzSicht | null> {
+  const { db, wer, clock } = kontext;
+  const einsatz = await findEinsatz(db, id);
+  if (!einsatz) return null;
+  const [verlauf, mails, offeneAngebote, wunschperson, reihe] = await Promise.all([
+    listVerlauf(db, id),
+    listMails(db, id),
+    countOffeneAngebote(db, id),
+    einsatz.wunsch_sprachmittler_id === null
+      ? null
+      : findSprachmittlerName(db, einsatz.wunsch_sprachmittler_id),
+    einsatz.reihe_id === null ? null : loadNachbarn(kontext, einsatz.reihe_id, id),
+  ]);
+  return {
+    einsatz,
+    verlauf,
+    mails,
+    wunschperson,
+    reihe,
+    taten: possibleTaten(einsatz.status, handelndeOf(wer), lageOf(einsatz, clock.now(), { offeneAngebote })),
+    darfBearbeiten: isAllowed(permissions, wer, 'einsatz.bearbeiten'),
+  };
+}
+
+async function loadNachbarn(
+  { db }: Kontext,
+  reiheId: number,
+  einsatzId: number,
+): Promise<EinsatzSicht['reihe']> {
+  const [reihe, termine] = await Promise.all([findReihe(db, reiheId), listReihentermine(db, reiheId)]);
+  if (!reihe) return null;
+  const index = termine.findIndex((termin) => termin.id === einsatzId);
+  return {
+    id: reihe.id,
+    bezeichnung: reihe.bezeichnung,
+    nr: index + 1,
+    anzahl: termine.length,
+    vorherId: termine[index - 1]?.id ?? null,
+    nachherId: termine[index + 1]?.id ?? null,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Grund } from '../../../begriffe/grund.ts';
+import type { FormErrors } from '../../../design/index.ts';
+import type { Db } from '../../../platform/database/database.ts';
+import { checkEingabe, type Eingabe } from '../../../platform/http/form.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import type { Einsatz } from '../einsatz.store.ts';
+import { findStelle, listAnsprechpersonen, listEinsatzorte } from '../stelle.store.ts';
+import { themenEinstellung } from '../vermittlung/einstellungen.schema.ts';
+import {
+  type AnfrageEingabe,
+  anfrageSchema,
+  type WiederholungEingabe,
+  wiederholungSchema,
+} from './anfrage.schema.ts';
+import { listFruehere, listPoolsprachen } from './anfrage.store.ts';
+import { fieldSentences, refusalSentences } from './eingabe.ts';
+import type { Formularangebot } from './pages/anfrage-felder.page.tsx';
+import { isAblehnung, reviewAnfrage } from './pruefung.ts';
+import { anfrageForReihe, planTermine } from './reihe-anlegen.action.ts';
+import { isBuero } from './zustaendigkeit.ts';
+
+/** What a request of this requester may choose from; null when there is no such requester. */
+export async function loadAngebot(db: Db, stelleId: number): Promise<Formularangebot | null> {
+  const stelle = await findStelle(db, stelleId);
+  if (!stelle) return null;
+  const [orte, ansprechpersonen, fruehere, poolsprachen, themen] = await Promise.all([
+    listEinsatzorte(db, stelleId),
+    listAnsprechpersonen(db, stelleId),
+    listFruehere(db, stelleId),
+    listPoolsprachen(db),
+    readSetting(db, themenEinstellung),
+  ]);
+  return { stelle, orte, ansprechpersonen, fruehere, poolsprachen, themen: themen.map(({ thema }) => thema) };
+}
+
+export type GelesenesFormular =
+  | { ok: true; anfrage: AnfrageEingabe; wiederholung: WiederholungEingabe }
+  | { ok: false; errors: FormErrors; rueckfragen: readonly Grund[] };
+
+/**
+ * Reads a request as it was typed and names everything that keeps it from being saved, all at once: what cannot be
+ * read, what the rules refuse, and the questions that are still to be confirmed.
+ * @param bisher the Einsatz that is being changed
+ */
+export async function readAnfrage(
+  kontext: Kontext,
+  stelleId: number,
+  eingabe: Eingabe,
+  bisher?: Einsatz,
+): Promise<GelesenesFormular> {
+  const { sprache } = kontext;
+  const gelesen = checkEingabe(eingabe, anfrageSchema);
+  const wiederholt = checkEingabe(bisher ? {} : eingabe, wiederholungSchema);
+  if (!gelesen.ok || !wiederholt.ok) {
+    const fehler = { ...(gelesen.ok ? {} : gelesen.fehler), ...(wiederholt.ok ? {} : wiederholt.fehler) };
+    return { ok: false, errors: fieldSentences(fehler, sprache), rueckfragen: [] };
+  }
+  const wiederholung = wiederholt.wert;
+  const anfrage = wiederholung.wiederholung ? anfrageForReihe(gelesen.wert, wiederholung) : gelesen.wert;
+  const plan = wiederholung.wiederholung
+    ? planTermine(anfrage, { ...wiederholung, wiederholung: wiederholung.wiederholung })
+    : null;
+  const bericht = await reviewAnfrage(
+    kontext.db,
+    {
+      stelleId,
+      jetzt: kontext.clock.now(),
+      istBuero: isBuero(kontext.wer),
+      ...(bisher ? { bisher } : {}),
+      ...(plan?.ok ? { termine: plan.wert.daten, istSprechstunde: wiederholung.istSprechstunde } : {}),
+    },
+    { ...anfrage, bestaetigteRueckfragen: [] },
+  );
+  if (isAblehnung(bericht))
+    return { ok: false, errors: refusalSentences([bericht], sprache), rueckfragen: [] };
+  const errors = refusalSentences([...bericht.ablehnungen, ...(plan && !plan.ok ? [plan] : [])], sprache);
+  const offen = bericht.rueckfragen.some(({ grund }) => !anfrage.bestaetigteRueckfragen.includes(grund));
+  if (Object.keys(errors).length > 0 || offen) return { ok: false, errors, rueckfragen: bericht.rueckfragen };
+  return { ok: true, anfrage, wiederholung };
+}
