@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { parseKilometer } from '../../../begriffe/kilometer.ts';
+import { parseUhrzeit } from '../../../begriffe/zeit.ts';
+import { AUSFALLGRUENDE, RUECKGABEGRUENDE, VERANLASSER } from '../absage.rules.ts';
+import { absatz, lesbar, pflichtabsatz, wahl, wahlSonst } from '../felder.schema.ts';
+
+/** Forms of the completion; times and kilometres are typed the German way: 9, 9.30, 12,5. */
+
+const uhrzeit = () => lesbar(parseUhrzeit, 20);
+
+const pflichtuhrzeit = () =>
+  uhrzeit().transform((wert, context): string => {
+    if (wert !== null) return wert;
+    context.addIssue({ code: 'custom', message: 'uhrzeit.leer' });
+    return z.NEVER;
+  });
+
+const kilometer = () => lesbar(parseKilometer, 20);
+
+const pflichtwahl = <const W extends string>(worte: readonly W[], message: string) =>
+  wahl(worte).transform((wert, context): W => {
+    if (wert !== null) return wert;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+export const meldungSchema = z
+  .object({ von: pflichtuhrzeit(), bis: pflichtuhrzeit(), kilometer: kilometer(), bemerkung: absatz(1000) })
+  .transform(({ von, bis, kilometer: zehntelkilometer, bemerkung }) => ({
+    von,
+    bis,
+    zehntelkilometer,
+    bemerkung,
+  }));
+
+export const rueckgabeSchema = z.object({
+  grund: pflichtwahl(RUECKGABEGRUENDE, 'rueckgabe.grund-fehlt'),
+  bemerkung: absatz(1000),
+});
+
+/** Both times or none: half a proposal is a slip. */
+function paar(
+  { von, bis }: { von: string | null; bis: string | null },
+  context: z.RefinementCtx,
+): { von: string; bis: string } | null {
+  if (von !== null && bis !== null) return { von, bis };
+  if (von !== null || bis !== null)
+    context.addIssue({
+      code: 'custom',
+      message: 'widerspruch.zeiten-halb',
+      path: [von === null ? 'von' : 'bis'],
+    });
+  return null;
+}
+
+export const widerspruchSchema = z
+  .object({
+    begruendung: pflichtabsatz(1000, 'abschluss.widerspruch-braucht-grund'),
+    von: uhrzeit(),
+    bis: uhrzeit(),
+  })
+  .transform((form, context) => ({ begruendung: form.begruendung, zeiten: paar(form, context) }));
+
+/** What people outside the office may say of a no-show. */
+export const ausfallSchema = z
+  .object({ grund: pflichtwahl(AUSFALLGRUENDE, 'ausfall.grund-fehlt'), kilometer: kilometer() })
+  .transform(({ grund, kilometer: zehntelkilometer }) => ({
+    grund,
+    veranlasser: null,
+    zehntelkilometer,
+    kosten: 'vorschlag' as const,
+    begruendung: '',
+  }));
+
+export const ausfallBueroSchema = z
+  .object({
+    grund: pflichtwahl(AUSFALLGRUENDE, 'ausfall.grund-fehlt'),
+    veranlasser: wahl(VERANLASSER),
+    kilometer: kilometer(),
+    kosten: wahlSonst(['vorschlag', 'koordinierungsstelle', 'stelle', 'niemand'], 'vorschlag'),
+    begruendung: absatz(1000),
+  })
+  .transform(({ kilometer: zehntelkilometer, ...ausfall }) => ({ ...ausfall, zehntelkilometer }));
+
+export const klaerungSchema = z
+  .object({
+    nach: pflichtwahl(['meldung', 'gegenvorschlag', 'eigene'], 'klaerung.wahl-fehlt'),
+    von: uhrzeit(),
+    bis: uhrzeit(),
+    kilometer: kilometer(),
+    begruendung: absatz(1000),
+  })
+  .transform((form, context) => ({
+    nach: form.nach,
+    zeiten: form.nach === 'eigene' ? paar(form, context) : null,
+    zehntelkilometer: form.kilometer,
+    begruendung: form.begruendung,
+  }));

@@ -1,0 +1,160 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { Anzeigesprache } from '../../../../begriffe/anzeigesprache.ts';
+import { formatKilometer } from '../../../../begriffe/kilometer.ts';
+import { spracheName } from '../../../../begriffe/sprache.ts';
+import { toOrtszeit } from '../../../../begriffe/zeit.ts';
+import { formatDatumLang, formatTermin, formatZeitspanne } from '../../../../begriffe/zeitanzeige.ts';
+import {
+  type BreadcrumbStep,
+  Facts,
+  FieldRow,
+  type FormErrors,
+  type FormValues,
+  Layout,
+  LinkLayout,
+  NumberField,
+  PersonLine,
+  type Rahmen,
+  TextArea,
+  TimeField,
+} from '../../../../design/index.ts';
+import type { EinsatzMitNamen } from '../../einsatz.store.ts';
+import { wort } from '../../texte/woerter.ts';
+import { texte } from '../texte.ts';
+
+/** A form that was refused: which one, what was typed, what is wrong. */
+export interface Abgelehnt {
+  formular: string;
+  values: FormValues;
+  errors: FormErrors;
+}
+
+/** What a form of this name shows again. */
+export const keptIn = (abgelehnt: Abgelehnt | undefined, formular: string) =>
+  abgelehnt?.formular === formular ? { values: abgelehnt.values, errors: abgelehnt.errors } : {};
+
+/** The frame of a page that is reached by a personal link or by sign-in: the same page inside. */
+export const Huelle = ({
+  rahmen,
+  eigen,
+  schritte,
+  children,
+  ...seite
+}: PropsWithChildren<{
+  rahmen: Rahmen;
+  /** Reached by sign-in. */
+  eigen: boolean;
+  schritte: readonly BreadcrumbStep[];
+  title: string;
+  intro?: string;
+  failed?: boolean;
+}>) =>
+  eigen ? (
+    <Layout rahmen={rahmen} width="narrow" breadcrumb={schritte} {...seite}>
+      {children}
+    </Layout>
+  ) : (
+    <LinkLayout rahmen={rahmen} {...seite}>
+      {children}
+    </LinkLayout>
+  );
+
+/** `Donnerstag, 12. März 2026, 10:00–11:00` */
+export function terminLang(beginn: Date, ende: Date, sprache: Anzeigesprache): string {
+  const [von, bis] = [toOrtszeit(beginn), toOrtszeit(ende)];
+  if (von.datum !== bis.datum) return formatTermin(beginn, ende, sprache);
+  return `${formatDatumLang(von.datum, sprache)}, ${formatZeitspanne(von.uhrzeit, bis.uhrzeit)}`;
+}
+
+/** `10:00–11:00`, with the days when it goes over midnight. */
+export function uhrzeitenOf(beginn: Date, ende: Date, sprache: Anzeigesprache): string {
+  const [von, bis] = [toOrtszeit(beginn), toOrtszeit(ende)];
+  return von.datum === bis.datum
+    ? formatZeitspanne(von.uhrzeit, bis.uhrzeit)
+    : formatTermin(beginn, ende, sprache);
+}
+
+export function wo(einsatz: EinsatzMitNamen, sprache: Anzeigesprache): string {
+  if (einsatz.modus !== 'vor-ort') return wort(sprache, 'modus', einsatz.modus);
+  return [einsatz.einsatzort, einsatz.strasse, `${einsatz.plz} ${einsatz.ort}`.trim()]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What somebody who goes there needs to know; no word about the client. */
+export const Einsatzangaben = ({ rahmen, einsatz }: { rahmen: Rahmen; einsatz: EinsatzMitNamen }) => {
+  const { sprache } = rahmen;
+  const t = texte[sprache];
+  return (
+    <Facts
+      layout="stacked"
+      facts={[
+        { key: t.wann, value: terminLang(einsatz.beginn_at, einsatz.ende_at, sprache) },
+        { key: t.wo, value: wo(einsatz, sprache) },
+        { key: t.bei, value: einsatz.stelle },
+        { key: t.hinweis, value: einsatz.ort_hinweis },
+        { key: t.einwahl, value: einsatz.modus === 'vor-ort' ? '' : einsatz.einwahl },
+        {
+          key: t.sprache,
+          value: spracheName(einsatz.sprache, sprache) + (einsatz.dialekt ? ` (${einsatz.dialekt})` : ''),
+        },
+        { key: t.thema, value: wort(sprache, 'thema', einsatz.thema) },
+        einsatz.ansprechperson !== '' && {
+          key: t.ansprechperson,
+          value: <PersonLine name={einsatz.ansprechperson} phone={einsatz.ansprechperson_telefon} />,
+        },
+      ]}
+    />
+  );
+};
+
+/** Fields of a report; what was reported before, else the plan, stands there to be corrected. */
+export const Meldungsfelder = ({
+  rahmen,
+  einsatz,
+  erwartet,
+}: {
+  rahmen: Rahmen;
+  einsatz: EinsatzMitNamen;
+  erwartet: number | null;
+}) => {
+  const { sprache } = rahmen;
+  const t = texte[sprache];
+  const von = toOrtszeit(einsatz.ist_beginn_at ?? einsatz.beginn_at).uhrzeit;
+  const bis = toOrtszeit(einsatz.ist_ende_at ?? einsatz.ende_at).uhrzeit;
+  return (
+    <>
+      <FieldRow>
+        <TimeField name="von" label={t.von} value={von} required />
+        <TimeField name="bis" label={t.bis} value={bis} required />
+      </FieldRow>
+      {einsatz.modus === 'vor-ort' && (
+        <NumberField
+          name="kilometer"
+          label={t.kilometer}
+          hint={
+            erwartet === null
+              ? t.kilometerHinweisOhne
+              : t.kilometerHinweis(formatKilometer(erwartet, sprache))
+          }
+          value={kilometerText(einsatz.kilometer_zehntel)}
+          suffix="km"
+          width="s"
+          required
+        />
+      )}
+      <TextArea
+        name="bemerkung"
+        label={t.bemerkung}
+        hint={t.bemerkungHinweis}
+        value={einsatz.bericht}
+        rows={2}
+        maxlength={1000}
+      />
+    </>
+  );
+};
+
+/** `12,5` as it is typed; empty when nothing is known. */
+export const kilometerText = (zehntel: number | null) =>
+  zehntel === null ? '' : String(zehntel / 10).replace('.', ',');
