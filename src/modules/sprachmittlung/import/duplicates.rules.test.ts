@@ -48,9 +48,15 @@ describe('the same person?', () => {
     ],
     ['same name and nothing else', person('Ali, Omar'), person('Ali, Omar'), true],
     [
-      'same name, other languages',
+      'same name, another language',
       person('Ali, Omar', { sprachen: ['ar'] }),
       person('Ali, Omar', { sprachen: ['so'] }),
+      true,
+    ],
+    [
+      'same name, another language and place',
+      person('Ali, Omar', { sprachen: ['ar'], ort: 'Zeven' }),
+      person('Ali, Omar', { sprachen: ['so'], ort: 'Sottrum' }),
       false,
     ],
     [

@@ -107,8 +107,9 @@ export function comparePersons(a: Erkennungsmerkmale, b: Erkennungsmerkmale): Ur
   ];
   if (naehe !== 'gleich') return sprache ? { sicher: false, gruende: weak } : undefined;
   if (a.vorname === '') return { sicher: false, gruende: weak };
-  const known = sprache || ort || !bothKnown(a.sprachen, b.sprachen);
-  return { sicher: known && !contradicted, gruende: weak };
+  // A list without contacts knows its people by name alone; another place and another language tell them apart.
+  const elsewhere = a.ort !== undefined && b.ort !== undefined && !ort && !sprache;
+  return { sicher: !contradicted && !elsewhere, gruende: weak };
 }
 
 export interface Paar extends Urteil {

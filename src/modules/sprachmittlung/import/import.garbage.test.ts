@@ -102,13 +102,16 @@ describe('lists made of nonsense', () => {
   it('are read or refused, never a fault', () => {
     let read = 0;
     fc.assert(
-      fc.property(list, fc.boolean(), ([header, rows], withHeader) => {
-        const bytes = csv(withHeader ? [header, ...rows] : rows);
-        for (const ergebnis of [readSprachmittler(bytes), readEinsaetze(bytes)]) {
+      fc.property(
+        list,
+        fc.boolean(),
+        fc.constantFrom(readSprachmittler, readEinsaetze),
+        ([header, rows], withHeader, readList) => {
+          const ergebnis = readList(csv(withHeader ? [header, ...rows] : rows));
           if (!ergebnis.ok) {
             assert.ok(ergebnis.grund in texte.de && ergebnis.grund in texte.en, ergebnis.grund);
             assert.ok(formatAblehnung(ergebnis, 'en').length > 10);
-            continue;
+            return;
           }
           read += 1;
           const { zeilen, hinweise, blaetter } = ergebnis.wert;
@@ -121,11 +124,11 @@ describe('lists made of nonsense', () => {
               formatHinweis(hinweis, 'de').length > 10 && !formatHinweis(hinweis, 'en').includes('undefined'),
             );
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 2000 },
     );
-    assert.ok(read > 300, `only ${read} were read at all`);
+    assert.ok(read > 100, `only ${read} were read at all`);
   });
 
   it('counts add up', () => {

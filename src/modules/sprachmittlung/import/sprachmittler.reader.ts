@@ -62,6 +62,16 @@ function findReihenfolge(kopf: Kopf<SprachmittlerFeld>, rows: readonly SheetRow[
   return surnameFirst > 0 ? 'nachname-zuerst' : 'vorname-zuerst';
 }
 
+/** Answers whether the list gives the language once and leaves it out for the people below. */
+function writesLanguagesOnce(kopf: Kopf<SprachmittlerFeld>, rows: readonly SheetRow[]): boolean {
+  const column = kopf.spalten.filter((spalte) => spalte.feld === 'sprachen');
+  const name = kopf.spalten.find((spalte) => spalte.feld === 'name' || spalte.feld === 'nachname');
+  const at = column[0]?.index ?? Number.POSITIVE_INFINITY;
+  if (column.length !== 1 || at > name!.index || rows[0]?.cells[at] === undefined) return false;
+  const people = rows.filter((row) => row.cells[name!.index] !== undefined);
+  return people.filter((row) => row.cells[at] === undefined).length > people.length / 5;
+}
+
 /** A line of its own between the people: the language of those below it, or nothing that is read. */
 function readHeading(row: Zeilenblick<SprachmittlerFeld>): { sprachen: GenannteSprache[]; text: string } {
   const cells = row.zeile.cells.filter((cell) => cell !== undefined);
@@ -103,6 +113,7 @@ function readSheetRows(
   const hasLanguages = kopf.spalten.some((spalte) =>
     /^(?:sprachen|muttersprache|spracheAlsTitel)$/.test(spalte.feld ?? ''),
   );
+  const once = writesLanguagesOnce(kopf, rows);
   let section = hasLanguages ? [] : readSheetName(sheet.name);
   const eintraege: Eintrag[] = [];
   const daten = new Set<number>();
@@ -135,6 +146,7 @@ function readSheetRows(
     daten.add(zeile.number);
     const genannt = readPersonSprachen(row, sammler, kopf.spalten);
     const sprachen = genannt.length > 0 ? genannt : section;
+    if (once) section = sprachen;
     const person = {
       zeilen: [{ ...(blatt === undefined ? {} : { blatt }), zeile: zeile.number }],
       ...readPersonRow(row, name, sprachen, sammler),
