@@ -1,3 +1,5 @@
+import { GalleryPage } from '../../design/gallery.page.tsx';
+import { showFault } from '../../platform/http/fault.page.tsx';
 import { get, type Route } from '../../platform/http/route.ts';
 import { rahmenOf, show } from '../../platform/http/show.tsx';
 import { baseUrl } from '../../platform/links.ts';
@@ -62,6 +64,13 @@ export function heuteRoutes(modules: readonly Modul[]): Route[] {
           routes={modules.flatMap((modul) => modul.api ?? [])}
         />,
       ),
+    ),
+
+    // The living page of all components, for those who build (NODE_ENV=development).
+    get('/design', 'oeffentlich', (c) =>
+      c.get('kontext').config.development
+        ? show(c, <GalleryPage rahmen={rahmenOf(c)} />)
+        : showFault(c, 404, 'fehler.404'),
     ),
   ];
 }
