@@ -46,7 +46,7 @@ export class RateLimit {
   /** @returns seconds to wait, 0 when the request may pass */
   take(key: string, perMinute: number, now: number): number {
     const bucket = this.#buckets.get(key) ?? { tokens: perMinute, at: now };
-    bucket.tokens = Math.min(perMinute, bucket.tokens + ((now - bucket.at) / 60_000) * perMinute);
+    bucket.tokens = Math.min(perMinute, bucket.tokens + (Math.max(0, now - bucket.at) / 60_000) * perMinute);
     bucket.at = now;
     if (this.#buckets.size > 20_000) this.#buckets.clear();
     this.#buckets.set(key, bucket);
