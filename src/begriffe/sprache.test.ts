@@ -28,6 +28,7 @@ describe('languages', () => {
         assert.ok(codes(name).includes(code), `${name} → ${codes(name)} instead of ${code}`);
       }
     }
+    assert.deepEqual(codes('ARA, TUR, FAS, KUR, TIR, SQI'), ['ar', 'tr', 'pes', 'kmr', 'ti', 'sq']);
     assert.deepEqual(
       ['ar', 'prs', 'ckb', 'UK'].map((code) => recogniseSprache(code)?.code),
       ['ar', 'prs', 'ckb', 'uk'],

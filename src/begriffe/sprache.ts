@@ -111,11 +111,19 @@ function guess(word: string): Wort | undefined {
   return agree(nearest)?.map((sprache) => ({ ...sprache, wie: 'vermutet' }));
 }
 
+/** The language of a code as it stands in lists: ours, or one of three capitals (ARA, TUR; ISO 639-2 and -3). */
+function findCode(word: string): string | undefined {
+  const own = BY_FOLDED_CODE.get(word.toLowerCase());
+  if (own !== undefined || !/^[A-Z]{3}$/.test(word)) return own;
+  const canonical = Intl.getCanonicalLocales(word)[0]!;
+  return BY_FOLDED_CODE.get(canonical) ?? WOERTER.get(canonical)?.[0]?.code;
+}
+
 /** Words that stand together without a separator: the more exact ones narrow the general ones. */
 function recognisePhrase(text: string, slips: boolean): { sprachen: ErkannteSprache[]; rest: string[] } {
   const parts = text.match(/[\p{L}\p{N}\p{M}'’]+\.?/gu) ?? [];
   // A code counts only where it stands alone.
-  const alone = parts.length === 1 ? BY_FOLDED_CODE.get(parts[0]!.toLowerCase()) : undefined;
+  const alone = parts.length === 1 ? findCode(parts[0]!) : undefined;
   if (alone !== undefined) return { sprachen: [{ code: alone, wie: 'genau' }], rest: [] };
   const folded = parts.map((part) => fold(part));
   const sprachen: ErkannteSprache[] = [];

@@ -352,6 +352,22 @@ describe('who is meant', () => {
     assert.deepEqual(hints(liste), ['schreibweise F3']);
   });
 
+  it('numbers of the register are people as well', () => {
+    const liste = read(
+      csv([
+        header,
+        row(1, 'Arabisch-Deutsch', 'SM-017'),
+        row(2, 'Dari-Deutsch', 'SM-018'),
+        row(3, 'Arabisch-Deutsch', 'SM-017'),
+      ]),
+    );
+    assert.equal(liste.beteiligte, 2);
+    assert.deepEqual(
+      liste.einsaetze.map((einsatz) => einsatz.sprachen.map((sprache) => sprache.code).join()),
+      ['ar', 'prs', 'ar'],
+    );
+  });
+
   it('different people with like names stay apart', () => {
     const liste = read(
       csv([

@@ -157,6 +157,9 @@ function readDistance(row: Blick, sammler: Sammler): number | undefined {
   return tenths;
 }
 
+/** A number of the register instead of a name: `17`, `SM-017`. */
+const REGISTER_NUMBER = /^\p{L}{0,4}[\s.-]?\d{1,5}$/u;
+
 /** The names in the cell for the interpreter, and a status that stands there instead of one. */
 export function readInterpreter(
   row: Blick,
@@ -173,6 +176,7 @@ export function readInterpreter(
   if (isNobody(outside) || ausgang === 'abgesagt' || ausgang === 'nicht-vermittelt') {
     return { namen: [], ...(ausgang === undefined || ausgang === 'geplant' ? {} : { ausgang }) };
   }
+  if (REGISTER_NUMBER.test(outside)) return { namen: [{ nachname: outside, vorname: '' }] };
   const noted = /\(([^)]*)\)/.exec(text)?.[1];
   const note = noted === undefined ? undefined : readAusgangOfRemark(noted);
   const pieces = outside.split(/\s*[;\n+&]\s*|\s\/\s|\s+und\s+/).filter((piece) => piece.includes(' '));
@@ -247,7 +251,9 @@ function readLanguages(row: Blick, sammler: Sammler, zusammenhang: Zusammenhang)
       sammler.addAt('sprache-fehlt', row.zeile.number, ['sprache']);
     return zusammenhang.sprachen;
   }
-  const sprachen = readSprachen(found.cell.text);
+  const named = readSprachen(found.cell.text);
+  // "Arabisch-Deutsch": every appointment is into German and out of it.
+  const sprachen = named.length > 1 ? named.filter((sprache) => sprache.code !== 'de') : named;
   for (const { wie, text, code } of sprachen) {
     if (wie !== 'genau')
       sammler.add(`sprache-${wie}`, row.zeile.number, found.spalte, {
