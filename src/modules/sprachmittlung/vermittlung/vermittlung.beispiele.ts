@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { TestApp } from '../../../../test-support/app.ts';
+import { NEUER_EINSATZ } from '../anfragen/neuer-einsatz.ts';
 import type { EinsatzTable, SprachmittlerTable } from '../sprachmittlung.tables.ts';
 
 /** Records for tests of the dispatch: a requester, people who speak Tigrinya, open requests. */
@@ -77,6 +78,7 @@ export async function addEinsatz(
   const row = await t.database.db
     .insertInto('einsatz')
     .values({
+      ...NEUER_EINSATZ,
       stelle_id: stelleId,
       sprache: 'ti',
       beginn_at: new Date('2026-03-20T09:00:00Z'),
@@ -91,25 +93,7 @@ export async function addEinsatz(
       wunsch_sprachmittler_id: null,
       pseudonym: 'K-17',
       herkunft: 'portal',
-      reihe_id: null,
       angefragt_at: t.clock.now(),
-      sprachmittler_id: null,
-      vermittelt_at: null,
-      ist_beginn_at: null,
-      ist_ende_at: null,
-      kilometer_zehntel: null,
-      auslagen_cent: null,
-      gemeldet_at: null,
-      gegen_beginn_at: null,
-      gegen_ende_at: null,
-      bestaetigt_at: null,
-      bestaetigt_durch: null,
-      beendet_at: null,
-      absage_durch: null,
-      kosten_traegt: null,
-      nicht_vermittelt_grund: null,
-      ersatzloesung_cent: null,
-      import_id: null,
       ...more,
     })
     .returning('id')
