@@ -1,0 +1,156 @@
+import { z } from '@hono/zod-openapi';
+import { type Ergebnis, ok } from '../../../begriffe/ablehnung.ts';
+import { parseUhrzeit } from '../../../begriffe/zeit.ts';
+import { apiRoute } from '../../../platform/http/api.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import { EINSATZ_STATUS } from '../einsatz.rules.ts';
+import type { EinsatzMitNamen } from '../einsatz.store.ts';
+import { listMitNamen } from './abschluss.store.ts';
+import { confirmEinsatz } from './bestaetigung.action.ts';
+import { reportEinsatz } from './meldung.action.ts';
+import { satz } from './texte.ts';
+import { objectEinsatz } from './widerspruch.action.ts';
+import { seiteOf } from './zugriff.ts';
+
+const params = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
+const done = z.object({ ok: z.literal(true) });
+
+const uhrzeit = z
+  .string()
+  .max(20)
+  .transform((eingabe, context) => {
+    const ergebnis = parseUhrzeit(eingabe);
+    if (ergebnis.ok) return ergebnis.wert;
+    context.addIssue({ code: 'custom', message: 'uhrzeit.unlesbar' });
+    return z.NEVER;
+  })
+  .openapi({
+    type: 'string',
+    example: '09:30',
+    description: 'Local time in Berlin on the day of the appointment',
+  });
+
+const text = z
+  .string()
+  .max(1000)
+  .transform((eingabe) => eingabe.toWellFormed().replaceAll('\0', '').trim());
+
+/** The refusal with its sentence, as programs show it to people. */
+function spoken<T>(result: Ergebnis<T>, { sprache }: Kontext): Ergebnis<T> {
+  if (result.ok) return result;
+  return { ...result, werte: { ...result.werte, satz: satz(result, sprache) } };
+}
+
+const said = (result: Ergebnis<unknown>, kontext: Kontext): Ergebnis<{ ok: true }> =>
+  result.ok ? ok({ ok: true as const }) : (spoken(result, kontext) as Ergebnis<{ ok: true }>);
+
+const einsatzSchema = z
+  .object({
+    id: z.number(),
+    status: z.enum(EINSATZ_STATUS),
+    stelle: z.string(),
+    sprache: z.string(),
+    beginnAt: z.string(),
+    endeAt: z.string(),
+    modus: z.string(),
+    ort: z.string(),
+    thema: z.string(),
+    istBeginnAt: z.string().nullable(),
+    istEndeAt: z.string().nullable(),
+    kilometer: z.number().nullable(),
+    widerspruch: z.string(),
+  })
+  .openapi('EigenerEinsatz');
+
+const asEinsatz = (einsatz: EinsatzMitNamen): z.input<typeof einsatzSchema> => ({
+  id: einsatz.id,
+  status: einsatz.status,
+  stelle: einsatz.stelle,
+  sprache: einsatz.sprache,
+  beginnAt: einsatz.beginn_at.toISOString(),
+  endeAt: einsatz.ende_at.toISOString(),
+  modus: einsatz.modus,
+  ort: [einsatz.einsatzort, einsatz.strasse, `${einsatz.plz} ${einsatz.ort}`.trim()]
+    .filter(Boolean)
+    .join(', '),
+  thema: einsatz.thema,
+  istBeginnAt: einsatz.ist_beginn_at?.toISOString() ?? null,
+  istEndeAt: einsatz.ist_ende_at?.toISOString() ?? null,
+  kilometer: einsatz.kilometer_zehntel === null ? null : einsatz.kilometer_zehntel / 10,
+  widerspruch: einsatz.widerspruch,
+});
+
+export const abschlussApi = [
+  apiRoute({
+    method: 'get',
+    path: '/meine/einsaetze',
+    zugang: 'eigene-einsaetze.sehen',
+    umfang: 'einsatz:lesen',
+    tag: 'Abschluss',
+    summary: 'Accepted appointments of the person the key belongs to, the latest first',
+    query: z.object({ status: z.enum(EINSATZ_STATUS).optional() }),
+    answer: z.object({ einsaetze: z.array(einsatzSchema) }),
+    async handler({ kontext, query }) {
+      const rows = await listMitNamen(kontext.db, {
+        sprachmittlerId: kontext.wer.sprachmittlerId ?? 0,
+        status: query.status ? [query.status] : EINSATZ_STATUS,
+        rueckwaerts: true,
+        hoechstens: 500,
+      });
+      return ok({ einsaetze: rows.map(asEinsatz) });
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/einsaetze/{id}/meldung',
+    zugang: 'meldung.abgeben',
+    umfang: 'einsatz:schreiben',
+    tag: 'Abschluss',
+    summary: 'Report the actual times and kilometres; again while they are not yet confirmed',
+    params,
+    body: z.object({
+      von: uhrzeit,
+      bis: uhrzeit,
+      kilometer: z.number().min(0).max(10_000).nullable().default(null).describe('There and back'),
+      bemerkung: text.default(''),
+    }),
+    answer: z.object({ ok: z.literal(true), hinweise: z.array(z.string()) }),
+    async handler({ kontext, params: { id }, body: { kilometer, ...zeiten } }) {
+      const zehntelkilometer = kilometer === null ? null : Math.round(kilometer * 10);
+      const result = await reportEinsatz(kontext, id, { ...zeiten, zehntelkilometer }, seiteOf(kontext.wer));
+      if (!result.ok) return spoken(result, kontext);
+      return ok({
+        ok: true as const,
+        hinweise: result.wert.hinweise.map((hinweis) => satz(hinweis, kontext.sprache)),
+      });
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/einsaetze/{id}/bestaetigung',
+    zugang: 'meldung.pruefen',
+    umfang: 'einsatz:schreiben',
+    tag: 'Abschluss',
+    summary: 'Confirm a report',
+    params,
+    answer: done,
+    handler: async ({ kontext, params: { id } }) =>
+      said(await confirmEinsatz(kontext, id, seiteOf(kontext.wer)), kontext),
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/einsaetze/{id}/widerspruch',
+    zugang: 'meldung.pruefen',
+    umfang: 'einsatz:schreiben',
+    tag: 'Abschluss',
+    summary: 'Object to a report, with the times that are right where they are known',
+    params,
+    body: z.object({
+      begruendung: text,
+      zeiten: z.object({ von: uhrzeit, bis: uhrzeit }).nullable().default(null),
+    }),
+    answer: done,
+    handler: async ({ kontext, params: { id }, body }) =>
+      said(await objectEinsatz(kontext, id, body, seiteOf(kontext.wer)), kontext),
+  }),
+];

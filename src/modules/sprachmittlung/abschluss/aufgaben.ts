@@ -1,0 +1,142 @@
+import { addArbeitstage } from '../../../begriffe/feiertage.ts';
+import { spracheName } from '../../../begriffe/sprache.ts';
+import { hasRolle, isAllowed } from '../../../begriffe/wer.ts';
+import { datumOf, toInstant } from '../../../begriffe/zeit.ts';
+import { formatTermin } from '../../../begriffe/zeitanzeige.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import type { Aufgabe } from '../../../platform/modul.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
+import { permissions } from '../sprachmittlung.permissions.ts';
+import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
+import { findAngebot, listOffeneAngebote } from '../vermittlung/suche.store.ts';
+import { listMitNamen, listOhneMail, listUnbeantwortete } from './abschluss.store.ts';
+import { fristOf } from './stand.ts';
+import { texte } from './texte.ts';
+
+/** After so many working days without a report the office is asked to telephone. */
+const GEDULD_ARBEITSTAGE = 3;
+
+/** What is due after acceptance, for the office, for an interpreter and for a requester. */
+export async function findAbschlussAufgaben(kontext: Kontext): Promise<Aufgabe[]> {
+  const { wer } = kontext;
+  return [
+    ...(isAllowed(permissions, wer, 'einsatz.bearbeiten') ? await findFuerBuero(kontext) : []),
+    ...(hasRolle(wer, 'sprachmittler') && wer.sprachmittlerId !== null
+      ? await findFuerSprachmittler(kontext, wer.sprachmittlerId)
+      : []),
+    ...(hasRolle(wer, 'stelle')
+      ? (await Promise.all(wer.stelleIds.map((id) => findFuerStelle(kontext, id)))).flat()
+      : []),
+  ];
+}
+
+const terminOf = (einsatz: EinsatzMitNamen, { sprache }: Kontext) =>
+  formatTermin(einsatz.beginn_at, einsatz.ende_at, sprache);
+
+const nameOf = (einsatz: EinsatzMitNamen) =>
+  einsatz.sprachmittler?.split(', ').reverse().join(' ').trim() ?? '';
+
+async function findFuerBuero(kontext: Kontext): Promise<Aufgabe[]> {
+  const { db, clock, sprache } = kontext;
+  const t = texte[sprache];
+  const jetzt = clock.now();
+  const regeln = await readSetting(db, abschlussEinstellung);
+  const [strittige, ungemeldete, unbeantwortete] = await Promise.all([
+    listMitNamen(db, { status: ['strittig'] }),
+    listMitNamen(db, { status: ['vermittelt'], bis: jetzt }),
+    listUnbeantwortete(db, jetzt),
+  ]);
+  const ohneMail = await listOhneMail(
+    db,
+    ungemeldete.flatMap(({ sprachmittler_id }) => (sprachmittler_id === null ? [] : [sprachmittler_id])),
+  );
+  const faelligeMeldungen = ungemeldete.flatMap((einsatz) => {
+    const anrufen = ohneMail.has(einsatz.sprachmittler_id ?? 0);
+    const tag = addArbeitstage(datumOf(einsatz.ende_at), anrufen ? 0 : GEDULD_ARBEITSTAGE);
+    const faelligAt = anrufen ? einsatz.ende_at : toInstant(tag, '10:00');
+    return faelligAt > jetzt ? [] : [{ einsatz, anrufen, faelligAt }];
+  });
+  const suchende = await Promise.all(unbeantwortete.map((id) => findEinsatz(db, id)));
+  return [
+    ...strittige.map((einsatz) => ({
+      titel: t.aufgabeStreit(einsatz.stelle),
+      hinweis: `${nameOf(einsatz)}, ${terminOf(einsatz, kontext)}`,
+      href: `/einsaetze/${einsatz.id}/klaerung`,
+      tat: t.aufgabeStreitTat,
+      faelligAt: fristOf(einsatz, regeln) ?? einsatz.ende_at,
+      dringend: false,
+    })),
+    ...faelligeMeldungen.map(({ einsatz, anrufen, faelligAt }) => ({
+      titel: t.aufgabeMeldung(nameOf(einsatz)),
+      hinweis: `${einsatz.stelle}, ${terminOf(einsatz, kontext)}${anrufen ? `, ${t.aufgabeMeldungOhneMail}` : ''}`,
+      href: `/einsaetze/${einsatz.id}/meldung`,
+      tat: t.aufgabeMeldungTat,
+      faelligAt,
+      dringend: false,
+    })),
+    ...suchende.flatMap((einsatz) =>
+      einsatz
+        ? [
+            {
+              titel: t.aufgabeOhneAntwort(spracheName(einsatz.sprache, sprache), einsatz.stelle),
+              hinweis: terminOf(einsatz, kontext),
+              href: `/einsaetze/${einsatz.id}`,
+              tat: t.aufgabeOhneAntwortTat,
+              faelligAt: einsatz.beginn_at,
+              dringend: true,
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+async function findFuerSprachmittler(kontext: Kontext, sprachmittlerId: number): Promise<Aufgabe[]> {
+  const { db, clock, sprache } = kontext;
+  const t = texte[sprache];
+  const jetzt = clock.now();
+  const angebote = await Promise.all(
+    (await listOffeneAngebote(db, sprachmittlerId)).map(async ({ id, einsatz_id }) => ({
+      angebot: (await findAngebot(db, id))!,
+      einsatz: (await findEinsatz(db, einsatz_id))!,
+    })),
+  );
+  const zusagen = await listMitNamen(db, { sprachmittlerId, status: ['vermittelt', 'strittig'], bis: jetzt });
+  return [
+    ...angebote
+      .filter(({ einsatz }) => einsatz.beginn_at > jetzt)
+      .map(({ angebot, einsatz }) => ({
+        titel: t.aufgabeAngebot(spracheName(einsatz.sprache, sprache)),
+        hinweis: `${einsatz.stelle}, ${terminOf(einsatz, kontext)}`,
+        href: `/meine-angebote/${angebot.id}`,
+        tat: t.aufgabeAngebotTat,
+        faelligAt: angebot.gueltig_bis,
+        dringend: true,
+      })),
+    ...zusagen.map((einsatz) => ({
+      titel:
+        einsatz.status === 'strittig'
+          ? t.aufgabeEigenerStreit(einsatz.stelle)
+          : t.aufgabeEigeneMeldung(einsatz.stelle),
+      hinweis: terminOf(einsatz, kontext),
+      href: `/meine-einsaetze/${einsatz.id}`,
+      tat: einsatz.status === 'strittig' ? t.nachsehen : t.zeitenEintragen,
+      faelligAt: einsatz.ende_at,
+      dringend: false,
+    })),
+  ];
+}
+
+async function findFuerStelle(kontext: Kontext, stelleId: number): Promise<Aufgabe[]> {
+  const t = texte[kontext.sprache];
+  const regeln = await readSetting(kontext.db, abschlussEinstellung);
+  return (await listMitNamen(kontext.db, { stelleId, status: ['gemeldet'] })).map((einsatz) => ({
+    titel: t.aufgabeBestaetigen(nameOf(einsatz)),
+    hinweis: terminOf(einsatz, kontext),
+    href: `/meine-anfragen/${einsatz.id}/bestaetigen`,
+    tat: t.aufgabeBestaetigenTat,
+    faelligAt: fristOf(einsatz, regeln) ?? einsatz.ende_at,
+    dringend: false,
+  }));
+}

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openTestApp, type TestApp } from '../../../../test-support/app.ts';
+import type { Rolle } from '../../../begriffe/rolle.ts';
+import { hashToken } from '../../../platform/token.ts';
+import { buildBeispiel, readEinsatz } from './abschluss.beispiele.ts';
+import { findAbschlussAufgaben } from './aufgaben.ts';
+
+const MELDUNG = { von: '10', bis: '11', kilometer: '23,5', bemerkung: '' };
+const VOR_DEM_TERMIN = '2026-03-10T09:00:00Z';
+const NACH_DEM_TERMIN = '2026-03-12T10:30:00Z';
+
+let t: TestApp;
+before(async () => {
+  t = await openTestApp();
+});
+after(() => t.close());
+
+async function held() {
+  t.clock.set(VOR_DEM_TERMIN);
+  const b = await buildBeispiel(t);
+  t.clock.set(NACH_DEM_TERMIN);
+  return { ...b, buero: await t.signIn('disposition'), pfad: `/einsaetze/${b.einsatzId}` };
+}
+
+describe('the office', () => {
+  it('is let in, others are not', async () => {
+    const { pfad, einsatzId, personId, buero } = await held();
+    const selam = await t.signIn('sprachmittler', personId);
+    const zahlstelle = await t.signIn('zahlstelle');
+    for (const user of [selam, zahlstelle]) {
+      assert.equal((await t.get(`${pfad}/meldung`, user)).status, 403);
+      assert.equal((await t.post(`${pfad}/meldung`, user, MELDUNG)).status, 403);
+    }
+    assert.equal((await t.get('/einsaetze/987654/meldung', buero)).status, 404);
+    assert.equal((await t.post('/einsaetze/987654/meldung', buero, MELDUNG)).status, 404);
+    assert.equal((await readEinsatz(t, einsatzId)).status, 'vermittelt');
+  });
+
+  it('enters a report and the requester’s answers as told by telephone', async () => {
+    const { pfad, einsatzId, buero } = await held();
+    assert.match(await (await t.get(`${pfad}/meldung`, buero)).text(), /Zeiten eintragen/);
+    const falsch = await t.post(`${pfad}/meldung`, buero, { ...MELDUNG, bis: '8', bemerkung: 'am Telefon' });
+    assert.equal(falsch.status, 422);
+    assert.match(await falsch.text(), /am Telefon/);
+    assert.equal((await readEinsatz(t, einsatzId)).status, 'vermittelt');
+    assert.equal((await t.post(`${pfad}/meldung`, buero, MELDUNG)).headers.get('location'), pfad);
+    assert.equal((await t.post(`${pfad}/widerspruch`, buero, {})).status, 422);
+    assert.equal(
+      (await t.post(`${pfad}/widerspruch`, buero, { begruendung: 'zu lang', von: '10', bis: '10:30' }))
+        .status,
+      303,
+    );
+    const page = await (await t.get(`${pfad}/klaerung`, buero)).text();
+    assert.match(page, /10:00–10:30/);
+    for (const [eingabe, satz] of [
+      [{}, /Bitte wählen Sie, welche Zeiten gelten/],
+      [{ nach: 'eigene', begruendung: 'beide angerufen' }, /von wann bis wann/],
+      [{ nach: 'gegenvorschlag' }, /Bitte begründen Sie Ihre Entscheidung/],
+    ] as const) {
+      const antwort = await t.post(`${pfad}/klaerung`, buero, eingabe);
+      assert.equal(antwort.status, 422);
+      assert.match(await antwort.text(), satz);
+    }
+    assert.equal((await readEinsatz(t, einsatzId)).status, 'strittig');
+    const entschieden = await t.post(`${pfad}/klaerung`, buero, {
+      nach: 'gegenvorschlag',
+      begruendung: 'beide angerufen',
+    });
+    assert.equal(entschieden.status, 303);
+    const einsatz = await readEinsatz(t, einsatzId);
+    assert.deepEqual(
+      [einsatz.status, einsatz.ist_ende_at?.toISOString()],
+      ['bestaetigt', '2026-03-12T09:30:00.000Z'],
+    );
+    assert.match(await (await t.get(`${pfad}/klaerung`, buero)).text(), /Hier ist nichts abzuschließen/);
+    assert.equal((await t.post(`${pfad}/bestaetigung`, buero)).status, 303);
+  });
+
+  it('notes a no-show and may decide about the costs', async () => {
+    const { pfad, einsatzId, buero } = await held();
+    assert.equal((await t.get(`${pfad}/ausfall`, buero)).status, 200);
+    const ohne = await t.post(`${pfad}/ausfall`, buero, { grund: 'technik', kosten: 'stelle' });
+    assert.equal(ohne.status, 422);
+    assert.match(await ohne.text(), /warum Sie anders entscheiden/);
+    assert.equal((await readEinsatz(t, einsatzId)).status, 'vermittelt');
+    await t.post(`${pfad}/ausfall`, buero, {
+      grund: 'technik',
+      kosten: 'stelle',
+      begruendung: 'deren Anlage',
+    });
+    const einsatz = await readEinsatz(t, einsatzId);
+    assert.deepEqual([einsatz.status, einsatz.kosten_traegt], ['ausgefallen', 'stelle']);
+  });
+});
+
+describe('what is to do', () => {
+  it('stands with everybody whose turn it is', async () => {
+    const { pfad, einsatzId, personId, stelleId, buero } = await held();
+    const selam = await t.signIn('sprachmittler', personId);
+    const schule = await t.signIn('stelle', stelleId);
+    const hrefs = async (wer: typeof selam.wer) =>
+      (await findAbschlussAufgaben(t.kontext(wer)))
+        .map(({ href }) => href)
+        .filter((href) => href.includes(`/${einsatzId}`));
+    assert.deepEqual(await hrefs(selam.wer), [`/meine-einsaetze/${einsatzId}`]);
+    assert.deepEqual(await hrefs(buero.wer), []);
+    t.clock.set('2026-03-17T10:00:00Z');
+    assert.deepEqual(await hrefs(buero.wer), [`${pfad}/meldung`]);
+    await t.post(`${pfad}/meldung`, buero, MELDUNG);
+    assert.deepEqual(await hrefs(schule.wer), [`/meine-anfragen/${einsatzId}/bestaetigen`]);
+    await t.post(`${pfad}/widerspruch`, buero, { begruendung: 'zu lang' });
+    assert.deepEqual(await hrefs(buero.wer), [`${pfad}/klaerung`]);
+    assert.deepEqual(await hrefs(selam.wer), [`/meine-einsaetze/${einsatzId}`]);
+    assert.deepEqual(await hrefs(schule.wer), []);
+  });
+
+  it('the interpreter’s own list shows offers, what is to report, what is coming', async () => {
+    const { einsatzId, personId, stelleId } = await held();
+    const selam = await t.signIn('sprachmittler', personId);
+    const html = await (await t.get('/meine-einsaetze', selam)).text();
+    assert.match(html, new RegExp(`href="/meine-einsaetze/${einsatzId}"`));
+    assert.match(html, /Zeiten eintragen/);
+    assert.equal((await t.get('/meine-einsaetze', await t.signIn('stelle', stelleId))).status, 403);
+    const leer = await t.signIn('sprachmittler', personId + 1000);
+    assert.match(await (await t.get('/meine-einsaetze', leer)).text(), /Gerade ist nichts zu tun/);
+  });
+});
+
+describe('by API', () => {
+  async function key(rolle: Rolle, bezugId: number | null, umfang: string[]) {
+    const token = `schluessel-${rolle}-${bezugId}-${umfang.length}-${Math.random()}`;
+    await t.database.db
+      .insertInto('api_schluessel')
+      .values({
+        name: rolle,
+        token_anfang: token.slice(0, 6),
+        token_hash: hashToken(token),
+        rollen: JSON.stringify([rolle]),
+        umfang: JSON.stringify(umfang),
+        bezug_id: bezugId,
+        erstellt_at: t.clock.now(),
+        erstellt_von: 'Technik',
+        gueltig_bis: null,
+        zuletzt_benutzt_at: null,
+        widerrufen_at: null,
+      })
+      .execute();
+    return async (method: string, path: string, body?: object) => {
+      const answer = await t.app.request(`http://localhost:3000/api/v1${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
+    };
+  }
+  const SCHREIBEN = ['einsatz:schreiben', 'einsatz:lesen'];
+  const MELDUNG_JSON = { von: '10:00', bis: '11:00', kilometer: 23.5 };
+
+  it('goes the same way with the same rights', async () => {
+    const { einsatzId, personId, stelleId } = await held();
+    const fremd = await key('sprachmittler', personId + 1000, SCHREIBEN);
+    const nurLesen = await key('sprachmittler', personId, ['einsatz:lesen']);
+    const selam = await key('sprachmittler', personId, SCHREIBEN);
+    const schule = await key('stelle', stelleId, SCHREIBEN);
+    const pfad = `/einsaetze/${einsatzId}`;
+    assert.equal((await fremd('POST', `${pfad}/meldung`, MELDUNG_JSON)).status, 404);
+    assert.equal((await nurLesen('POST', `${pfad}/meldung`, MELDUNG_JSON)).status, 403);
+    assert.equal((await schule('POST', `${pfad}/meldung`, MELDUNG_JSON)).status, 403);
+    assert.equal((await selam('POST', `${pfad}/meldung`, { ...MELDUNG_JSON, von: 'neun' })).status, 422);
+    const zukunft = await selam('POST', `${pfad}/meldung`, { ...MELDUNG_JSON, bis: '14:00' });
+    assert.deepEqual(
+      [zukunft.status, zukunft.json.grund, zukunft.json.satz],
+      [422, 'abschluss.liegt-in-der-zukunft', 'Das Ende liegt in der Zukunft.'],
+    );
+    assert.equal((await readEinsatz(t, einsatzId)).status, 'vermittelt');
+    assert.deepEqual((await selam('POST', `${pfad}/meldung`, MELDUNG_JSON)).json, { ok: true, hinweise: [] });
+    const eigene = (await selam('GET', '/meine/einsaetze?status=gemeldet')).json.einsaetze as Record<
+      string,
+      unknown
+    >[];
+    assert.deepEqual(
+      eigene.map(({ id, kilometer }) => [id, kilometer]),
+      [[einsatzId, 23.5]],
+    );
+    assert.equal((await schule('POST', `${pfad}/widerspruch`, { begruendung: ' ' })).status, 422);
+    assert.equal((await selam('POST', `${pfad}/bestaetigung`)).status, 403);
+    assert.equal((await schule('POST', `${pfad}/bestaetigung`)).status, 200);
+    assert.equal((await readEinsatz(t, einsatzId)).bestaetigt_durch, 'stelle');
+    assert.equal((await t.get('/api/v1/openapi.json')).status, 200);
+  });
+});

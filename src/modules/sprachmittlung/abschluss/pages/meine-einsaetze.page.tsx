@@ -1,0 +1,166 @@
+import type { Child } from 'hono/jsx';
+import { spracheName } from '../../../../begriffe/sprache.ts';
+import {
+  Badge,
+  Card,
+  EmptyState,
+  Layout,
+  LinkButton,
+  type Rahmen,
+  Section,
+  SimpleTable,
+  Stack,
+  Text,
+  type Ton,
+} from '../../../../design/index.ts';
+import type { EinsatzStatus } from '../../einsatz.rules.ts';
+import type { EinsatzMitNamen } from '../../einsatz.store.ts';
+import { wort } from '../../texte/woerter.ts';
+import { texte } from '../texte.ts';
+import { terminLang, wo } from './angaben.page.tsx';
+
+export interface MeineEinsaetzeSicht {
+  rahmen: Rahmen;
+  angebote: readonly { id: number; einsatz: EinsatzMitNamen }[];
+  /** Over and not yet reported, or objected to. */
+  offene: readonly EinsatzMitNamen[];
+  kommende: readonly EinsatzMitNamen[];
+  vergangene: readonly EinsatzMitNamen[];
+}
+
+const TON: Partial<Record<EinsatzStatus, Ton>> = {
+  gemeldet: 'info',
+  strittig: 'warning',
+  bestaetigt: 'success',
+  abgerechnet: 'success',
+  abgesagt: 'danger',
+  ausgefallen: 'danger',
+};
+
+const Karte = ({
+  rahmen,
+  einsatz,
+  tone,
+  action,
+}: {
+  rahmen: Rahmen;
+  einsatz: EinsatzMitNamen;
+  tone?: Ton;
+  action: Child;
+}) => (
+  <Card title={terminLang(einsatz.beginn_at, einsatz.ende_at, rahmen.sprache)} level={3} tone={tone}>
+    <Stack gap="s">
+      <Text>{`${spracheName(einsatz.sprache, rahmen.sprache)} · ${einsatz.stelle}`}</Text>
+      <Text muted>{wo(einsatz, rahmen.sprache)}</Text>
+      {action}
+    </Stack>
+  </Card>
+);
+
+/** The interpreter's own appointments: what waits for her first, made for a phone. */
+export const MeineEinsaetzePage = ({
+  rahmen,
+  angebote,
+  offene,
+  kommende,
+  vergangene,
+}: MeineEinsaetzeSicht) => {
+  const t = texte[rahmen.sprache];
+  const nichts = angebote.length + offene.length + kommende.length === 0;
+  return (
+    <Layout
+      rahmen={rahmen}
+      width="narrow"
+      title={t.meineEinsaetze}
+      intro={t.meineEinsaetzeIntro}
+      actions={
+        <LinkButton href="/mein-kalender" icon="calendar">
+          {t.kalenderAbonnieren}
+        </LinkButton>
+      }
+    >
+      <Stack gap="l">
+        {nichts && (
+          <EmptyState title={t.nichtsOffen} icon="calendar">
+            {t.nichtsOffenText}
+          </EmptyState>
+        )}
+        {angebote.length > 0 && (
+          <Section title={t.anfragenAnSie}>
+            <Stack>
+              {angebote.map(({ id, einsatz }) => (
+                <Karte
+                  rahmen={rahmen}
+                  einsatz={einsatz}
+                  tone="info"
+                  action={
+                    <LinkButton href={`/meine-angebote/${id}`} variant="primary" size="large">
+                      {t.antworten}
+                    </LinkButton>
+                  }
+                />
+              ))}
+            </Stack>
+          </Section>
+        )}
+        {offene.length > 0 && (
+          <Section title={t.zuMelden}>
+            <Stack>
+              {offene.map((einsatz) => (
+                <Karte
+                  rahmen={rahmen}
+                  einsatz={einsatz}
+                  tone="warning"
+                  action={
+                    <LinkButton href={`/meine-einsaetze/${einsatz.id}`} variant="primary" size="large">
+                      {einsatz.status === 'strittig' ? t.nachsehen : t.zeitenEintragen}
+                    </LinkButton>
+                  }
+                />
+              ))}
+            </Stack>
+          </Section>
+        )}
+        {kommende.length > 0 && (
+          <Section title={t.kommende}>
+            <Stack>
+              {kommende.map((einsatz) => (
+                <Karte
+                  rahmen={rahmen}
+                  einsatz={einsatz}
+                  action={<LinkButton href={`/meine-einsaetze/${einsatz.id}`}>{t.ansehen}</LinkButton>}
+                />
+              ))}
+            </Stack>
+          </Section>
+        )}
+        {vergangene.length > 0 && (
+          <Section title={t.vergangene}>
+            <SimpleTable
+              caption={t.vergangene}
+              hideCaption
+              rows={vergangene}
+              columns={[
+                {
+                  key: 'wann',
+                  label: t.wann,
+                  header: true,
+                  cell: (einsatz) => terminLang(einsatz.beginn_at, einsatz.ende_at, rahmen.sprache),
+                  href: (einsatz) => `/meine-einsaetze/${einsatz.id}`,
+                },
+                { key: 'bei', label: t.bei, cell: (einsatz) => einsatz.stelle },
+                {
+                  key: 'stand',
+                  label: t.stand,
+                  cell: (einsatz) => (
+                    <Badge tone={TON[einsatz.status]}>{wort(rahmen.sprache, 'status', einsatz.status)}</Badge>
+                  ),
+                },
+              ]}
+            />
+          </Section>
+        )}
+      </Stack>
+    </Layout>
+  );
+};
