@@ -1,6 +1,8 @@
 import type { Modul } from '../../platform/modul.ts';
+import { abschlussApi } from './abschluss/abschluss.api.ts';
 import { abschlussJobs } from './abschluss/abschluss.jobs.ts';
-import { abschlussRoutes } from './abschluss/abschluss.routes.ts';
+import { abschlussNavigation, abschlussRoutes } from './abschluss/abschluss.routes.ts';
+import { findAbschlussAufgaben } from './abschluss/aufgaben.ts';
 import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
 import { anfragenNavigation } from './anfragen/navigation.ts';
 import { registerNavigation } from './register/navigation.ts';
@@ -26,7 +28,13 @@ export const sprachmittlung: Modul = {
     ...angebotRoutes,
     ...abschlussRoutes,
   ],
-  navigation: [...anfragenNavigation, ...vermittlungNavigation, ...registerNavigation],
-  api: [...vermittlungApi],
+  navigation: [
+    ...anfragenNavigation,
+    ...abschlussNavigation,
+    ...vermittlungNavigation,
+    ...registerNavigation,
+  ],
+  api: [...vermittlungApi, ...abschlussApi],
   jobs: abschlussJobs,
+  findAufgaben: findAbschlussAufgaben,
 };
