@@ -87,6 +87,8 @@ export const anfrageSchema = z
   .object(felder)
   .transform(({ weitereErsatzsprache, ersatzsprachen, ...rest }) => ({
     ...rest,
+    // Whoever types an address means it, whatever the list beside it still says.
+    ortWahl: rest.strasse || rest.plz || rest.ort ? ('anderer' as const) : rest.ortWahl,
     ersatzsprachen: [...new Set([...ersatzsprachen, weitereErsatzsprache])].filter((code) =>
       findSprache(code),
     ),

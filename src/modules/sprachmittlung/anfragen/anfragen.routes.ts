@@ -1,6 +1,13 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { bedarfRoutes } from './bedarf.routes.tsx';
 import { einsaetzeRoutes } from './einsaetze.routes.tsx';
 import { einsatzRoutes } from './einsatz.routes.tsx';
+import { meineAnfragenRoutes } from './meine-anfragen.routes.tsx';
 
 /** Every address of requests and Einsätze. Fixed words stand before the ones with a number. */
-export const anfragenRoutes: readonly Route[] = [...einsaetzeRoutes, ...einsatzRoutes];
+export const anfragenRoutes: readonly Route[] = [
+  ...einsaetzeRoutes,
+  ...einsatzRoutes,
+  ...meineAnfragenRoutes,
+  ...bedarfRoutes,
+];

@@ -31,7 +31,11 @@ export function addressOf(
   }
   if (eingabe.ortWahl === 'anderer') {
     const { einsatzort, strasse, plz, ort } = eingabe;
-    return { einsatzort, strasse, plz, ort, punkt: null, hinweis: '' };
+    const bekannter = [stelle, ...orte].find(
+      (eintrag) =>
+        strasse !== '' && eintrag.strasse === strasse && eintrag.plz === plz && eintrag.ort === ort,
+    );
+    return { einsatzort, strasse, plz, ort, punkt: bekannter ? punktOf(bekannter) : null, hinweis: '' };
   }
   const gewaehlt = orte.find((ort) => ort.id === eingabe.ortWahl);
   if (!gewaehlt) return null;

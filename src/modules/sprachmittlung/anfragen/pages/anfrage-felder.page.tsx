@@ -133,7 +133,7 @@ const Sprachfelder = ({ sprache, angebot, values }: Props) => {
 const adresseOf = (ort: { strasse: string; plz: string; ort: string }) =>
   [ort.strasse, `${ort.plz} ${ort.ort}`.trim()].filter(Boolean).join(', ');
 
-const Ortfelder = ({ sprache, angebot, beimAendern }: Props) => {
+const Ortfelder = ({ sprache, angebot, values, errors, beimAendern }: Props) => {
   const t = anfragenTexte[sprache];
   const { stelle, orte } = angebot;
   const optionen = [
@@ -141,8 +141,19 @@ const Ortfelder = ({ sprache, angebot, beimAendern }: Props) => {
       ? [{ value: 'stelle', label: t.ortStelle(stelle.name, adresseOf(stelle)) }]
       : []),
     ...orte.map((ort) => ({ value: String(ort.id), label: t.ortStelle(ort.bezeichnung, adresseOf(ort)) })),
-    { value: 'anderer', label: t.ortAnderer },
   ];
+  const adresse = (
+    <>
+      <TextField name="einsatzort" label={t.einsatzort} width="full" />
+      <FieldRow>
+        <TextField name="strasse" label={t.strasse} width="m" />
+        <TextField name="plz" label={t.plz} width="xs" />
+        <TextField name="ort" label={t.ortName} width="s" />
+      </FieldRow>
+    </>
+  );
+  const hatWahl = optionen.length > 0 && !beimAendern;
+  const istGetippt = ['einsatzort', 'strasse', 'plz', 'ort'].some((name) => text(values[name]) !== '');
   return (
     <Fieldset legend={t.gruppeOrt}>
       <RadioGroup
@@ -153,22 +164,23 @@ const Ortfelder = ({ sprache, angebot, beimAendern }: Props) => {
         value="vor-ort"
         choices={MODI.map((modus) => ({ value: modus, label: wort(sprache, 'modus', modus) }))}
       />
-      {optionen.length > 1 && (
+      {hatWahl && (
         <SelectField
           name="ortWahl"
           label={t.ortWahl}
           required
           width="full"
           placeholder={false}
-          options={beimAendern ? optionen.toReversed() : optionen}
+          options={optionen}
         />
       )}
-      <TextField name="einsatzort" label={t.einsatzort} />
-      <FieldRow>
-        <TextField name="strasse" label={t.strasse} />
-        <TextField name="plz" label={t.plz} width="xs" />
-        <TextField name="ort" label={t.ortName} width="m" />
-      </FieldRow>
+      {hatWahl ? (
+        <Details summary={t.ortAnderer} open={istGetippt || errors.ort !== undefined}>
+          {adresse}
+        </Details>
+      ) : (
+        adresse
+      )}
       <TextField name="ortHinweis" label={t.ortHinweis} hint={t.ortHinweisHilfe} width="full" />
       <TextField name="einwahl" label={t.einwahl} hint={t.einwahlHilfe} width="full" />
     </Fieldset>
@@ -188,10 +200,8 @@ const Anlassfelder = ({ sprache, angebot }: Props) => {
         />
         <TextField name="art" label={t.art} hint={t.artHilfe} />
       </FieldRow>
-      <FieldRow>
-        <TextField name="klient" label={t.klient} hint={t.klientHilfe} required width="m" />
-        <TextField name="aktenzeichen" label={t.aktenzeichen} width="m" />
-      </FieldRow>
+      <TextField name="klient" label={t.klient} hint={t.klientHilfe} required width="m" autocomplete="off" />
+      <TextField name="aktenzeichen" label={t.aktenzeichen} width="m" />
       <TextArea
         name="begruendung"
         label={t.begruendung}

@@ -61,11 +61,6 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
       },
       href: (row) => `/einsaetze/${row.id}`,
     },
-    { key: 'sprache', label: t.sprache, cell: (row) => spracheName(row.sprache, sprache) },
-    { key: 'stelle', label: t.stelle, cell: (row) => row.stelle },
-    { key: 'ort', label: t.ort, cell: (row) => row.ort || wort(sprache, 'modus', row.modus) },
-    { key: 'thema', label: t.thema, cell: (row) => (row.thema ? wort(sprache, 'thema', row.thema) : '') },
-    { key: 'sprachmittler', label: t.sprachmittler, cell: (row) => row.sprachmittler ?? '' },
     {
       key: 'status',
       label: t.status,
@@ -75,6 +70,11 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
           ? [badges.get(row.status), ' ', late]
           : badges.get(row.status),
     },
+    { key: 'sprache', label: t.sprache, cell: (row) => spracheName(row.sprache, sprache) },
+    { key: 'stelle', label: t.stelle, cell: (row) => row.stelle },
+    { key: 'ort', label: t.ort, cell: (row) => row.ort || wort(sprache, 'modus', row.modus) },
+    { key: 'thema', label: t.thema, cell: (row) => (row.thema ? wort(sprache, 'thema', row.thema) : '') },
+    { key: 'sprachmittler', label: t.sprachmittler, cell: (row) => row.sprachmittler ?? '' },
   ];
   const words = (worte: readonly string[], gruppe: Parameters<typeof wort>[1]): Option[] =>
     worte.map((value) => ({ value, label: wort(sprache, gruppe, value) }));

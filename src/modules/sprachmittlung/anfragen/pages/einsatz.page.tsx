@@ -145,6 +145,21 @@ const Taten = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: EinsatzSicht }) => {
   if (!sicht.darfBearbeiten) return null;
   return (
     <Row>
+      {(['meldung', 'klaerung'] as const)
+        .filter((tat) => sicht.taten.includes(tat))
+        .map((tat) => (
+          <LinkButton href={`${pfad}/${tat}`} variant="primary">
+            {wort(rahmen.sprache, 'tat', tat)}
+          </LinkButton>
+        ))}
+      {sicht.taten.includes('bestaetigung') && (
+        <PostButton action={`${pfad}/bestaetigung`} variant="primary" icon="check">
+          {wort(rahmen.sprache, 'tat', 'bestaetigung')}
+        </PostButton>
+      )}
+      {sicht.taten.includes('ausfall') && (
+        <LinkButton href={`${pfad}/ausfall`}>{wort(rahmen.sprache, 'tat', 'ausfall')}</LinkButton>
+      )}
       <LinkButton href={`${pfad}/bearbeiten`} icon="edit">
         {t.bearbeiten}
       </LinkButton>

@@ -1,0 +1,191 @@
+import { formatGeld } from '../../../../begriffe/geld.ts';
+import { spracheName } from '../../../../begriffe/sprache.ts';
+import type { Datum } from '../../../../begriffe/zeit.ts';
+import { formatDatum } from '../../../../begriffe/zeitanzeige.ts';
+import {
+  BarChart,
+  BarList,
+  Card,
+  Columns,
+  EmptyState,
+  Layout,
+  type Rahmen,
+  Section,
+  SimpleTable,
+  Stack,
+  Stat,
+  Stats,
+  Tabs,
+} from '../../../../design/index.ts';
+import { wort } from '../../texte/woerter.ts';
+import type { Bedarfszeile, Grundzeile } from '../bedarf.store.ts';
+import { ansichten, OHNE } from '../einsatzliste.ts';
+import { anfragenTexte } from '../texte.ts';
+
+export interface BedarfProps {
+  rahmen: Rahmen;
+  jahr: number;
+  /** 1 to 4, or the whole year. */
+  quartal: number | null;
+  jahre: readonly number[];
+  von: Datum;
+  bis: Datum;
+  stand: Datum;
+  nach: Record<'sprache' | 'ort' | 'thema', readonly Bedarfszeile[]>;
+  gruende: readonly Grundzeile[];
+  alternativen: readonly Grundzeile[];
+  /** Requests without an interpreter in each quarter of the year. */
+  quartale: readonly number[];
+  /** Whoever may open the list gets links down to the records. */
+  darfListe: boolean;
+}
+
+const percent = (teil: number, ganzes: number, sprache: Rahmen['sprache']) =>
+  ganzes === 0
+    ? '–'
+    : (teil / ganzes).toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB', {
+        style: 'percent',
+        maximumFractionDigits: 1,
+      });
+
+/** The demand nobody could meet: by language, place and topic, with the reasons. */
+export const BedarfPage = (props: BedarfProps) => {
+  const { rahmen, jahr, quartal, jahre, von, bis, nach, gruende, alternativen, quartale, darfListe } = props;
+  const { sprache } = rahmen;
+  const t = anfragenTexte[sprache];
+  const anfragen = nach.sprache.reduce((summe, zeile) => summe + zeile.anfragen, 0);
+  const fehlend = nach.sprache.reduce((summe, zeile) => summe + zeile.nichtVermittelt, 0);
+  const kosten = alternativen.reduce((summe, zeile) => summe + zeile.cent, 0);
+  const link = (weitere: [string, string][]) =>
+    darfListe ? { href: ansichten.nichtVermittelt(von, bis, weitere) } : {};
+  const namen = {
+    sprache: (key: string) => spracheName(key, sprache),
+    ort: (key: string) => key || t.bedarfOhneOrt,
+    thema: (key: string) => (key ? wort(sprache, 'thema', key) : t.bedarfOhneThema),
+  };
+  const tabelle = (merkmal: keyof typeof namen) => (
+    <Section title={t.bedarfNach[merkmal]}>
+      <SimpleTable
+        caption={t.bedarfNach[merkmal]}
+        hideCaption
+        rows={nach[merkmal]}
+        columns={[
+          {
+            key: 'name',
+            label: t.bedarfNach[merkmal],
+            header: true,
+            cell: (row: Bedarfszeile) => namen[merkmal](row.schluessel),
+          },
+          {
+            key: 'fehlend',
+            label: t.bedarfNichtVermittelt,
+            align: 'end',
+            cell: (row) => row.nichtVermittelt,
+            href: (row) =>
+              row.nichtVermittelt > 0 ? link([[merkmal, row.schluessel || OHNE]]).href : undefined,
+            footer: fehlend,
+          },
+          {
+            key: 'anfragen',
+            label: t.bedarfAnfragen,
+            align: 'end',
+            cell: (row) => row.anfragen,
+            footer: anfragen,
+          },
+          {
+            key: 'anteil',
+            label: t.bedarfAnteil,
+            align: 'end',
+            cell: (row) => percent(row.nichtVermittelt, row.anfragen, sprache),
+            footer: percent(fehlend, anfragen, sprache),
+          },
+        ]}
+      />
+    </Section>
+  );
+  return (
+    <Layout rahmen={rahmen} title={t.bedarf} intro={t.bedarfIntro}>
+      <Stack gap="l">
+        <Tabs
+          label={t.bedarfJahr}
+          tabs={jahre.slice(0, 10).map((eines) => ({
+            text: String(eines),
+            href: `/bedarf?jahr=${eines}`,
+            current: eines === jahr && quartal === null,
+          }))}
+        />
+        <Tabs
+          label={t.quartal(quartal ?? 1)}
+          tabs={[
+            { text: String(jahr), href: `/bedarf?jahr=${jahr}`, current: quartal === null },
+            ...[1, 2, 3, 4].map((nummer) => ({
+              text: t.quartal(nummer),
+              href: `/bedarf?jahr=${jahr}&quartal=${nummer}`,
+              current: nummer === quartal,
+            })),
+          ]}
+        />
+        <Stats label={t.bedarf}>
+          <Stat
+            label={t.bedarfNichtVermittelt}
+            value={fehlend}
+            {...link([])}
+            tone={fehlend > 0 ? 'warning' : 'success'}
+          />
+          <Stat label={t.bedarfAnfragen} value={anfragen} />
+          <Stat label={t.bedarfAnteil} value={percent(fehlend, anfragen, sprache)} />
+          <Stat label={t.ersatzkosten} value={formatGeld(kosten, sprache)} />
+        </Stats>
+        {anfragen === 0 ? (
+          <EmptyState title={t.bedarfLeer} icon="info" />
+        ) : (
+          <>
+            <Card>
+              <BarChart
+                id="bedarf-quartale"
+                title={`${t.bedarfVerlauf} ${jahr}`}
+                description={t.bedarfVerlaufText(
+                  quartale.reduce((summe, wert) => summe + wert, 0),
+                  jahr,
+                )}
+                source={t.bedarfQuelle(formatDatum(props.stand, sprache))}
+                categories={[1, 2, 3, 4].map(t.quartal)}
+                series={[{ name: t.bedarfNichtVermittelt, values: quartale }]}
+              />
+            </Card>
+            <Columns min="l">
+              {gruende.length > 0 && (
+                <Card title={t.bedarfNach.grund} level={3}>
+                  <BarList
+                    label={t.bedarfNach.grund}
+                    items={gruende.map(({ schluessel, anzahl }) => ({
+                      label: wort(sprache, 'nichtvermittlungsgrund', schluessel),
+                      value: anzahl,
+                      ...link([['grund', schluessel]]),
+                    }))}
+                  />
+                </Card>
+              )}
+              {alternativen.length > 0 && (
+                <Card title={t.bedarfNach.alternative} level={3}>
+                  <BarList
+                    label={t.bedarfNach.alternative}
+                    items={alternativen.map(({ schluessel, anzahl, cent }) => ({
+                      label: wort(sprache, 'alternative', schluessel),
+                      value: anzahl,
+                      detail: formatGeld(cent, sprache),
+                      ...link([['alternative', schluessel]]),
+                    }))}
+                  />
+                </Card>
+              )}
+            </Columns>
+            {tabelle('sprache')}
+            {tabelle('ort')}
+            {tabelle('thema')}
+          </>
+        )}
+      </Stack>
+    </Layout>
+  );
+};
