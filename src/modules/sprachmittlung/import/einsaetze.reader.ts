@@ -5,13 +5,15 @@ import { fold } from '../../../begriffe/spelling.ts';
 import { recogniseSprachen } from '../../../begriffe/sprache.ts';
 import { readSpreadsheet } from '../../../platform/files/spreadsheet.ts';
 import { einheitOf, readDatum } from './dates.rules.ts';
-import type { EinsatzFeld } from './einsatz.fields.rules.ts';
 import {
-  type GeleseneEinsatzzeile,
-  type ImportierterEinsatz,
-  readEinsatzRow,
-  type Zusammenhang,
-} from './einsatz.row.rules.ts';
+  dropHabits,
+  dropRepeated,
+  type Einsatzzeile,
+  reportRepeated,
+  reportYears,
+} from './einsaetze.checks.rules.ts';
+import type { EinsatzFeld } from './einsatz.fields.rules.ts';
+import { type ImportierterEinsatz, readEinsatzRow, type Zusammenhang } from './einsatz.row.rules.ts';
 import { type Hinweis, Hinweissammler, Zeilenblick } from './hinweis.rules.ts';
 import { readSprachen } from './languages.rules.ts';
 import { chooseSheets, EINSATZ_SUCHE, type Leseoptionen, SPRACHMITTLER_SUCHE } from './liste.rules.ts';
@@ -35,12 +37,6 @@ export interface Einsatzliste {
   personen: Beteiligter[];
   hinweise: Hinweis[];
   blaetter: Blattansicht<EinsatzFeld>[];
-}
-
-interface Zeile extends GeleseneEinsatzzeile {
-  blatt?: string;
-  zeile: number;
-  sammler: Hinweissammler<EinsatzFeld>;
 }
 
 const SAME_AS_ABOVE = /^(?:["“”„〃]|''|dto\.?|dito|s\. ?o\.)$/i;
@@ -82,7 +78,7 @@ function readSheetRows(
   kopf: Kopf<EinsatzFeld>,
   blatt: string | undefined,
   dateiname: string | undefined,
-): { zeilen: Zeile[]; daten: Set<number>; hinweise: Hinweis[] } {
+): { zeilen: Einsatzzeile[]; daten: Set<number>; hinweise: Hinweis[] } {
   const sammler = new Hinweissammler(kopf.spalten, blatt);
   const rows = fillDitto(sheet.rows.slice(kopf.position + 1));
   const felder = new Set(kopf.spalten.flatMap((spalte) => spalte.feld ?? []));
@@ -111,7 +107,7 @@ function readSheetRows(
   }
   const sections = (text: string) => readSection(text, felder, zusammenhang);
   sections(sheet.name);
-  const zeilen: Zeile[] = [];
+  const zeilen: Einsatzzeile[] = [];
   const daten = new Set<number>();
   for (const row of rows) {
     if (repeatsTitles(row, kopf.spalten) || isTotals(row)) continue;
@@ -169,80 +165,8 @@ function readSection(text: string, felder: ReadonlySet<EinsatzFeld>, zusammenhan
   return false;
 }
 
-/** Where a column counts something else than its name says (paid hours), the hint on every row helps nobody. */
-function dropHabits(sammler: Hinweissammler<EinsatzFeld>, rows: number): void {
-  for (const art of ['dauer-widerspruch', 'status-vermutet'] as const) {
-    const found = sammler.hinweise.filter((hinweis) => hinweis.art === art);
-    if (found.length < 5 || found.length < rows * 0.3) continue;
-    for (const hinweis of found) sammler.hinweise.splice(sammler.hinweise.indexOf(hinweis), 1);
-  }
-}
-
-const keyOf = ({ einsatz, namen }: Zeile) =>
-  [
-    einsatz.datum,
-    einsatz.beginn,
-    einsatz.sprachen[0]?.code,
-    einsatz.stelle,
-    einsatz.ort,
-    namen[0]?.nachname,
-    namen[0]?.vorname,
-  ]
-    .map((part) => fold(part ?? ''))
-    .join('|');
-
-/** A sheet that only repeats what stands on the others (an overview of the months) is not read twice. */
-function dropRepeated<B extends { zeilen: Zeile[] }>(blaetter: B[]): B[] {
-  return blaetter.filter((blatt, index) => {
-    const others = new Set(
-      blaetter.filter((_, at) => at !== index).flatMap((other) => other.zeilen.map(keyOf)),
-    );
-    const longest = blaetter.every((other, at) => at === index || other.zeilen.length <= blatt.zeilen.length);
-    const repeated = blatt.zeilen.filter((zeile) => others.has(keyOf(zeile))).length;
-    return !(
-      blaetter.length > 2 &&
-      longest &&
-      blatt.zeilen.length > 0 &&
-      repeated > blatt.zeilen.length * 0.9
-    );
-  });
-}
-
-function reportRepeated(zeilen: readonly Zeile[]): void {
-  const seen = new Map<string, Zeile>();
-  for (const zeile of zeilen) {
-    const key = keyOf(zeile);
-    const before = seen.get(key);
-    if (before === undefined) seen.set(key, zeile);
-    else if (
-      zeile.einsatz.datum !== undefined &&
-      zeile.einsatz.beginn !== undefined &&
-      zeile.namen.length > 0
-    ) {
-      zeile.sammler.addAt('einsatz-doppelt', zeile.zeile, ['datum', 'beginn'], { andere: before.zeile });
-    }
-  }
-}
-
-/** Years far from the one the list is about are slips: 2032 for 2023. */
-function reportYears(zeilen: readonly Zeile[]): void {
-  const years = zeilen
-    .flatMap(({ einsatz }) => (einsatz.datum ? [Number(einsatz.datum.slice(0, 4))] : []))
-    .sort((a, b) => a - b);
-  const usual = years[Math.floor(years.length / 2)] ?? 0;
-  for (const { einsatz, zeile, sammler } of zeilen) {
-    if (
-      einsatz.datum !== undefined &&
-      Math.abs(Number(einsatz.datum.slice(0, 4)) - usual) > 1 &&
-      years.length >= 10
-    ) {
-      sammler.addAt('datum-auffaellig', zeile, ['datum', 'beginn'], { inhalt: einsatz.datum });
-    }
-  }
-}
-
 /** Settles who is meant by the names of all rows and says where that took a decision. */
-function settlePersons(zeilen: readonly Zeile[]): {
+function settlePersons(zeilen: readonly Einsatzzeile[]): {
   einsaetze: ImportierterEinsatz[];
   personen: Beteiligter[];
 } {
@@ -261,7 +185,7 @@ function settlePersons(zeilen: readonly Zeile[]): {
       anderer,
     });
   }
-  const beteiligte = new Map<Zeile, Set<number>>(zeilen.map((zeile) => [zeile, new Set()]));
+  const beteiligte = new Map<Einsatzzeile, Set<number>>(zeilen.map((zeile) => [zeile, new Set()]));
   nennungen.forEach(({ zeile }, index) => {
     if (person[index]! >= 0) beteiligte.get(zeile)!.add(person[index]!);
   });

@@ -1,5 +1,4 @@
 /** One row of an office's list of interpreters as a person, with what is wrong in it. */
-import { looksLikeIban, parseIban } from '../../../begriffe/iban.ts';
 import type { Niveau } from '../../../begriffe/niveau.ts';
 import { fold } from '../../../begriffe/spelling.ts';
 import { recogniseSprachen } from '../../../begriffe/sprache.ts';
@@ -16,18 +15,9 @@ import {
   tidy,
 } from './names.rules.ts';
 import type { Spalte } from './sheet.rules.ts';
+import { compact, readContacts, readIban, readTown } from './sprachmittler.contacts.rules.ts';
 import type { SprachmittlerFeld } from './sprachmittler.fields.rules.ts';
-import {
-  findEmails,
-  isLeerzeichen,
-  isPlainAnswer,
-  type Nachweis,
-  readAnschrift,
-  readJaNein,
-  readNachweis,
-  readPlz,
-  readRufnummern,
-} from './values.rules.ts';
+import { isLeerzeichen, isPlainAnswer, type Nachweis, readJaNein, readNachweis } from './values.rules.ts';
 
 /** Where something was read. */
 export interface Fundstelle {
@@ -121,67 +111,6 @@ function readDates(row: Blick, sammler: Sammler, feld: SprachmittlerFeld): Retur
     sammler.add('datum-ungenau', zeile, found.spalte, { inhalt: found.cell.text });
   }
   return gelesen;
-}
-
-function readContacts(row: Blick, sammler: Sammler): { telefone: string[]; emails: string[] } {
-  const telefone: string[] = [];
-  const emails: string[] = [];
-  const zeile = row.zeile.number;
-  for (const feld of ['telefon', 'email', 'kontakt'] as const) {
-    for (const { cell, spalte } of row.all(feld)) {
-      if (isLeerzeichen(cell)) continue;
-      const addresses = findEmails(cell.text);
-      emails.push(...addresses);
-      if (feld === 'email' && addresses.length === 0 && !/^(?:keine?|nein)\b/i.test(cell.text)) {
-        sammler.add('email-falsch', zeile, spalte, { inhalt: cell.text });
-      }
-      if (feld === 'email') continue;
-      const { nummern, unlesbar } = readRufnummern(cell);
-      telefone.push(...nummern);
-      for (const inhalt of unlesbar) sammler.add('telefon-unlesbar', zeile, spalte, { inhalt });
-    }
-  }
-  return { telefone: [...new Set(telefone)], emails: [...new Set(emails)] };
-}
-
-function readIban(row: Blick, sammler: Sammler): string | undefined {
-  const found = row.get('iban');
-  if (found === undefined) return undefined;
-  const iban = parseIban(found.cell.text);
-  if (iban === undefined && (looksLikeIban(found.cell.text) || /\d(?:\s?\d){5}/.test(found.cell.text))) {
-    const bare = found.cell.text.replace(/[^\p{L}\d]/gu, '');
-    sammler.add('iban-falsch', row.zeile.number, found.spalte, {
-      laenge: bare.length,
-      land: bare.slice(0, 2).toUpperCase(),
-    });
-  }
-  return iban;
-}
-
-function readTown(row: Blick, sammler: Sammler): Pick<ImportierterSprachmittler, 'strasse' | 'plz' | 'ort'> {
-  const postcode = row.get('plz');
-  const plz = postcode && readPlz(postcode.cell);
-  // "27432 Zeven" stands under any of these titles.
-  const parts = [plz === undefined ? row.text('plz') : '', row.text('ort'), row.text('anschrift')].map(
-    readAnschrift,
-  );
-  const found = plz ?? parts.find((part) => part.plz !== undefined)?.plz;
-  if (postcode !== undefined && found === undefined && !isLeerzeichen(postcode.cell)) {
-    sammler.add('plz-falsch', row.zeile.number, postcode.spalte, { inhalt: postcode.cell.text });
-  }
-  const street = [row.text('strasse'), row.text('hausnummer')].filter((text) => text !== '').join(' ');
-  return compact({
-    strasse: street || parts.find((part) => part.strasse !== undefined)?.strasse,
-    plz: found,
-    ort: parts.find((part) => part.ort !== undefined)?.ort,
-  });
-}
-
-/** Leaves out what is undefined or empty. */
-function compact<T extends object>(parts: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(
-    Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''),
-  ) as T;
 }
 
 /** The languages of a row: from language columns, from a mother-tongue column, from columns that are languages. */
