@@ -50,6 +50,7 @@ const SortHeader = <Row, D extends TableDefinition>({
 }: { column: Column<Row> } & Pick<DataTableProps<Row, D>, 'definition' | 'query' | 'path'>) => {
   const t = useTexte();
   const className = column.align === 'end' ? 'n' : undefined;
+  if (!column.label) return <td />;
   if (!definition.sortable.includes(column.key)) {
     return (
       <th scope="col" class={className}>

@@ -5,6 +5,7 @@ import type { Ton } from './rahmen.ts';
 
 export interface Column<Row> {
   key: string;
+  /** Empty above buttons only. */
   label: string;
   /** What stands in the cell; text is escaped, JSX is taken as it is (synchronous components only). */
   cell: (row: Row) => Child;
@@ -108,11 +109,15 @@ export const SimpleTable = <Row,>({
       <caption class={hideCaption ? 'kern-sr-only' : 'k-caption'}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th scope="col" class={column.align === 'end' ? 'n' : undefined}>
-              {column.label}
-            </th>
-          ))}
+          {columns.map((column) =>
+            column.label ? (
+              <th scope="col" class={column.align === 'end' ? 'n' : undefined}>
+                {column.label}
+              </th>
+            ) : (
+              <td />
+            ),
+          )}
         </tr>
       </thead>
       <tbody>{raw(rowsHtml(columns, rows, { tone }))}</tbody>
