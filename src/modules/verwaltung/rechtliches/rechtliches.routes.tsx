@@ -59,13 +59,11 @@ async function showBearbeiten(c: Ctx, seite: Seite, values?: Eingabe, errors?: R
     readSetting(db, eigentextOf(seite)),
     readSettingHistory(db, eigentextOf(seite)),
   ]);
-  const verlauf = history
-    .slice(1)
-    .map(({ wert, gesetztVon, gesetztAt }) => ({
-      wann: gesetztAt,
-      wer: gesetztVon,
-      text: wert[sprache] || wert.de,
-    }));
+  const verlauf = history.slice(1).map(({ wert, gesetztVon, gesetztAt }) => ({
+    wann: gesetztAt,
+    wer: gesetztVon,
+    text: wert[sprache] || wert.de,
+  }));
   return show(
     c,
     <BearbeitenPage
