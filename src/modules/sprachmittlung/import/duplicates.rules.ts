@@ -48,12 +48,36 @@ function isEnding(a: string, b: string): boolean {
   return long.startsWith(short);
 }
 
+interface Namensschluessel {
+  name: string;
+  klang: string;
+  vorname: string;
+}
+
+/** Everybody is compared with many others: what a name sounds like is worked out once for each entry. */
+const SCHLUESSEL = new WeakMap<object, Namensschluessel>();
+
+function schluesselOf(person: Erkennungsmerkmale): Namensschluessel {
+  let schluessel = SCHLUESSEL.get(person);
+  if (schluessel === undefined) {
+    const name = nameKey(person);
+    schluessel = {
+      name,
+      klang: soundKey(name).split(' ').sort().join(' '),
+      vorname: soundKey(person.vorname),
+    };
+    SCHLUESSEL.set(person, schluessel);
+  }
+  return schluessel;
+}
+
 /** How near two names are: equal, sounding alike, one slip in one long word, or at least the same first name. */
 export function compareNames(a: Erkennungsmerkmale, b: Erkennungsmerkmale): Namensnaehe {
-  const [left, right] = [nameKey(a), nameKey(b)];
-  if (left === right || left.replaceAll(' ', '') === right.replaceAll(' ', '')) return 'gleich';
-  if (sortedSounds(left) === sortedSounds(right)) return 'klang';
-  const [words, others] = [left.split(' '), right.split(' ')];
+  const [left, right] = [schluesselOf(a), schluesselOf(b)];
+  if (left.name === right.name || left.name.replaceAll(' ', '') === right.name.replaceAll(' ', ''))
+    return 'gleich';
+  if (left.klang === right.klang) return 'klang';
+  const [words, others] = [left.name.split(' '), right.name.split(' ')];
   const onlyLeft = words.filter((word) => !others.includes(word));
   const onlyRight = others.filter((word) => !words.includes(word));
   if (onlyLeft.length === 1 && onlyRight.length === 1 && words.length > 1) {
@@ -61,10 +85,8 @@ export function compareNames(a: Erkennungsmerkmale, b: Erkennungsmerkmale): Name
     if (Math.min(x.length, y.length) >= 5 && typingDistance(x, y, 1) === 1 && !isEnding(x, y))
       return 'tippfehler';
   }
-  return a.vorname !== '' && soundKey(a.vorname) === soundKey(b.vorname) ? 'vorname' : 'verschieden';
+  return a.vorname !== '' && left.vorname === right.vorname ? 'vorname' : 'verschieden';
 }
-
-const sortedSounds = (key: string) => soundKey(key).split(' ').sort().join(' ');
 
 /** What a family does not share. */
 const PERSONAL: ReadonlySet<Grund> = new Set(['email', 'geburtsdatum']);
@@ -90,7 +112,7 @@ export function comparePersons(a: Erkennungsmerkmale, b: Erkennungsmerkmale): Ur
   // Hasan and Husan with one telephone and one account are brothers rather than a slip.
   const siblings =
     naehe === 'tippfehler' &&
-    soundKey(a.vorname) !== soundKey(b.vorname) &&
+    schluesselOf(a).vorname !== schluesselOf(b).vorname &&
     !proofs.some((proof) => PERSONAL.has(proof));
   if (proofs.length > 0) return { sicher: !otherBirthday && !siblings, gruende: [namensgrund, ...proofs] };
   const contradicted =
@@ -164,12 +186,11 @@ const COMMON = 60;
 function findPairs(personen: readonly Erkennungsmerkmale[]): [number, number][] {
   const buckets = new Map<string, number[]>();
   personen.forEach((person, index) => {
+    const { name, klang } = schluesselOf(person);
     const keys = new Set([
-      `n ${sortedSounds(nameKey(person))}`,
-      `c ${nameKey(person).replaceAll(' ', '')}`,
-      ...nameKey(person)
-        .split(' ')
-        .map((word) => `w ${word}`),
+      `n ${klang}`,
+      `c ${name.replaceAll(' ', '')}`,
+      ...name.split(' ').map((word) => `w ${word}`),
       ...(person.telefone ?? []).map((nummer) => `t ${nummer}`),
       ...(person.emails ?? []).map((email) => `e ${email}`),
       ...(person.iban === undefined ? [] : [`i ${person.iban}`]),
