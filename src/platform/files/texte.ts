@@ -1,1 +1,0 @@
-export { dateiTexte } from '../../begriffe/dateitexte.ts';
