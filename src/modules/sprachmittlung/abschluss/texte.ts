@@ -7,6 +7,8 @@ import { describeGrund } from '../texte/regeln.ts';
 const de = {
   // ——— the appointment ———
   wann: 'Wann',
+  uhrzeit: 'Uhrzeit',
+  zitat: (text: string) => `„${text}“`,
   wo: 'Wo',
   sprache: 'Sprache',
   thema: 'Worum es geht',
@@ -116,6 +118,8 @@ const de = {
   fuerStelle: 'Antwort der Stelle',
   fuerStelleIntro: 'Hat die Stelle angerufen? Dann tragen Sie ihre Antwort hier ein.',
   alsBestaetigt: 'Stelle bestätigt',
+  widersprichtStelle: 'Stelle widerspricht',
+  erwartet: (km: string) => `Erwartet: ${km}.`,
   nichtsAbzuschliessen: 'Hier ist nichts abzuschließen',
   nichtsAbzuschliessenText: (status: string) => `Der Einsatz ist ${status}.`,
   zumEinsatz: 'Zum Einsatz',
@@ -194,6 +198,8 @@ export type AbschlussTexte = typeof de;
 
 const en: AbschlussTexte = {
   wann: 'When',
+  uhrzeit: 'Time',
+  zitat: (text) => `“${text}”`,
   wo: 'Where',
   sprache: 'Language',
   thema: 'What it is about',
@@ -299,6 +305,8 @@ const en: AbschlussTexte = {
   fuerStelle: 'Answer of the requester',
   fuerStelleIntro: 'Did the requester call? Then enter the answer here.',
   alsBestaetigt: 'Requester confirms',
+  widersprichtStelle: 'Requester objects',
+  erwartet: (km) => `Expected: ${km}.`,
   nichtsAbzuschliessen: 'There is nothing to complete here',
   nichtsAbzuschliessenText: (status) => `The appointment is ${status}.`,
   zumEinsatz: 'To the appointment',

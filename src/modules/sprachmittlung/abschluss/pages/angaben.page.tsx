@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { Anzeigesprache } from '../../../../begriffe/anzeigesprache.ts';
 import { formatKilometer } from '../../../../begriffe/kilometer.ts';
 import { spracheName } from '../../../../begriffe/sprache.ts';
-import { toOrtszeit } from '../../../../begriffe/zeit.ts';
+import { datumOf, toOrtszeit } from '../../../../begriffe/zeit.ts';
 import { formatDatumLang, formatTermin, formatZeitspanne } from '../../../../begriffe/zeitanzeige.ts';
 import {
   type BreadcrumbStep,
@@ -89,7 +89,8 @@ export const Einsatzangaben = ({ rahmen, einsatz }: { rahmen: Rahmen; einsatz: E
     <Facts
       layout="stacked"
       facts={[
-        { key: t.wann, value: terminLang(einsatz.beginn_at, einsatz.ende_at, sprache) },
+        { key: t.wann, value: formatDatumLang(datumOf(einsatz.beginn_at), sprache) },
+        { key: t.uhrzeit, value: uhrzeitenOf(einsatz.beginn_at, einsatz.ende_at, sprache) },
         { key: t.wo, value: wo(einsatz, sprache) },
         { key: t.bei, value: einsatz.stelle },
         { key: t.hinweis, value: einsatz.ort_hinweis },
@@ -135,7 +136,7 @@ export const Meldungsfelder = ({
           hint={
             erwartet === null
               ? t.kilometerHinweisOhne
-              : t.kilometerHinweis(formatKilometer(erwartet, sprache))
+              : t.kilometerHinweis(formatKilometer(Math.round(erwartet / 10) * 10, sprache))
           }
           value={kilometerText(einsatz.kilometer_zehntel)}
           suffix="km"

@@ -171,7 +171,7 @@ const Streit = ({ rahmen, stand: { einsatz }, taten, basis }: Begleitsicht) => {
               key: t.andereZeiten,
               value: uhrzeitenOf(einsatz.gegen_beginn_at, einsatz.gegen_ende_at!, rahmen.sprache),
             },
-            { key: t.stelleSchreibt, value: `„${einsatz.widerspruch}“` },
+            { key: t.stelleSchreibt, value: t.zitat(einsatz.widerspruch) },
           ]}
         />
       </Card>

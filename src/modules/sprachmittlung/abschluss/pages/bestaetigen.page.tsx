@@ -64,7 +64,7 @@ export const Zeitenvergleich = ({ rahmen, stand }: Pick<Bestaetigungssicht, 'rah
             key: t.andereZeiten,
             value: uhrzeitenOf(einsatz.gegen_beginn_at, einsatz.gegen_ende_at!, sprache),
           },
-          einsatz.widerspruch !== '' && { key: t.stelleSchreibt, value: `„${einsatz.widerspruch}“` },
+          einsatz.widerspruch !== '' && { key: t.stelleSchreibt, value: t.zitat(einsatz.widerspruch) },
           einsatz.modus === 'vor-ort' &&
             einsatz.kilometer_zehntel !== null && {
               key: t.gefahren,

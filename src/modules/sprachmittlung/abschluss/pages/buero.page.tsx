@@ -6,8 +6,10 @@ import {
   Alert,
   Button,
   Card,
+  Details,
   EmptyState,
   FieldRow,
+  Fieldset,
   Form,
   Layout,
   LinkButton,
@@ -19,7 +21,6 @@ import {
   SelectField,
   Stack,
   SubmitRow,
-  Text,
   TextArea,
   TimeField,
 } from '../../../../design/index.ts';
@@ -116,7 +117,9 @@ export const MeldungBueroPage = (sicht: Buerosicht) => {
             <PostButton action={`${basis}/bestaetigung`} variant="primary" icon="check">
               {t.alsBestaetigt}
             </PostButton>
-            <Widerspruchsform rahmen={rahmen} action={`${basis}/widerspruch`} abgelehnt={abgelehnt} />
+            <Details summary={t.widersprichtStelle} open={abgelehnt?.formular === 'widerspruch'}>
+              <Widerspruchsform rahmen={rahmen} action={`${basis}/widerspruch`} abgelehnt={abgelehnt} />
+            </Details>
           </Stack>
         </Section>
       )}
@@ -232,21 +235,24 @@ export const KlaerungPage = (sicht: Buerosicht) => {
             { value: 'eigene', label: t.klaerungEigene },
           ]}
         />
-        <FieldRow>
-          <TimeField name="von" label={t.von} />
-          <TimeField name="bis" label={t.bis} />
-        </FieldRow>
+        <Fieldset legend={t.klaerungEigene}>
+          <FieldRow>
+            <TimeField name="von" label={t.von} />
+            <TimeField name="bis" label={t.bis} />
+          </FieldRow>
+        </Fieldset>
         {einsatz.modus === 'vor-ort' && (
           <NumberField
             name="kilometer"
             label={t.klaerungKilometer}
-            hint={t.klaerungKilometerHinweis}
+            hint={
+              stand.erwartet === null
+                ? t.klaerungKilometerHinweis
+                : `${t.klaerungKilometerHinweis} ${t.erwartet(formatKilometer(stand.erwartet, sprache))}`
+            }
             suffix="km"
             width="s"
           />
-        )}
-        {stand.erwartet !== null && (
-          <Text muted>{t.kilometerHinweis(formatKilometer(stand.erwartet, sprache))}</Text>
         )}
         <TextArea name="begruendung" label={t.begruendung} rows={3} maxlength={1000} required />
         <SubmitRow>

@@ -34,9 +34,8 @@ export const KalenderPage = ({ rahmen, feeds, neu }: Kalendersicht) => {
             <Stack>
               {neu?.fuer === fuer ? (
                 <>
-                  <Alert tone="success" title={t.kalenderAdresse} live>
-                    <CopyText text={neu.adresse} label={t.kalenderAdresse} />
-                  </Alert>
+                  <Alert tone="success" title={t.kalenderAdresse} live />
+                  <CopyText text={neu.adresse} label={t.kalenderAdresse} />
                   <Text>{t.kalenderEinmal}</Text>
                   <LinkButton href={neu.adresse.replace(/^https?:/, 'webcal:')} icon="calendar">
                     {t.kalenderOeffnen}
