@@ -325,7 +325,6 @@ export const de = {
   aufgabeFreigabe: (sprache: string) => `Zustimmung: Anfrage ${sprache}`,
   aufgabeFreigabeHinweis: 'über der Grenze, Begründung prüfen',
   aufgabePruefen: 'Prüfen',
-  aufgabeBestaetigen: (sprache: string) => `Bitte bestätigen: ${sprache}`,
   aufgabeBestaetigenTat: 'Zeiten prüfen',
   heute: 'heute',
   morgen: 'morgen',

@@ -299,7 +299,6 @@ export const en: AnfragenTexte = {
   aufgabeFreigabe: (sprache) => `Consent: request ${sprache}`,
   aufgabeFreigabeHinweis: 'over the limit, check the justification',
   aufgabePruefen: 'Check',
-  aufgabeBestaetigen: (sprache) => `Please confirm: ${sprache}`,
   aufgabeBestaetigenTat: 'Check times',
   heute: 'today',
   morgen: 'tomorrow',
