@@ -114,20 +114,6 @@ export async function listOhneMail(db: Db, sprachmittlerIds: readonly number[]):
   return new Set(rows.map((row) => row.id));
 }
 
-/** Searches that KoMuT handed over to the office: everybody was asked, and nobody accepted. */
-export async function listUnbeantwortete(db: Db, jetzt: Date): Promise<number[]> {
-  const rows = await db
-    .selectFrom('suche')
-    .innerJoin('einsatz', 'einsatz.id', 'suche.einsatz_id')
-    .select('einsatz.id')
-    .where('suche.status', '=', 'angehalten')
-    .where('einsatz.status', '=', 'angeboten')
-    .where('einsatz.beginn_at', '>', jetzt)
-    .orderBy('einsatz.beginn_at')
-    .execute();
-  return rows.map((row) => row.id);
-}
-
 // ——— calendar feeds ———
 
 export interface Feedbesitzer {

@@ -10,23 +10,22 @@ import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
 import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import { findAngebot, listOffeneAngebote } from '../vermittlung/suche.store.ts';
-import { listMitNamen, listOhneMail, listUnbeantwortete } from './abschluss.store.ts';
+import { listMitNamen, listOhneMail } from './abschluss.store.ts';
 import { fristOf } from './stand.ts';
 import { texte } from './texte.ts';
 
 /** After so many working days without a report the office is asked to telephone. */
 const GEDULD_ARBEITSTAGE = 3;
+/** The start page shows no more. */
+const HOECHSTENS = 50;
 
-/** What is due after acceptance, for the office, for an interpreter and for a requester. */
+/** What is due after acceptance, for the office and for an interpreter; requests and requesters have their own. */
 export async function findAbschlussAufgaben(kontext: Kontext): Promise<Aufgabe[]> {
   const { wer } = kontext;
   return [
     ...(isAllowed(permissions, wer, 'einsatz.bearbeiten') ? await findFuerBuero(kontext) : []),
     ...(hasRolle(wer, 'sprachmittler') && wer.sprachmittlerId !== null
       ? await findFuerSprachmittler(kontext, wer.sprachmittlerId)
-      : []),
-    ...(hasRolle(wer, 'stelle')
-      ? (await Promise.all(wer.stelleIds.map((id) => findFuerStelle(kontext, id)))).flat()
       : []),
   ];
 }
@@ -42,10 +41,9 @@ async function findFuerBuero(kontext: Kontext): Promise<Aufgabe[]> {
   const t = texte[sprache];
   const jetzt = clock.now();
   const regeln = await readSetting(db, abschlussEinstellung);
-  const [strittige, ungemeldete, unbeantwortete] = await Promise.all([
-    listMitNamen(db, { status: ['strittig'] }),
-    listMitNamen(db, { status: ['vermittelt'], bis: jetzt }),
-    listUnbeantwortete(db, jetzt),
+  const [strittige, ungemeldete] = await Promise.all([
+    listMitNamen(db, { status: ['strittig'], hoechstens: HOECHSTENS }),
+    listMitNamen(db, { status: ['vermittelt'], bis: jetzt, hoechstens: HOECHSTENS }),
   ]);
   const ohneMail = await listOhneMail(
     db,
@@ -53,11 +51,11 @@ async function findFuerBuero(kontext: Kontext): Promise<Aufgabe[]> {
   );
   const faelligeMeldungen = ungemeldete.flatMap((einsatz) => {
     const anrufen = ohneMail.has(einsatz.sprachmittler_id ?? 0);
-    const tag = addArbeitstage(datumOf(einsatz.ende_at), anrufen ? 0 : GEDULD_ARBEITSTAGE);
-    const faelligAt = anrufen ? einsatz.ende_at : toInstant(tag, '10:00');
+    const faelligAt = anrufen
+      ? einsatz.ende_at
+      : toInstant(addArbeitstage(datumOf(einsatz.ende_at), GEDULD_ARBEITSTAGE), '10:00');
     return faelligAt > jetzt ? [] : [{ einsatz, anrufen, faelligAt }];
   });
-  const suchende = await Promise.all(unbeantwortete.map((id) => findEinsatz(db, id)));
   return [
     ...strittige.map((einsatz) => ({
       titel: t.aufgabeStreit(einsatz.stelle),
@@ -75,20 +73,6 @@ async function findFuerBuero(kontext: Kontext): Promise<Aufgabe[]> {
       faelligAt,
       dringend: false,
     })),
-    ...suchende.flatMap((einsatz) =>
-      einsatz
-        ? [
-            {
-              titel: t.aufgabeOhneAntwort(spracheName(einsatz.sprache, sprache), einsatz.stelle),
-              hinweis: terminOf(einsatz, kontext),
-              href: `/einsaetze/${einsatz.id}`,
-              tat: t.aufgabeOhneAntwortTat,
-              faelligAt: einsatz.beginn_at,
-              dringend: true,
-            },
-          ]
-        : [],
-    ),
   ];
 }
 
@@ -126,17 +110,4 @@ async function findFuerSprachmittler(kontext: Kontext, sprachmittlerId: number):
       dringend: false,
     })),
   ];
-}
-
-async function findFuerStelle(kontext: Kontext, stelleId: number): Promise<Aufgabe[]> {
-  const t = texte[kontext.sprache];
-  const regeln = await readSetting(kontext.db, abschlussEinstellung);
-  return (await listMitNamen(kontext.db, { stelleId, status: ['gemeldet'] })).map((einsatz) => ({
-    titel: t.aufgabeBestaetigen(nameOf(einsatz)),
-    hinweis: terminOf(einsatz, kontext),
-    href: `/meine-anfragen/${einsatz.id}/bestaetigen`,
-    tat: t.aufgabeBestaetigenTat,
-    faelligAt: fristOf(einsatz, regeln) ?? einsatz.ende_at,
-    dringend: false,
-  }));
 }

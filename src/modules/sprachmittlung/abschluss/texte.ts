@@ -172,14 +172,10 @@ const de = {
   aufgabeMeldung: (person: string) => `Zeiten fehlen: ${person}`,
   aufgabeMeldungOhneMail: 'ohne E-Mail, bitte anrufen',
   aufgabeMeldungTat: 'Zeiten eintragen',
-  aufgabeOhneAntwort: (sprache: string, stelle: string) => `Niemand hat zugesagt: ${sprache}, ${stelle}`,
-  aufgabeOhneAntwortTat: 'Weitersuchen',
   aufgabeAngebot: (sprache: string) => `Haben Sie Zeit? ${sprache}`,
   aufgabeAngebotTat: 'Antworten',
   aufgabeEigeneMeldung: (stelle: string) => `Bitte Zeiten eintragen: ${stelle}`,
   aufgabeEigenerStreit: (stelle: string) => `Rückfrage zu Ihren Zeiten: ${stelle}`,
-  aufgabeBestaetigen: (person: string) => `Zeiten bestätigen: ${person}`,
-  aufgabeBestaetigenTat: 'Bestätigen',
 
   saetze: {
     'einsatz.unbekannt': 'Diesen Einsatz gibt es nicht.',
@@ -357,14 +353,10 @@ const en: AbschlussTexte = {
   aufgabeMeldung: (person) => `Times are missing: ${person}`,
   aufgabeMeldungOhneMail: 'no e-mail, please call',
   aufgabeMeldungTat: 'Enter times',
-  aufgabeOhneAntwort: (sprache, stelle) => `Nobody has accepted: ${sprache}, ${stelle}`,
-  aufgabeOhneAntwortTat: 'Go on looking',
   aufgabeAngebot: (sprache) => `Do you have time? ${sprache}`,
   aufgabeAngebotTat: 'Answer',
   aufgabeEigeneMeldung: (stelle) => `Please enter the times: ${stelle}`,
   aufgabeEigenerStreit: (stelle) => `A question about your times: ${stelle}`,
-  aufgabeBestaetigen: (person) => `Confirm times: ${person}`,
-  aufgabeBestaetigenTat: 'Confirm',
 
   saetze: {
     'einsatz.unbekannt': 'There is no such appointment.',
