@@ -3,8 +3,10 @@ import { abschlussApi } from './abschluss/abschluss.api.ts';
 import { abschlussJobs } from './abschluss/abschluss.jobs.ts';
 import { abschlussNavigation, abschlussRoutes } from './abschluss/abschluss.routes.ts';
 import { findAbschlussAufgaben } from './abschluss/aufgaben.ts';
+import { anfragenApi } from './anfragen/anfragen.api.ts';
 import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
 import { anfragenNavigation } from './anfragen/navigation.ts';
+import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './anfragen/start.ts';
 import { registerNavigation } from './register/navigation.ts';
 import { profilRoutes } from './register/profil.routes.tsx';
 import { registerRoutes } from './register/register.routes.tsx';
@@ -34,7 +36,10 @@ export const sprachmittlung: Modul = {
     ...vermittlungNavigation,
     ...registerNavigation,
   ],
-  api: [...vermittlungApi, ...abschlussApi],
+  api: [...anfragenApi, ...vermittlungApi, ...abschlussApi],
   jobs: abschlussJobs,
-  findAufgaben: findAbschlussAufgaben,
+  findAufgaben: async (kontext) =>
+    (await Promise.all([findAnfragenAufgaben(kontext), findAbschlussAufgaben(kontext)])).flat(),
+  findTagestermine,
+  findStartkennzahlen,
 };
