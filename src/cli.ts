@@ -20,14 +20,12 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'import sprachmittler',
     load: async () =>
-      (
-        await import('./modules/sprachmittlung/import/import-sprachmittler.command.ts')
-      ).importSprachmittlerCommand(),
+      (await import('./modules/sprachmittlung/import/import-speichern.command.ts')).importSprachmittler,
   },
   {
     name: 'import einsaetze',
     load: async () =>
-      (await import('./modules/sprachmittlung/import/import-einsaetze.command.ts')).importEinsaetzeCommand(),
+      (await import('./modules/sprachmittlung/import/import-speichern.command.ts')).importEinsaetze,
   },
   {
     name: 'import statistik',

@@ -7,6 +7,7 @@ import { anfragenApi } from './anfragen/anfragen.api.ts';
 import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
 import { anfragenNavigation } from './anfragen/navigation.ts';
 import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './anfragen/start.ts';
+import { importRoutes } from './import/import.routes.tsx';
 import { registerNavigation } from './register/navigation.ts';
 import { profilRoutes } from './register/profil.routes.tsx';
 import { registerRoutes } from './register/register.routes.tsx';
@@ -26,6 +27,7 @@ export const sprachmittlung: Modul = {
     ...registerRoutes,
     ...profilRoutes,
     ...stellenRoutes,
+    ...importRoutes,
     ...vermittlungRoutes,
     ...angebotRoutes,
     ...abschlussRoutes,

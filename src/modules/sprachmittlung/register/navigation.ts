@@ -11,6 +11,7 @@ export const registerNavigation: readonly NavigationEintrag[] = [
     zugang: 'sprachmittler.sehen',
   },
   { gruppe, titel: { de: 'Stellen', en: 'Organisations' }, href: '/stellen', zugang: 'stelle.sehen' },
+  { gruppe, titel: { de: 'Import', en: 'Import' }, href: '/import', zugang: 'import.ausfuehren' },
   { gruppe, titel: { de: 'Orte', en: 'Places' }, href: '/orte', zugang: 'stelle.sehen' },
   {
     gruppe,

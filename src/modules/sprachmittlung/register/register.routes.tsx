@@ -32,10 +32,12 @@ import {
   setSteuererklaerung,
 } from './eintraege.action.ts';
 import { countZeilen, toFormular } from './formular.ts';
-import { BankPage, DetailPage, nameOf } from './pages/detail.page.tsx';
+import { BankPage } from './pages/bank.page.tsx';
+import { DetailPage } from './pages/detail.page.tsx';
 import type { Eintragsart, Eintragsformular } from './pages/eintraege.tsx';
 import { FormularPage } from './pages/formular.page.tsx';
 import { ListePage, type Registerabfrage, registerTabelle } from './pages/liste.page.tsx';
+import { nameOf } from './pages/person.ts';
 import {
   abwesenheitSchema,
   notizSchema,

@@ -1,18 +1,10 @@
 import { formatGeld } from '../../../../begriffe/geld.ts';
 import { maskIban } from '../../../../begriffe/iban.ts';
-import { spracheName } from '../../../../begriffe/sprache.ts';
-import { formatTelefon } from '../../../../begriffe/telefon.ts';
-import { addDays, type Datum, type Wochentag } from '../../../../begriffe/zeit.ts';
-import {
-  formatDatum,
-  formatTermin,
-  formatWochentag,
-  formatZeitpunkt,
-} from '../../../../begriffe/zeitanzeige.ts';
+import { addDays, type Datum } from '../../../../begriffe/zeit.ts';
+import { formatDatum, formatZeitpunkt } from '../../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
   Card,
-  Chip,
   EmptyState,
   Facts,
   Layout,
@@ -36,15 +28,12 @@ import type { Stelle } from '../../stelle.store.ts';
 import { describeGrund } from '../../texte/regeln.ts';
 import { wort } from '../../texte/woerter.ts';
 import { texte } from '../texte.ts';
-import { formatTagesfenster } from '../woche.rules.ts';
+import { EinsatzKarte, KontaktKarte, SprachenKarte, ZeitenKarte } from './detail-karten.tsx';
 import { AddForm, type Eintragsformular } from './eintraege.tsx';
-import { STATUS_TON } from './ton.ts';
+import { nameOf, STATUS_TON } from './person.ts';
 
 /** A credential that ends within these days is said to expire soon. */
 const BALD = 60;
-
-export const nameOf = (person: Pick<Sprachmittler, 'vorname' | 'nachname'>) =>
-  `${person.vorname} ${person.nachname}`.trim();
 
 /** Everything about one person, with the small forms beside what they add to. */
 export const DetailPage = ({
@@ -138,15 +127,6 @@ export const DetailPage = ({
       </Row>
     );
   };
-  const themen = (werte: readonly string[], tone?: 'danger') =>
-    werte.length > 0 && (
-      <Row gap="xs">
-        {werte.map((thema) => (
-          <Chip tone={tone ?? 'success'}>{wort(sprache, 'thema', thema)}</Chip>
-        ))}
-      </Row>
-    );
-  const tage = [...new Set(details.verfuegbarkeit.map((one) => one.wochentag))].sort();
   const none = <Text muted>{t.keine}</Text>;
 
   return (
@@ -185,98 +165,9 @@ export const DetailPage = ({
         wide="none"
         start={
           <>
-            <Card title={t.sprachen}>
-              {details.sprachen.length === 0 ? (
-                none
-              ) : (
-                <SimpleTable
-                  caption={t.sprachen}
-                  hideCaption
-                  rows={details.sprachen}
-                  columns={[
-                    {
-                      key: 'sprache',
-                      label: t.sprache,
-                      header: true,
-                      cell: (one) => spracheName(one.sprache, sprache),
-                    },
-                    {
-                      key: 'niveau',
-                      label: t.niveau,
-                      cell: (one) =>
-                        [one.ist_muttersprache ? t.muttersprache : '', one.niveau ?? '']
-                          .filter(Boolean)
-                          .join(', '),
-                    },
-                    { key: 'dialekt', label: t.dialekt, cell: (one) => one.dialekt },
-                    {
-                      key: 'richtung',
-                      label: t.richtung,
-                      cell: (one) => wort(sprache, 'richtung', one.richtung),
-                    },
-                  ]}
-                />
-              )}
-            </Card>
-            <Card title={t.kontakt}>
-              <Facts
-                facts={[
-                  { key: t.mobil, value: formatTelefon(person.mobil) },
-                  { key: t.festnetz, value: formatTelefon(person.telefon) },
-                  { key: t.email, value: person.email },
-                  {
-                    key: t.anschrift,
-                    value: [person.strasse, [person.plz, person.ort].filter(Boolean).join(' ')]
-                      .filter(Boolean)
-                      .join(', '),
-                  },
-                  { key: t.lage, value: person.lat === null ? t.lageUnbekannt : t.lageBekannt },
-                  { key: t.mobilitaet, value: wort(sprache, 'mobilitaet', person.mobilitaet) },
-                  { key: t.mobilitaetHinweis, value: person.mobilitaet_hinweis },
-                  { key: t.umkreis, value: person.umkreis_km === null ? '' : `${person.umkreis_km} km` },
-                  {
-                    key: t.geschlecht,
-                    value: person.geschlecht && wort(sprache, 'geschlecht', person.geschlecht),
-                  },
-                  { key: t.geburtsdatum, value: tag(person.geburtsdatum) },
-                  { key: t.eingetreten, value: tag(person.eingetreten_am) },
-                  { key: t.ausgetreten, value: tag(person.ausgetreten_am) },
-                  { key: t.gernThemen, value: themen(person.themen) },
-                  { key: t.nichtThemen, value: themen(person.abgelehnte_themen, 'danger') },
-                ]}
-              />
-            </Card>
-            <Card title={t.verfuegbarkeit}>
-              <Stack>
-                {tage.length === 0 ? (
-                  <Text muted>{t.immer}</Text>
-                ) : (
-                  <SimpleTable
-                    caption={t.verfuegbarkeit}
-                    hideCaption
-                    rows={tage}
-                    columns={[
-                      {
-                        key: 'tag',
-                        label: t.wochentag,
-                        header: true,
-                        cell: (wochentag) => formatWochentag(wochentag as Wochentag, sprache),
-                      },
-                      {
-                        key: 'zeiten',
-                        label: t.zeiten,
-                        cell: (wochentag) =>
-                          formatTagesfenster(
-                            details.verfuegbarkeit.filter((one) => one.wochentag === wochentag),
-                            t.ganztags,
-                          ),
-                      },
-                    ]}
-                  />
-                )}
-                {person.verfuegbarkeit_hinweis && <Text muted>{person.verfuegbarkeit_hinweis}</Text>}
-              </Stack>
-            </Card>
+            <SprachenKarte sprache={sprache} details={details} />
+            <KontaktKarte sprache={sprache} person={person} />
+            <ZeitenKarte sprache={sprache} person={person} details={details} />
             <Card title={t.abwesenheiten}>
               <Stack>
                 {details.abwesenheiten.length === 0 ? (
@@ -298,29 +189,7 @@ export const DetailPage = ({
                 {add('abwesenheit')}
               </Stack>
             </Card>
-            <Card title={t.einsaetze}>
-              {einsaetze.length === 0 ? (
-                none
-              ) : (
-                <SimpleTable
-                  caption={t.einsaetze}
-                  hideCaption
-                  rows={einsaetze}
-                  columns={[
-                    {
-                      key: 'termin',
-                      label: t.termin,
-                      header: true,
-                      cell: (one) => formatTermin(one.beginn_at, one.ende_at, sprache),
-                      href: (one) => `/einsaetze/${one.id}`,
-                    },
-                    { key: 'stelle', label: t.stelle, cell: (one) => one.stelle },
-                    { key: 'sprache', label: t.sprache, cell: (one) => spracheName(one.sprache, sprache) },
-                    { key: 'status', label: t.status, cell: (one) => wort(sprache, 'status', one.status) },
-                  ]}
-                />
-              )}
-            </Card>
+            <EinsatzKarte sprache={sprache} einsaetze={einsaetze} />
           </>
         }
         end={
@@ -474,41 +343,6 @@ export const DetailPage = ({
             </Card>
           </>
         }
-      />
-    </Layout>
-  );
-};
-
-/** The account number once, after the audit knows who looked. */
-export const BankPage = ({
-  rahmen,
-  person,
-  iban,
-  kontoinhaber,
-}: {
-  rahmen: Rahmen;
-  person: Pick<Sprachmittler, 'id' | 'vorname' | 'nachname'>;
-  /** In groups of four. */
-  iban: string;
-  kontoinhaber: string;
-}) => {
-  const t = texte[rahmen.sprache];
-  return (
-    <Layout
-      rahmen={rahmen}
-      title={t.bankTitel(nameOf(person))}
-      intro={t.bankHinweis}
-      width="narrow"
-      breadcrumb={[
-        { text: t.sprachmittler, href: '/sprachmittler' },
-        { text: nameOf(person), href: `/sprachmittler/${person.id}` },
-      ]}
-    >
-      <Facts
-        facts={[
-          { key: t.iban, value: iban },
-          { key: t.kontoinhaber, value: kontoinhaber || nameOf(person) },
-        ]}
       />
     </Layout>
   );

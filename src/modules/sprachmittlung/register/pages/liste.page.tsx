@@ -23,7 +23,7 @@ import type { Sprachmittlerzeile } from '../../sprachmittler.store.ts';
 import { wort } from '../../texte/woerter.ts';
 import type { Registerzahlen } from '../register.store.ts';
 import { texte } from '../texte.ts';
-import { STATUS_TON } from './ton.ts';
+import { STATUS_TON } from './person.ts';
 
 export const registerTabelle = defineTable({
   filters: {

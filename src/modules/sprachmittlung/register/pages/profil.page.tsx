@@ -18,9 +18,9 @@ import {
 } from '../../../../design/index.ts';
 import type { Sprachmittler, SprachmittlerDetails } from '../../sprachmittler.store.ts';
 import { texte } from '../texte.ts';
-import { nameOf } from './detail.page.tsx';
 import { AddForm, type Eintragsformular } from './eintraege.tsx';
 import { KontaktFelder, ThemenFelder, ZeitenFelder } from './felder.tsx';
+import { nameOf } from './person.ts';
 
 /** What an interpreter sees and changes of her own record, made for a phone. */
 export const ProfilPage = ({

@@ -7,3 +7,6 @@ export const STATUS_TON: Record<SprachmittlerStatus, Ton> = {
   pausiert: 'warning',
   ausgeschieden: 'neutral',
 };
+
+export const nameOf = (person: { vorname: string; nachname: string }) =>
+  `${person.vorname} ${person.nachname}`.trim();
