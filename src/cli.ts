@@ -15,6 +15,10 @@ export const commands: readonly CommandEntry[] = [
     name: 'mandant list',
     load: async () => (await import('./commands/mandant-list.command.ts')).mandantListCommand,
   },
+  {
+    name: 'user add',
+    load: async () => (await import('./modules/verwaltung/user-add.command.ts')).userAddCommand,
+  },
   { name: 'backup', load: async () => (await import('./commands/backup.command.ts')).backupCommand },
   { name: 'restore', load: async () => (await import('./commands/restore.command.ts')).restoreCommand },
   {

@@ -1,5 +1,5 @@
 const BROWSER: readonly [RegExp, string][] = [
-  [/\bEdgA?\//, 'Edge'],
+  [/\bEdgA?\/|\bEdg\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
   [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],

@@ -203,7 +203,7 @@ async function renew(c: Ctx, passwort: string | undefined) {
 async function remove(c: Ctx, passwort: string | undefined) {
   const { sprache, wer } = c.get('kontext');
   if (needsSecondFactor(wer.rollen)) {
-    return showFaktor(c, { '': fehlerSatz('konto.zweiter-faktor-noetig', sprache) }, 'entfernen');
+    return showFaktor(c, { '': fehlerSatz('konto.zweiter-faktor-noetig', sprache) }, 'codes');
   }
   const result = await removeSecondFactor(c.get('anmeldung'), c, passwort);
   if (!result.ok) return refuseFaktor(c, result, 'entfernen');

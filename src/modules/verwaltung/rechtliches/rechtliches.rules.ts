@@ -25,13 +25,13 @@ export function readBlocks(text: string): Block[] {
     for (const line of part.split('\n').map((one) => one.trim())) {
       const titel = /^#+\s+(.+)/.exec(line)?.[1];
       const punkt = /^[-*•]\s+(.+)/.exec(line)?.[1];
-      const last = blocks.at(-1);
       if (titel) {
         flush();
         blocks.push({ art: 'titel', text: titel });
       } else if (punkt) {
         flush();
-        if (last?.art === 'liste' && absatz.length === 0) last.punkte.push(punkt);
+        const last = blocks.at(-1);
+        if (last?.art === 'liste') last.punkte.push(punkt);
         else blocks.push({ art: 'liste', punkte: [punkt] });
       } else if (line !== '') absatz.push(line);
     }
