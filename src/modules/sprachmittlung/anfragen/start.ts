@@ -54,9 +54,31 @@ function describeWann(beginn: Date, { clock, sprache }: Kontext): string {
   return `${tag} ${uhrzeit.replace(/^0/, '')}`;
 }
 
-/** Open requests, the most urgent first, and what waits for the office's consent. */
+/** Open requests and what waits for the office's consent, the most urgent first; for requesters, reports to confirm. */
 export async function findAnfragenAufgaben(kontext: Kontext): Promise<Aufgabe[]> {
-  if (!isBuero(kontext)) return [];
+  if (isBuero(kontext)) return findFuerBuero(kontext);
+  return isStelle(kontext) ? findFuerStelle(kontext) : [];
+}
+
+async function findFuerStelle(kontext: Kontext): Promise<Aufgabe[]> {
+  const { db, sprache, wer } = kontext;
+  const t = anfragenTexte[sprache];
+  const { rows } = await listEinsaetze(
+    db,
+    { stelleIds: wer.stelleIds, status: ['gemeldet'] },
+    { sort: { key: 'beginn_at', direction: 'asc' }, page: 1, size: HOECHSTENS },
+  );
+  return rows.map((row) => ({
+    titel: t.aufgabeBestaetigen(spracheName(row.sprache, sprache)),
+    hinweis: [row.stelle, describeWann(row.beginn_at, kontext)].join(', '),
+    href: `/meine-anfragen/${row.id}/bestaetigen`,
+    tat: t.aufgabeBestaetigenTat,
+    faelligAt: row.ende_at,
+    dringend: false,
+  }));
+}
+
+async function findFuerBuero(kontext: Kontext): Promise<Aufgabe[]> {
   const { db, clock, sprache } = kontext;
   const t = anfragenTexte[sprache];
   const jetzt = clock.now();

@@ -124,8 +124,7 @@ export const de = {
   fruehereKontakte: 'Bekannte Ansprechpersonen',
   anfragen: 'Anfrage speichern',
   anfragenStelle: 'Anfrage senden',
-  bitteBestaetigen: 'Bitte prüfen Sie das noch einmal',
-  stimmtSo: 'Ja, das stimmt so',
+  stimmtSo: 'Ankreuzen, wenn es so stimmen soll. Sonst unten berichtigen.',
   rueckfrageTitel: 'Noch nicht gespeichert: eine Frage vorher',
   angelegt: 'Die Anfrage ist gespeichert.',
   angelegtFreigabe: 'Die Anfrage ist gespeichert. Die Koordinierungsstelle muss noch zustimmen.',
@@ -160,6 +159,7 @@ export const de = {
   anderePersonText:
     'Wer schon zugesagt hat, erhält eine Absage; dann wird neu gesucht, die gewünschte Person zuerst.',
   anderePersonKnopf: 'Person tauschen',
+  feiertagStimmt: 'Ja, auch am Feiertag',
   irgendwer: 'wer sich findet',
   reiheGeaendert: (anzahl: number) => `${anzahlTermine(anzahl)} geändert.`,
   reiheAbgesagt: (anzahl: number) => `${anzahlTermine(anzahl)} abgesagt.`,
@@ -312,8 +312,9 @@ export const de = {
   },
   bedarfOhneOrt: 'ohne Ort (Video, Telefon)',
   bedarfOhneThema: 'ohne Thema',
-  bedarfKosten: 'Kosten',
+  bedarfKosten: 'Kosten der Alternativen',
   bedarfLeer: 'In diesem Zeitraum gab es keine Anfragen.',
+  ganzesJahr: 'Ganzes Jahr',
   quartal: (nummer: number) => `${nummer}. Quartal`,
   // Startseite
   aufgabeAnfrage: (sprache: string, wann: string) => `Anfrage ${sprache}, ${wann}`,
@@ -325,6 +326,7 @@ export const de = {
   aufgabeFreigabe: (sprache: string) => `Zustimmung: Anfrage ${sprache}`,
   aufgabeFreigabeHinweis: 'über der Grenze, Begründung prüfen',
   aufgabePruefen: 'Prüfen',
+  aufgabeBestaetigen: (sprache: string) => `Bitte bestätigen: ${sprache}`,
   aufgabeBestaetigenTat: 'Zeiten prüfen',
   heute: 'heute',
   morgen: 'morgen',
@@ -338,7 +340,8 @@ export const de = {
   kennzahlBedarfHinweis: 'je Monat, die letzten zwölf',
   kennzahlMeineOffen: 'Offene Anfragen',
   kennzahlMeineKommend: 'Kommende Termine',
-  stunden: (stunden: number) => (stunden < 48 ? `${stunden} Std.` : `${Math.round(stunden / 24)} Tagen`),
+  stunden: (stunden: number) =>
+    stunden < 1 ? 'unter 1 Std.' : stunden < 48 ? `${stunden} Std.` : `${Math.round(stunden / 24)} Tagen`,
   keineAngabe: '–',
   // Ablehnungen
   saetze: {

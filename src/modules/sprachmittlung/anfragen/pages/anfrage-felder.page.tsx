@@ -81,15 +81,15 @@ const Rueckfragen = ({
   const t = anfragenTexte[sprache];
   if (rueckfragen.length === 0) return null;
   return (
-    <Alert tone="warning" title={t.rueckfrageTitel}>
+    <Alert tone="warning">
       <CheckboxGroup
         name="bestaetigteRueckfragen"
-        label={t.bitteBestaetigen}
+        label={t.rueckfrageTitel}
         required
         choices={rueckfragen.map((frage) => ({
           value: frage.grund,
-          label: t.stimmtSo,
-          hint: sentenceOf(frage, sprache),
+          label: sentenceOf(frage, sprache),
+          hint: t.stimmtSo,
         }))}
       />
     </Alert>

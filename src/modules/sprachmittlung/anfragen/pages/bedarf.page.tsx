@@ -72,7 +72,7 @@ export const BedarfPage = (props: BedarfProps) => {
         columns={[
           {
             key: 'name',
-            label: t.bedarfNach[merkmal],
+            label: t[merkmal],
             header: true,
             cell: (row: Bedarfszeile) => namen[merkmal](row.schluessel),
           },
@@ -111,13 +111,13 @@ export const BedarfPage = (props: BedarfProps) => {
           tabs={jahre.slice(0, 10).map((eines) => ({
             text: String(eines),
             href: `/bedarf?jahr=${eines}`,
-            current: eines === jahr && quartal === null,
+            current: eines === jahr,
           }))}
         />
         <Tabs
-          label={t.quartal(quartal ?? 1)}
+          label={String(jahr)}
           tabs={[
-            { text: String(jahr), href: `/bedarf?jahr=${jahr}`, current: quartal === null },
+            { text: t.ganzesJahr, href: `/bedarf?jahr=${jahr}`, current: quartal === null },
             ...[1, 2, 3, 4].map((nummer) => ({
               text: t.quartal(nummer),
               href: `/bedarf?jahr=${jahr}&quartal=${nummer}`,
@@ -134,7 +134,7 @@ export const BedarfPage = (props: BedarfProps) => {
           />
           <Stat label={t.bedarfAnfragen} value={anfragen} />
           <Stat label={t.bedarfAnteil} value={percent(fehlend, anfragen, sprache)} />
-          <Stat label={t.ersatzkosten} value={formatGeld(kosten, sprache)} />
+          <Stat label={t.bedarfKosten} value={formatGeld(kosten, sprache)} />
         </Stats>
         {anfragen === 0 ? (
           <EmptyState title={t.bedarfLeer} icon="info" />

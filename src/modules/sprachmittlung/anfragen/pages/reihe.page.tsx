@@ -111,7 +111,7 @@ export const ReihePage = ({
                   }))}
                 />
                 {formular('aendern').errors?.wochentag && (
-                  <Checkbox name="bestaetigteRueckfragen" value="anfrage.feiertag" label={t.stimmtSo} />
+                  <Checkbox name="bestaetigteRueckfragen" value="anfrage.feiertag" label={t.feiertagStimmt} />
                 )}
                 <SubmitRow>
                   <Button>{t.abHierAendernKnopf}</Button>
