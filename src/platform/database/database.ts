@@ -43,6 +43,8 @@ export function openPool(connection: Connection, schema: string | null, max = 10
   });
   // A broken idle connection is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one in use: whoever uses it learns of the break from the statement that fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
