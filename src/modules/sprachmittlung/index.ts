@@ -10,8 +10,11 @@ import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './a
 import { importRoutes } from './import/import.routes.tsx';
 import { registerNavigation } from './register/navigation.ts';
 import { profilRoutes } from './register/profil.routes.tsx';
+import { registerApi } from './register/register.api.ts';
 import { registerRoutes } from './register/register.routes.tsx';
+import { findRegisterAufgaben, searchRegister } from './register/start.ts';
 import { permissions } from './sprachmittlung.permissions.ts';
+import { stellenApi } from './stellen/stellen.api.ts';
 import { stellenRoutes } from './stellen/stellen.routes.tsx';
 import { angebotRoutes } from './vermittlung/angebot.routes.tsx';
 import { vermittlungNavigation } from './vermittlung/navigation.ts';
@@ -38,10 +41,17 @@ export const sprachmittlung: Modul = {
     ...vermittlungNavigation,
     ...registerNavigation,
   ],
-  api: [...anfragenApi, ...vermittlungApi, ...abschlussApi],
+  api: [...anfragenApi, ...registerApi, ...stellenApi, ...vermittlungApi, ...abschlussApi],
   jobs: abschlussJobs,
   findAufgaben: async (kontext) =>
-    (await Promise.all([findAnfragenAufgaben(kontext), findAbschlussAufgaben(kontext)])).flat(),
+    (
+      await Promise.all([
+        findAnfragenAufgaben(kontext),
+        findAbschlussAufgaben(kontext),
+        findRegisterAufgaben(kontext),
+      ])
+    ).flat(),
+  search: searchRegister,
   findTagestermine,
   findStartkennzahlen,
 };

@@ -40,6 +40,13 @@ export interface Stellensatz {
 
 export const stelleKey = (name: string) => fold(name);
 
+/** The list's own word for the kind; where that is only "Behörde", the name may say more. */
+function artOf(stelleArt: string | undefined, name: string): Stellenart {
+  const art = recogniseStellenart(stelleArt, name);
+  const byName = recogniseStellenart(name);
+  return art === 'behoerde' && byName !== 'sonstige' ? byName : art;
+}
+
 /** The requesters a list names, each once; its place where all its rows agree. */
 export function listStellensaetze(
   einsaetze: readonly ImportierterEinsatz[],
@@ -51,7 +58,7 @@ export function listStellensaetze(
     const schluessel = stelleKey(name);
     const known = stellen.get(schluessel);
     if (known === undefined) {
-      stellen.set(schluessel, { schluessel, name, art: recogniseStellenart(stelleArt, name), ort });
+      stellen.set(schluessel, { schluessel, name, art: artOf(stelleArt, name), ort });
     } else if (known.ort !== ort) known.ort = '';
   }
   return stellen;

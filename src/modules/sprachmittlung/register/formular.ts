@@ -1,6 +1,7 @@
 import type { FormValues } from '../../../design/index.ts';
 import type { Sprachmittler, SprachmittlerDetails } from '../sprachmittler.store.ts';
-import { MAX_SPRACHEN } from './register.schema.ts';
+import { MAX_SPRACHEN, type SprachmittlerFormular } from './register.schema.ts';
+import type { SprachmittlerEingabe } from './sprachmittler.action.ts';
 import { formatTagesfenster } from './woche.rules.ts';
 
 /** A record as its form shows it: text by field name. The account number is left out on purpose. */
@@ -37,4 +38,10 @@ export function countZeilen(values: FormValues, mehr = 0): number {
     if (index !== undefined && (mehr > 0 || value)) last = Math.max(last, Number(index));
   }
   return Math.min(MAX_SPRACHEN, last + 1 + (mehr || 2));
+}
+
+/** What the form said as the action takes it: an empty account number means the stored one. */
+export function toEingabe(wert: SprachmittlerFormular): SprachmittlerEingabe {
+  const { iban, iban_loeschen, version, woche, ...rest } = wert;
+  return { ...rest, verfuegbarkeit: woche, ...(iban ? { iban } : iban_loeschen ? { iban: null } : {}) };
 }

@@ -31,7 +31,7 @@ import {
   removeTeil,
   setSteuererklaerung,
 } from './eintraege.action.ts';
-import { countZeilen, toFormular } from './formular.ts';
+import { countZeilen, toEingabe, toFormular } from './formular.ts';
 import { BankPage } from './pages/bank.page.tsx';
 import { DetailPage } from './pages/detail.page.tsx';
 import type { Eintragsart, Eintragsformular } from './pages/eintraege.tsx';
@@ -41,7 +41,6 @@ import { nameOf } from './pages/person.ts';
 import {
   abwesenheitSchema,
   notizSchema,
-  type SprachmittlerFormular,
   schulungSchema,
   sperrpaarSchema,
   sprachmittlerSchema,
@@ -54,7 +53,6 @@ import {
   changeSprachmittlerStatus,
   createSprachmittler,
   revealBankverbindung,
-  type SprachmittlerEingabe,
 } from './sprachmittler.action.ts';
 import { satz, texte } from './texte.ts';
 
@@ -183,12 +181,6 @@ async function showPerson(c: Ctx, person: Sprachmittler, formular?: Eintragsform
     />,
     formular ? 422 : 200,
   );
-}
-
-/** What the form said as the action takes it: an empty account number means the stored one. */
-function toEingabe(wert: SprachmittlerFormular): SprachmittlerEingabe {
-  const { iban, iban_loeschen, version, woche, ...rest } = wert;
-  return { ...rest, verfuegbarkeit: woche, ...(iban ? { iban } : iban_loeschen ? { iban: null } : {}) };
 }
 
 async function saveFormular(c: Ctx, person: Sprachmittler | null) {

@@ -1,0 +1,78 @@
+/** What register and requesters give to the search field and to the start page. */
+import { spracheName } from '../../../begriffe/sprache.ts';
+import { isAllowed } from '../../../begriffe/wer.ts';
+import { addDays, datumOf, toInstant } from '../../../begriffe/zeit.ts';
+import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import type { Aufgabe, Treffer } from '../../../platform/modul.ts';
+import { listOffeneImporte } from '../import/import.store.ts';
+import { permissions } from '../sprachmittlung.permissions.ts';
+import { artWort, texte as stellenTexte } from '../stellen/texte.ts';
+import { wort } from '../texte/woerter.ts';
+import { listAblaufendeNachweise } from './register.store.ts';
+import { searchSprachmittler, searchStellen } from './suchen.store.ts';
+import { texte } from './texte.ts';
+
+/** How long before its end a certificate becomes a matter of the day. */
+const VORLAUF_TAGE = 30;
+
+/** People and organisations by name or place, for those who may see them. */
+export async function searchRegister(kontext: Kontext, suchwort: string): Promise<Treffer[]> {
+  const { db, wer, sprache } = kontext;
+  const [people, stellen] = await Promise.all([
+    isAllowed(permissions, wer, 'sprachmittler.sehen') ? searchSprachmittler(db, suchwort) : [],
+    isAllowed(permissions, wer, 'stelle.sehen') ? searchStellen(db, suchwort) : [],
+  ]);
+  return [
+    ...people.map((one) => ({
+      art: texte[sprache].sprachmittler,
+      titel: one.name,
+      hinweis: [
+        one.ort,
+        one.sprachen.map((code) => spracheName(code, sprache)).join(', '),
+        one.status === 'aktiv' ? '' : wort(sprache, 'sprachmittlerStatus', one.status),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      href: `/sprachmittler/${one.id}`,
+      naehe: one.naehe,
+    })),
+    ...stellen.map((one) => ({
+      art: stellenTexte[sprache].stellen,
+      titel: one.name,
+      hinweis: [artWort(one.art, sprache), one.ort].filter(Boolean).join(' · '),
+      href: `/stellen/${one.id}`,
+      naehe: one.naehe,
+    })),
+  ];
+}
+
+/** Certificates that end soon or have ended, and previews that nobody has taken over. */
+export async function findRegisterAufgaben(kontext: Kontext): Promise<Aufgabe[]> {
+  const { db, wer, sprache, clock } = kontext;
+  const t = texte[sprache];
+  const heute = datumOf(clock.now());
+  const [nachweise, importe] = await Promise.all([
+    isAllowed(permissions, wer, 'sprachmittler.bearbeiten')
+      ? listAblaufendeNachweise(db, heute, addDays(heute, VORLAUF_TAGE))
+      : [],
+    isAllowed(permissions, wer, 'import.ausfuehren') ? listOffeneImporte(db) : [],
+  ]);
+  return [
+    ...nachweise.map((one) => ({
+      titel: t.aufgabeNachweis(`${one.vorname} ${one.nachname}`.trim()),
+      hinweis: t.aufgabeAblaufend(formatDatum(one.fuehrungszeugnis_bis!, sprache)),
+      href: `/sprachmittler/${one.id}`,
+      tat: t.aufgabeTat,
+      faelligAt: toInstant(one.fuehrungszeugnis_bis!, '23:59'),
+      dringend: one.fuehrungszeugnis_bis! < heute,
+    })),
+    ...importe.map((one) => ({
+      titel: t.aufgabeImport(one.name),
+      href: `/import/${one.id}`,
+      tat: t.aufgabeImportTat,
+      faelligAt: one.erstellt_at,
+      dringend: false,
+    })),
+  ];
+}
