@@ -1,3 +1,4 @@
+import { formatTelefon } from '../../../begriffe/telefon.ts';
 import { toOrtszeit } from '../../../begriffe/zeit.ts';
 import type { Einsatz } from '../einsatz.store.ts';
 import type { AnfrageEingabe } from './anfrage.schema.ts';
@@ -47,5 +48,8 @@ export function fieldsOf(eingabe: AnfrageEingabe): Record<string, string | strin
     if (wert === null || wert === false) continue;
     felder[name] = wert === true ? 'ja' : Array.isArray(wert) ? [...wert] : String(wert);
   }
+  // People read and type numbers the way their country prints them.
+  if (eingabe.ansprechpersonTelefon)
+    felder.ansprechpersonTelefon = formatTelefon(eingabe.ansprechpersonTelefon);
   return felder;
 }

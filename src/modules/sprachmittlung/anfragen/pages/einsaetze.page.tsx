@@ -1,5 +1,5 @@
 import { spracheName } from '../../../../begriffe/sprache.ts';
-import { type Datum, toOrtszeit } from '../../../../begriffe/zeit.ts';
+import { type Datum, datumOf, toOrtszeit } from '../../../../begriffe/zeit.ts';
 import { formatDatumMitWochentag } from '../../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
@@ -54,17 +54,18 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
       key: 'beginn_at',
       label: t.termin,
       header: true,
-      nowrap: true,
-      cell: (row) => {
-        const { datum, uhrzeit } = toOrtszeit(row.beginn_at);
-        return `${formatDatumMitWochentag(datum, sprache)}, ${uhrzeit}–${toOrtszeit(row.ende_at).uhrzeit}`;
-      },
+      cell: (row) => formatDatumMitWochentag(datumOf(row.beginn_at), sprache),
       href: (row) => `/einsaetze/${row.id}`,
+    },
+    {
+      key: 'uhrzeit',
+      label: t.uhrzeit,
+      nowrap: true,
+      cell: (row) => `${toOrtszeit(row.beginn_at).uhrzeit}–${toOrtszeit(row.ende_at).uhrzeit}`,
     },
     {
       key: 'status',
       label: t.status,
-      nowrap: true,
       cell: (row) =>
         row.ist_kurzfristig && row.status !== 'abgerechnet'
           ? [badges.get(row.status), ' ', late]

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { formatGeld } from '../../../../begriffe/geld.ts';
 import { spracheName } from '../../../../begriffe/sprache.ts';
+import { formatTelefon } from '../../../../begriffe/telefon.ts';
 import { minutesBetween } from '../../../../begriffe/zeit.ts';
 import { formatTermin, formatZeitpunkt } from '../../../../begriffe/zeitanzeige.ts';
 import {
@@ -74,7 +75,7 @@ export function factsOf(
       value: spracheName(einsatz.sprache, sprache) + (einsatz.dialekt ? ` (${einsatz.dialekt})` : ''),
     },
     {
-      key: t.ersatzsprachen,
+      key: t.ersatzsprachenKurz,
       value: einsatz.ersatzsprachen.map((code) => spracheName(code, sprache)).join(', '),
     },
     { key: t.mindestniveau, value: einsatz.mindestniveau ?? '' },
@@ -90,13 +91,13 @@ export function factsOf(
     { key: t.ortHinweis, value: einsatz.ort_hinweis },
     { key: t.einwahl, value: einsatz.einwahl },
     { key: t.thema, value: einsatz.thema ? wort(sprache, 'thema', einsatz.thema) : '' },
-    { key: t.art, value: einsatz.art },
-    { key: t.klient, value: einsatz.pseudonym },
-    { key: t.aktenzeichen, value: einsatz.aktenzeichen },
-    { key: t.begruendung, value: einsatz.begruendung },
+    { key: t.anlass, value: einsatz.art },
+    { key: t.klientKurz, value: einsatz.pseudonym },
+    { key: t.aktenzeichenKurz, value: einsatz.aktenzeichen },
+    { key: t.begruendungKurz, value: einsatz.begruendung },
     { key: t.personenwunsch, value: [wunsch, einsatz.geschlecht_grund].filter(Boolean).join(': ') },
-    { key: t.wunschperson, value: wunschperson ?? '' },
-    { key: t.bemerkung, value: einsatz.bemerkung },
+    { key: t.wunschpersonKurz, value: wunschperson ?? '' },
+    { key: t.bemerkungKurz, value: einsatz.bemerkung },
   ].filter((fact) => fact.value !== '');
 }
 
@@ -266,7 +267,9 @@ export const EinsatzPage = ({
         {einsatz.ansprechperson && (
           <PersonLine
             name={einsatz.ansprechperson}
-            {...(einsatz.ansprechperson_telefon ? { phone: einsatz.ansprechperson_telefon } : {})}
+            {...(einsatz.ansprechperson_telefon
+              ? { phone: formatTelefon(einsatz.ansprechperson_telefon) }
+              : {})}
             {...(einsatz.ansprechperson_email ? { email: einsatz.ansprechperson_email } : {})}
           />
         )}

@@ -1,4 +1,5 @@
 import { spracheName } from '../../../../begriffe/sprache.ts';
+import { formatTelefon } from '../../../../begriffe/telefon.ts';
 import { formatTermin } from '../../../../begriffe/zeitanzeige.ts';
 import {
   Alert,
@@ -165,7 +166,9 @@ export const MeineAnfragePage = ({
               ...factsOf(einsatz, sprache, wunschperson),
               {
                 key: t.ansprechperson,
-                value: [einsatz.ansprechperson, einsatz.ansprechperson_telefon].filter(Boolean).join(', '),
+                value: [einsatz.ansprechperson, formatTelefon(einsatz.ansprechperson_telefon)]
+                  .filter(Boolean)
+                  .join(', '),
               },
             ]}
           />

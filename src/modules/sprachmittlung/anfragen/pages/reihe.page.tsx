@@ -6,7 +6,6 @@ import {
   Card,
   Checkbox,
   Columns,
-  Details,
   FieldRow,
   Form,
   type FormErrors,
@@ -77,7 +76,6 @@ export const ReihePage = ({
               key: 'termin',
               label: t.termin,
               header: true,
-              nowrap: true,
               cell: (row: Reihenzeile) => formatTermin(row.beginn_at, row.ende_at, sprache),
               href: (row) => `/einsaetze/${row.id}`,
             },
@@ -135,25 +133,23 @@ export const ReihePage = ({
               </Form>
             </Card>
             <Card title={t.abHierAbsagen} level={3}>
-              <Details summary={t.abHierAbsagen} open={abgelehnt?.welches === 'absagen'}>
-                <Form id="absagen" action={`${pfad}/absagen`} {...formular('absagen')}>
-                  <SelectField name="ab" label={t.abHier} required width="full" options={wahl} />
-                  <SelectField
-                    name="grund"
-                    label={t.absageGrund}
-                    required
-                    width="full"
-                    options={ABSAGEGRUENDE.map((grund) => ({
-                      value: grund,
-                      label: wort(sprache, 'absagegrund', grund),
-                    }))}
-                  />
-                  <TextField name="bemerkung" label={t.absageBemerkung} />
-                  <SubmitRow>
-                    <Button variant="danger">{t.abHierAbsagenKnopf}</Button>
-                  </SubmitRow>
-                </Form>
-              </Details>
+              <Form id="absagen" action={`${pfad}/absagen`} {...formular('absagen')}>
+                <SelectField name="ab" label={t.abHier} required width="full" options={wahl} />
+                <SelectField
+                  name="grund"
+                  label={t.absageGrund}
+                  required
+                  width="full"
+                  options={ABSAGEGRUENDE.map((grund) => ({
+                    value: grund,
+                    label: wort(sprache, 'absagegrund', grund),
+                  }))}
+                />
+                <TextField name="bemerkung" label={t.absageBemerkung} />
+                <SubmitRow>
+                  <Button variant="danger">{t.abHierAbsagenKnopf}</Button>
+                </SubmitRow>
+              </Form>
             </Card>
           </Columns>
         )}
