@@ -5,18 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { Kysely, PostgresDialect } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
+import { modules, roleName } from '../src/app.tsx';
 import { rankKandidaten } from '../src/modules/sprachmittlung/eignung.rules.ts';
-import { findEinsatz, listEinsaetze } from '../src/modules/sprachmittlung/einsatz.store.ts';
+import { findEinsatz } from '../src/modules/sprachmittlung/einsatz.store.ts';
 import { listAbgelehntePersonen, loadProfile } from '../src/modules/sprachmittlung/profil.store.ts';
 import { buildBedarf } from '../src/modules/sprachmittlung/vermittlung/bedarf-bilden.ts';
 import { themenEinstellung } from '../src/modules/sprachmittlung/vermittlung/einstellungen.schema.ts';
 import { geschaetzteWege } from '../src/modules/sprachmittlung/vermittlung/strecken.ts';
-import { signSessionToken } from '../src/platform/auth/identitaet.ts';
+import { Sitzungen, signSessionToken } from '../src/platform/auth/identitaet.ts';
+import { systemClock } from '../src/platform/clock.ts';
+import { readConfig } from '../src/platform/config.ts';
 import { type Connection, type Db, openPool } from '../src/platform/database/database.ts';
 import { startEmbedded } from '../src/platform/database/embedded.ts';
 import { type Mandant, Mandanten } from '../src/platform/database/mandanten.ts';
+import { createLog, createMetrics } from '../src/platform/http/log.ts';
+import { type App, createServer } from '../src/platform/http/server.tsx';
+import { NoQueue } from '../src/platform/jobs/queue.ts';
 import { hashToken } from '../src/platform/token.ts';
 import { fill } from './data.ts';
 import { load } from './load.ts';
@@ -30,7 +35,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const SECRET = 'bench-bench-bench-bench-bench-bench-bench';
 const ROUNDS = 3;
 const API_KEY = 'bench-key-bench-key-bench-key';
+const LIST = '/einsaetze?status=bestaetigt&sprache=ti&sortierung=-beginn_at';
+const API_LIST = '/api/v1/einsaetze?status=bestaetigt&sprache=ti';
 const MANDANT: Mandant = { schema: 'bench', titel: 'Landkreis Messung', host: null, demo: false };
+
+interface Statement {
+  sql: string;
+  parameters: readonly unknown[];
+}
 
 interface Row {
   what: string;
@@ -50,18 +62,26 @@ const add = (row: Row) => {
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 const perSecond = (value: number) => `${Math.round(value)}/s`;
 
-/** The statements a store function runs, as the database sees them. */
-async function captureStatements(pool: pg.Pool, run: (db: Db) => Promise<unknown>) {
-  const statements: { sql: string; parameters: readonly unknown[] }[] = [];
-  const db = new Kysely({
-    dialect: new PostgresDialect({ pool }),
-    log: (event) => {
-      if (event.level === 'query')
-        statements.push({ sql: event.query.sql, parameters: event.query.parameters });
-    },
-  }) as unknown as Db;
-  await run(db);
-  return statements;
+/** The statements that answering a request runs, as the driver sends them: what the floor has to run as well. */
+async function recordStatements(app: App, path: string, init: RequestInit): Promise<Statement[]> {
+  const url = `http://localhost${path}`;
+  // The first answers warm what is kept for a while, such as the session.
+  for (let n = 0; n < 3; n++) await app.request(url, init);
+  const statements: Statement[] = [];
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first, second] = args;
+    if (typeof first === 'string')
+      statements.push({ sql: first, parameters: Array.isArray(second) ? second : [] });
+    return Reflect.apply(original, this, args) as never;
+  } as typeof original;
+  try {
+    const answer = await app.request(url, init);
+    if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  return statements.filter(({ sql }) => !/^(begin|commit|rollback|savepoint)/i.test(sql));
 }
 
 async function start(
@@ -77,6 +97,7 @@ async function start(
       PORT: String(port),
       KOMUT_SECRET: SECRET,
       LOG_LEVEL: 'silent',
+      RATE_LIMITS: '0',
       KOMUT_DATA: join(tmpdir(), 'komut-bench'),
     },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -193,14 +214,27 @@ async function measureYears(connection: Connection, years: number, port: number)
   const pool = openPool(connection, MANDANT.schema);
   await fill(pool, years);
   const cookie = await signIn(mandanten.db(MANDANT));
-  const filter = { status: ['bestaetigt'] as const, sprache: 'ti' };
-  const ausschnitt = { sort: { key: 'beginn_at' as const, direction: 'desc' as const }, page: 1, size: 50 };
-  const listStatements = await captureStatements(pool, (db) => listEinsaetze(db, filter, ausschnitt));
   const einsatzId = Number((await pool.query('SELECT max(id) AS id FROM einsatz')).rows[0].id);
-  const oneStatements = await captureStatements(pool, (db) => findEinsatz(db, einsatzId));
+  const config = readConfig({ KOMUT_SECRET: SECRET, RATE_LIMITS: '0', LOG_LEVEL: 'silent' });
+  const app = createServer({
+    mandanten,
+    clock: systemClock,
+    config,
+    modules,
+    jobs: new NoQueue(),
+    sitzungen: new Sitzungen(config.secret, systemClock),
+    assets: { address: (name) => `/assets/${name}`, find: () => null },
+    log: createLog('silent'),
+    metrics: createMetrics(),
+    roleName,
+  });
+  const html = { headers: { cookie } };
+  const key = { headers: { authorization: `Bearer ${API_KEY}` } };
   const floor = await startFloor(connection, {
-    'GET /list': listStatements,
-    'GET /one': oneStatements,
+    'GET /list': await recordStatements(app, LIST, html),
+    'GET /page': await recordStatements(app, `/einsaetze/${einsatzId}`, html),
+    'GET /api-list': await recordStatements(app, API_LIST, key),
+    'GET /api-one': await recordStatements(app, `/api/v1/einsaetze/${einsatzId}`, key),
     'POST /insert': [
       {
         sql: `INSERT INTO einsatz (stelle_id, sprache, beginn_at, ende_at, herkunft, angefragt_at, ort, thema)
@@ -225,12 +259,11 @@ async function main() {
     await admin.query('CREATE DATABASE bench_jahr');
     await admin.query('CREATE DATABASE bench_zehn');
     await admin.end();
-    const list = '/einsaetze?status=bestaetigt&sprache=ti&sortierung=-beginn_at';
     const auth = { authorization: `Bearer ${API_KEY}` };
 
     const einJahr = await measureYears({ ...server.connection, database: 'bench_jahr' }, 1, 3801);
     children.push(einJahr.komut.process, einJahr.floor.process);
-    const jung = await load(einJahr.komut.base + list, { headers: { cookie: einJahr.cookie } });
+    const jung = await load(einJahr.komut.base + LIST, { headers: { cookie: einJahr.cookie } });
     einJahr.komut.process.kill('SIGTERM');
     einJahr.floor.process.kill();
 
@@ -241,29 +274,29 @@ async function main() {
     const listRate = await compare(komut.base, floor.base, {
       what: 'list page as HTML, 50 rows, filtered, sorted, names joined',
       promise: '≥ 0.5',
-      path: list,
+      path: LIST,
       floorPath: '/list',
       headers: html,
     });
     await compare(komut.base, floor.base, {
       what: 'list by API',
       promise: '≥ 0.6',
-      path: '/api/v1/einsaetze?status=bestaetigt&sprache=ti',
-      floorPath: '/list',
+      path: API_LIST,
+      floorPath: '/api-list',
       headers: auth,
     });
     await compare(komut.base, floor.base, {
       what: 'single record by API',
       promise: '≥ 0.6',
       path: `/api/v1/einsaetze/${einsatzId}`,
-      floorPath: '/one',
+      floorPath: '/api-one',
       headers: auth,
     });
     await compare(komut.base, floor.base, {
       what: 'single page as HTML',
       promise: '≥ 0.4',
       path: `/einsaetze/${einsatzId}`,
-      floorPath: '/one',
+      floorPath: '/page',
       headers: html,
     });
     let tag = 0;
@@ -302,7 +335,7 @@ async function main() {
       ratio: '',
       promise: '< 2 s',
     });
-    await measureWire(second.base + list, cookie);
+    await measureWire(second.base + LIST, cookie);
     await measureRanking(ten.mandanten.db(MANDANT), einsatzId);
     second.process.kill('SIGTERM');
     await ten.pool.end();
@@ -323,13 +356,14 @@ function anfrage(n: number): object {
     stelleId: 1 + (n % 200),
     sprache: 'ti',
     datum: day,
-    von: '09:00',
-    bis: '10:00',
+    beginn: '09:00',
+    ende: '10:00',
     modus: 'video',
     thema: 'beratung',
     klient: `K-${n}`,
     begruendung: 'Erstgespräch ohne gemeinsame Sprache',
     laienhinweisBestaetigt: true,
+    bestaetigteRueckfragen: ['anfrage.feiertag', 'anfrage.wochenende'],
   };
 }
 

@@ -31,12 +31,14 @@ export async function load(
       const begin = performance.now();
       const request = http.request(url, { method, headers, agent }, (response) => {
         let size = 0;
+        let said = '';
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
+          if ((response.statusCode ?? 500) >= 400) said += chunk.toString();
         });
         response.on('end', () => {
           if ((response.statusCode ?? 500) >= 400) {
-            reject(new Error(`${method} ${url} answered ${response.statusCode}`));
+            reject(new Error(`${method} ${url} answered ${response.statusCode}: ${said.slice(0, 300)}`));
             return;
           }
           bytes = size;

@@ -280,6 +280,7 @@ export const sprachmittlung: Migration = {
     );
     CREATE INDEX einsatz_beginn ON einsatz (beginn_at DESC, id DESC);
     CREATE INDEX einsatz_status ON einsatz (status, beginn_at);
+    CREATE INDEX einsatz_sprache ON einsatz (sprache, beginn_at, status);
     CREATE INDEX einsatz_sprachmittler ON einsatz (sprachmittler_id, beginn_at);
     CREATE INDEX einsatz_stelle ON einsatz (stelle_id, beginn_at);
     CREATE INDEX einsatz_reihe ON einsatz (reihe_id) WHERE reihe_id IS NOT NULL;

@@ -26,6 +26,7 @@ const environment = z.object({
   OSRM_URL: z.url({ protocol: /^https?$/ }).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  RATE_LIMITS: z.enum(['0', '1']).default('1'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
 });
@@ -47,6 +48,8 @@ export interface Config {
   metricsToken: string | null;
   /** Believe X-Forwarded-* of the proxy in front. */
   trustProxy: boolean;
+  /** Off only for measuring. */
+  rateLimits: boolean;
   logLevel: string;
   development: boolean;
 }
@@ -91,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     osrmUrl: set.OSRM_URL?.replace(/\/+$/, '') ?? null,
     metricsToken: set.METRICS_TOKEN ?? null,
     trustProxy: set.TRUST_PROXY === '1',
+    rateLimits: set.RATE_LIMITS === '1',
     logLevel: set.LOG_LEVEL,
     development: set.NODE_ENV === 'development',
   };

@@ -1,9 +1,18 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import {
+  type Expression,
+  expressionBuilder,
+  type Insertable,
+  type Selectable,
+  type SqlBool,
+  sql,
+  type Updateable,
+} from 'kysely';
 import type { Datum } from '../../begriffe/zeit.ts';
 import { addDays, toInstant } from '../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../platform/database/database.ts';
 import type { Ausschnitt, Seite } from '../../platform/database/paging.ts';
 import { escapeLike } from '../../platform/database/search.ts';
+import type { Tables } from '../../platform/database/tables.ts';
 import { BELEGENDE_STATUS, type EinsatzStatus } from './einsatz.rules.ts';
 import type { EinsatzTable } from './sprachmittlung.tables.ts';
 
@@ -69,14 +78,21 @@ export async function listEinsaetze(
     size,
   }: Ausschnitt<'beginn_at' | 'stelle' | 'sprache' | 'sprachmittler' | 'ort' | 'status' | 'angefragt_at'>,
 ): Promise<Seite<Einsatzzeile>> {
-  const query = filtered(db, filter);
+  const where = conditionsOf(filter);
+  const named = db
+    .selectFrom('einsatz')
+    .innerJoin('stelle', 'stelle.id', 'einsatz.stelle_id')
+    .leftJoin('sprachmittler', 'sprachmittler.id', 'einsatz.sprachmittler_id')
+    .where((eb) => eb.and(where));
+  // Every Einsatz has its requester: counting needs the names only when they are searched.
+  const counted = filter.suche ? named : db.selectFrom('einsatz').where((eb) => eb.and(where));
   const order = {
     beginn_at: 'einsatz.beginn_at',
     stelle: 'stelle.name',
     sprachmittler: 'sprachmittler.nachname',
   } as Record<string, string>;
   const [rows, { total }] = await Promise.all([
-    query
+    named
       .select([
         'einsatz.id',
         'einsatz.beginn_at',
@@ -96,45 +112,37 @@ export async function listEinsaetze(
       .limit(size)
       .offset((page - 1) * size)
       .execute(),
-    query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+    counted.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   ]);
   return { rows, total };
 }
 
-function filtered(db: Db, filter: EinsatzFilter) {
-  let query = db
-    .selectFrom('einsatz')
-    .innerJoin('stelle', 'stelle.id', 'einsatz.stelle_id')
-    .leftJoin('sprachmittler', 'sprachmittler.id', 'einsatz.sprachmittler_id');
+/** What a filter asks of an Einsatz; `suche` speaks of the joined names as well. */
+function conditionsOf(filter: EinsatzFilter): Expression<SqlBool>[] {
+  const eb = expressionBuilder<Tables, 'einsatz'>();
   const { suche, status, sprache, thema, ort, stelleId, stelleIds, sprachmittlerId, reiheId, von, bis } =
     filter;
+  const conditions: Expression<SqlBool>[] = [];
   if (suche) {
-    const pattern = escapeLike(suche);
-    query = query.where(
+    conditions.push(
       sql<boolean>`komut.suchform(stelle.name || ' ' || einsatz.ort || ' ' || einsatz.aktenzeichen || ' '
-        || coalesce(sprachmittler.vorname || ' ' || sprachmittler.nachname, '')) LIKE '%' || komut.suchform(${pattern}) || '%'`,
+        || coalesce(sprachmittler.vorname || ' ' || sprachmittler.nachname, '')) LIKE '%' || komut.suchform(${escapeLike(suche)}) || '%'`,
     );
   }
-  if (status && status.length > 0) query = query.where('einsatz.status', 'in', status);
-  if (sprache) query = query.where('einsatz.sprache', '=', sprache);
-  if (thema !== undefined) query = query.where('einsatz.thema', '=', thema);
-  if (ort !== undefined) query = query.where('einsatz.ort', '=', ort);
-  if (stelleId !== undefined) query = query.where('einsatz.stelle_id', '=', stelleId);
-  if (stelleIds)
-    query =
-      stelleIds.length > 0
-        ? query.where('einsatz.stelle_id', 'in', stelleIds)
-        : query.where(sql<boolean>`false`);
-  if (sprachmittlerId !== undefined) query = query.where('einsatz.sprachmittler_id', '=', sprachmittlerId);
-  if (reiheId !== undefined) query = query.where('einsatz.reihe_id', '=', reiheId);
-  if (von) query = query.where('einsatz.beginn_at', '>=', toInstant(von, '00:00'));
-  if (bis) query = query.where('einsatz.beginn_at', '<', toInstant(addDays(bis, 1), '00:00'));
-  if (filter.nichtVermitteltGrund)
-    query = query.where('einsatz.nicht_vermittelt_grund', '=', filter.nichtVermitteltGrund);
-  if (filter.alternative)
-    query = query.where(sql`split_part(einsatz.ersatzloesung, ':', 1)`, '=', filter.alternative);
-  if (filter.nurKurzfristig) query = query.where('einsatz.ist_kurzfristig', '=', true);
-  return query;
+  if (status && status.length > 0) conditions.push(eb('einsatz.status', 'in', status));
+  if (sprache) conditions.push(eb('einsatz.sprache', '=', sprache));
+  if (thema) conditions.push(eb('einsatz.thema', '=', thema));
+  if (ort) conditions.push(eb('einsatz.ort', '=', ort));
+  if (stelleId !== undefined) conditions.push(eb('einsatz.stelle_id', '=', stelleId));
+  if (stelleIds) {
+    conditions.push(stelleIds.length > 0 ? eb('einsatz.stelle_id', 'in', stelleIds) : sql<boolean>`false`);
+  }
+  if (sprachmittlerId !== undefined) conditions.push(eb('einsatz.sprachmittler_id', '=', sprachmittlerId));
+  if (reiheId !== undefined) conditions.push(eb('einsatz.reihe_id', '=', reiheId));
+  if (von) conditions.push(eb('einsatz.beginn_at', '>=', toInstant(von, '00:00')));
+  if (bis) conditions.push(eb('einsatz.beginn_at', '<', toInstant(addDays(bis, 1), '00:00')));
+  if (filter.nurKurzfristig) conditions.push(eb('einsatz.ist_kurzfristig', '=', true));
+  return conditions;
 }
 
 export async function findEinsatz(db: Db | Trx, id: number): Promise<EinsatzMitNamen | null> {

@@ -48,7 +48,7 @@ export function createServer(parts: ServerParts): App {
   const { config, log, metrics } = parts;
   const app: App = new Hono<Env>();
   const permissions = new Permissions(parts.modules);
-  const limits = new RateLimit();
+  const limits = new RateLimit(config.rateLimits);
   const https = config.baseUrl.startsWith('https:');
 
   app.get('/healthz', (c) => c.text('ok'));
