@@ -7,6 +7,7 @@ import { anfragenApi } from './anfragen/anfragen.api.ts';
 import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
 import { anfragenNavigation } from './anfragen/navigation.ts';
 import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './anfragen/start.ts';
+import { bezugsquellen } from './bezugsquellen.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import { registerNavigation } from './register/navigation.ts';
 import { profilRoutes } from './register/profil.routes.tsx';
@@ -43,6 +44,7 @@ export const sprachmittlung: Modul = {
   ],
   api: [...anfragenApi, ...registerApi, ...stellenApi, ...vermittlungApi, ...abschlussApi],
   jobs: abschlussJobs,
+  bezugsquellen,
   findAufgaben: async (kontext) =>
     (
       await Promise.all([
