@@ -213,6 +213,27 @@ describe('changing and ending', () => {
   });
 });
 
+describe('after the appointment', () => {
+  it('the page shows what was reported and objected to', async () => {
+    const id = await ask();
+    await t.database.db
+      .updateTable('einsatz')
+      .set({
+        status: 'strittig',
+        ist_beginn_at: new Date('2026-03-18T08:05:00Z'),
+        ist_ende_at: new Date('2026-03-18T09:45:00Z'),
+        kilometer_zehntel: 175,
+        widerspruch: 'Ende war 10:30',
+      })
+      .where('id', '=', id)
+      .execute();
+    assert.match(
+      await text(await t.get(`/einsaetze/${id}`, buero)),
+      /09:05–10:45[\s\S]*17,5[\s\S]*Ende war 10:30/,
+    );
+  });
+});
+
 describe('the list', () => {
   it('filters, sorts and leaves as CSV and XLSX', async () => {
     const id = await ask(buero, { sprache: 'uk', thema: 'wohnen' });

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { formatGeld } from '../../../../begriffe/geld.ts';
+import { formatKilometer } from '../../../../begriffe/kilometer.ts';
 import { spracheName } from '../../../../begriffe/sprache.ts';
 import { formatTelefon } from '../../../../begriffe/telefon.ts';
 import { minutesBetween } from '../../../../begriffe/zeit.ts';
@@ -130,6 +131,42 @@ const Ende = ({ einsatz, rahmen }: { einsatz: EinsatzMitNamen; rahmen: Rahmen })
   return (
     <Card title={wort(sprache, 'status', einsatz.status)} tone={STATUS_TON[einsatz.status]}>
       <Facts facts={facts} />
+    </Card>
+  );
+};
+
+/** What the interpreter reported, and what the requester says to it. */
+const Meldung = ({ einsatz, rahmen }: { einsatz: EinsatzMitNamen; rahmen: Rahmen }) => {
+  const { sprache } = rahmen;
+  const t = anfragenTexte[sprache];
+  if (!einsatz.ist_beginn_at || !einsatz.ist_ende_at) return null;
+  const gegen =
+    einsatz.gegen_beginn_at && einsatz.gegen_ende_at
+      ? formatTermin(einsatz.gegen_beginn_at, einsatz.gegen_ende_at, sprache)
+      : '';
+  return (
+    <Card title={t.meldung} level={3} tone={STATUS_TON[einsatz.status]}>
+      <Facts
+        facts={[
+          { key: t.tatsaechlich, value: formatTermin(einsatz.ist_beginn_at, einsatz.ist_ende_at, sprache) },
+          {
+            key: t.kilometer,
+            value:
+              einsatz.kilometer_zehntel === null ? '' : formatKilometer(einsatz.kilometer_zehntel, sprache),
+          },
+          {
+            key: t.auslagen,
+            value: einsatz.auslagen_cent === null ? '' : formatGeld(einsatz.auslagen_cent, sprache),
+          },
+          { key: t.bericht, value: einsatz.bericht },
+          { key: t.widerspruch, value: einsatz.widerspruch },
+          { key: t.gegenvorschlag, value: gegen },
+          {
+            key: t.bestaetigtAm,
+            value: einsatz.bestaetigt_at ? formatZeitpunkt(einsatz.bestaetigt_at, sprache) : '',
+          },
+        ]}
+      />
     </Card>
   );
 };
@@ -344,6 +381,7 @@ export const EinsatzPage = ({
                 />
               </Card>
             )}
+            <Meldung einsatz={einsatz} rahmen={rahmen} />
             {rechts}
             {history}
           </Stack>
