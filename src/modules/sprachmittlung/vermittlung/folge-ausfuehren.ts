@@ -83,7 +83,7 @@ async function askAgain(a: Act, vorher: Einsatz, was: string): Promise<void> {
       sprachmittlerId: vorher.sprachmittler_id!,
       welle: suche?.welle ?? 0,
       gueltigBis,
-      was,
+      aenderung: { was, hatteZugesagt: true },
     });
     return;
   }
@@ -93,7 +93,7 @@ async function askAgain(a: Act, vorher: Einsatz, was: string): Promise<void> {
       welle: suche?.welle ?? 0,
       gueltigBis,
       weg: angebot.weg,
-      was,
+      aenderung: { was, hatteZugesagt: false },
     });
   }
 }

@@ -22,7 +22,7 @@ import {
   type Suche,
   updateSuche,
 } from './suche.store.ts';
-import { mailAngebot, mailNichtVermittelt } from './vermittlung.mail.ts';
+import { type Aenderungsfrage, mailAngebot, mailNichtVermittelt } from './vermittlung.mail.ts';
 
 /** How the search stands after a step: the sentence is for the office. */
 export interface Suchschritt {
@@ -98,7 +98,16 @@ export function holdSuche(
 /** All searches whose next step is due; one that fails does not hold up the others. @returns how many moved */
 export async function continueFaelligeSuchen(kontext: Kontext): Promise<number> {
   const faellig = await listFaelligeSuchen(kontext.db, kontext.clock.now());
-  for (const einsatzId of faellig) await continueSuche(kontext, einsatzId);
+  const faults: unknown[] = [];
+  for (const einsatzId of faellig) {
+    try {
+      await continueSuche(kontext, einsatzId);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  // The queue tries again; those that moved find nothing left to do.
+  if (faults.length > 0) throw faults[0];
   return faellig.length;
 }
 
@@ -174,7 +183,13 @@ export async function offer(
   a: Act,
   einsatz: Einsatz,
   suche: Suche | null,
-  angebot: { sprachmittlerId: number; welle: number; gueltigBis: Date; weg?: Angebot['weg']; was?: string },
+  angebot: {
+    sprachmittlerId: number;
+    welle: number;
+    gueltigBis: Date;
+    weg?: Angebot['weg'];
+    aenderung?: Aenderungsfrage;
+  },
 ): Promise<number> {
   const person = await findSprachmittler(a.db, angebot.sprachmittlerId);
   const weg = angebot.weg ?? (person?.email ? 'mail' : 'telefon');
@@ -197,7 +212,7 @@ export async function offer(
     await mailAngebot(
       a,
       { id, einsatzId: einsatz.id, sprachmittlerId: angebot.sprachmittlerId, gueltigBis: angebot.gueltigBis },
-      angebot.was,
+      angebot.aenderung,
     );
   }
   return id;

@@ -123,10 +123,16 @@ export function linkToEinsatz(a: Act, einsatz: EinsatzMitNamen, person: Sprachmi
   });
 }
 
+/** An offer that asks again after a change; who had accepted loses the old entry in the calendar until the new yes. */
+export interface Aenderungsfrage {
+  was: string;
+  hatteZugesagt: boolean;
+}
+
 export async function mailAngebot(
   a: Act,
   angebot: { id: number; einsatzId: number; sprachmittlerId: number; gueltigBis: Date },
-  was?: string,
+  aenderung?: Aenderungsfrage,
 ): Promise<void> {
   const [einsatz, person] = [await load(a, angebot.einsatzId), await loadPerson(a, angebot.sprachmittlerId)];
   const link = await createLink(a.db, a.kontext, a.now, {
@@ -138,8 +144,12 @@ export async function mailAngebot(
     gueltigBis: new Date(einsatz.ende_at.getTime() + TAG_MS),
   });
   const bis = formatZeitpunkt(angebot.gueltigBis, SPRACHE);
-  await toSprachmittler(a, einsatz, person, (m, t) =>
-    was === undefined ? t.mailAngebot(m, link, bis) : t.mailRueckfrage(m, was, link, bis),
+  await toSprachmittler(
+    a,
+    einsatz,
+    person,
+    (m, t) => (aenderung ? t.mailRueckfrage(m, aenderung.was, link, bis) : t.mailAngebot(m, link, bis)),
+    aenderung?.hatteZugesagt ? 'CANCEL' : undefined,
   );
 }
 
@@ -214,8 +224,9 @@ export async function mailGeaendertAnGefragte(
   );
 }
 
+/** Somebody had accepted and does not come, or is asked again: the requester's calendar drops the appointment. */
 export async function mailNeueSuche(a: Act, einsatzId: number): Promise<void> {
-  await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNeueSuche(m));
+  await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNeueSuche(m), 'CANCEL');
 }
 
 export async function mailNichtVermittelt(a: Act, einsatzId: number, grund: string): Promise<void> {

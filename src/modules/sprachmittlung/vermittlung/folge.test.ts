@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openTestApp, type TestApp, type TestUser } from '../../../../test-support/app.ts';
+import { ok } from '../../../begriffe/ablehnung.ts';
+import { act } from '../../../platform/act.ts';
+import { type Aenderung, decideFolge } from '../aenderung.rules.ts';
+import { findEinsatz, lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
+import { notifyAbsage } from './absage-folgen.ts';
+import { acceptAngebot, assignEinsatz, sendAngebot } from './angebot.action.ts';
+import { applyFolge } from './folge-ausfuehren.ts';
+import { listAngebote } from './suche.store.ts';
+import { addEinsatz, addSprachmittler, addStelle } from './vermittlung.beispiele.ts';
+
+describe('what a change does to those concerned', () => {
+  let t: TestApp;
+  let buero: TestUser;
+  let stelleId: number;
+  let person: number;
+  before(async () => {
+    t = await openTestApp();
+    buero = await t.signIn('disposition');
+    stelleId = await addStelle(t);
+    person = await addSprachmittler(t, 'Kidane');
+  });
+  after(() => t.close());
+
+  const change = (id: number, aenderungen: Aenderung[], changes: object) =>
+    act(t.kontext(buero.wer), 'test.aendern', async (a) => {
+      const vorher = (await lockEinsatz(a.db, id))!;
+      await updateEinsatz(a.db, id, changes);
+      await applyFolge(a, vorher, decideFolge(aenderungen, vorher.status));
+      await a.audit('einsatz', id, null, changes);
+      return ok();
+    });
+  const briefe = async (id: number) =>
+    t.database.db
+      .selectFrom('mail')
+      .selectAll()
+      .where('gegenstand_id', '=', String(id))
+      .orderBy('id')
+      .execute();
+  const vermittelt = async (tag: number) => {
+    const beginn = new Date(Date.UTC(2026, 3, tag, 9));
+    const id = await addEinsatz(t, stelleId, {
+      beginn_at: beginn,
+      ende_at: new Date(beginn.getTime() + 3_600_000),
+    });
+    assert.ok((await assignEinsatz(t.kontext(buero.wer), id, person)).ok);
+    await t.database.db.deleteFrom('mail').execute();
+    return id;
+  };
+
+  it('another room: both are told, calendars are updated with the same UID and a higher sequence', async () => {
+    const id = await vermittelt(1);
+    await change(id, ['treffpunkt'], { einsatzort: 'Raum 12' });
+    assert.equal((await findEinsatz(t.database.db, id))?.status, 'vermittelt');
+    const mails = await briefe(id);
+    assert.equal(mails.length, 2);
+    for (const mail of mails) {
+      assert.match(mail.betreff, /^Geändert/);
+      assert.equal(mail.kalender_methode, 'REQUEST');
+      assert.match(mail.kalender!, /SEQUENCE:2/);
+      assert.match(mail.kalender!, /Raum 12/);
+    }
+  });
+
+  it('another time: who accepted is asked again, the old entry leaves both calendars, the place is free', async () => {
+    const id = await vermittelt(2);
+    const beginn = new Date(Date.UTC(2026, 3, 2, 12));
+    await change(id, ['uhrzeit'], { beginn_at: beginn, ende_at: new Date(beginn.getTime() + 3_600_000) });
+    const einsatz = await findEinsatz(t.database.db, id);
+    assert.equal(einsatz?.status, 'angeboten');
+    assert.equal(einsatz?.sprachmittler_id, null);
+    const mails = await briefe(id);
+    assert.ok(mails.every((mail) => mail.kalender_methode === 'CANCEL'));
+    assert.ok(mails.some((mail) => mail.betreff.startsWith('Passt es noch?')));
+    const offen = (await listAngebote(t.database.db, id)).find((angebot) => angebot.status === 'offen');
+    assert.ok((await acceptAngebot(t.kontext(), offen!.id)).ok);
+    assert.equal((await findEinsatz(t.database.db, id))?.sprachmittler_id, person);
+  });
+
+  it('another language: who accepted is cancelled, the request is open again', async () => {
+    const id = await vermittelt(3);
+    await change(id, ['sprache'], { sprache: 'am' });
+    const einsatz = await findEinsatz(t.database.db, id);
+    assert.equal(einsatz?.status, 'angefragt');
+    const mails = await briefe(id);
+    assert.ok(mails.some((mail) => mail.an.startsWith('kidane') && mail.betreff.startsWith('Abgesagt')));
+    assert.ok(mails.some((mail) => mail.betreff.startsWith('Wir suchen neu')));
+  });
+
+  it('offers that are out are asked anew after another time, and taken back for another language', async () => {
+    const id = await addEinsatz(t, stelleId, {
+      beginn_at: new Date('2026-04-09T09:00:00Z'),
+      ende_at: new Date('2026-04-09T10:00:00Z'),
+    });
+    await sendAngebot(t.kontext(buero.wer), id, [person]);
+    await change(id, ['uhrzeit'], { ende_at: new Date('2026-04-09T11:30:00Z') });
+    assert.deepEqual(
+      (await listAngebote(t.database.db, id)).map(({ status }) => status),
+      ['zurueckgezogen', 'offen'],
+    );
+    await change(id, ['sprache'], { sprache: 'am' });
+    assert.ok((await listAngebote(t.database.db, id)).every(({ status }) => status === 'zurueckgezogen'));
+    assert.equal((await findEinsatz(t.database.db, id))?.status, 'angefragt');
+  });
+
+  it('a cancellation reaches everybody, and calendars drop the appointment', async () => {
+    const id = await vermittelt(5);
+    await act(t.kontext(buero.wer), 'test.absagen', async (a) => {
+      const vorher = (await lockEinsatz(a.db, id))!;
+      await updateEinsatz(a.db, id, { status: 'abgesagt' });
+      await notifyAbsage(a, vorher, { durch: 'stelle', grund: 'termin-verschoben' });
+      await a.audit('einsatz', id, null, { status: 'abgesagt' });
+      return ok();
+    });
+    const mails = await briefe(id);
+    assert.equal(mails.length, 2);
+    assert.ok(
+      mails.every((mail) => mail.kalender_methode === 'CANCEL' && /STATUS:CANCELLED/.test(mail.kalender!)),
+    );
+  });
+});
