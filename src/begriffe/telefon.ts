@@ -21,5 +21,8 @@ export function isMobil(e164: string): boolean {
 export function formatTelefon(e164: string): string {
   const number = parsePhoneNumberFromString(e164);
   if (number === undefined) return e164;
-  return number.country === 'DE' ? number.formatNational() : number.formatInternational();
+  if (number.countryCallingCode !== '49') return number.formatInternational();
+  // A number too short for its network has no pattern to be printed by and would lose its leading zero.
+  const national = number.formatNational();
+  return national.startsWith('0') ? national : `0${national}`;
 }

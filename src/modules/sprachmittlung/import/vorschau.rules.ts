@@ -4,7 +4,7 @@ import type { Hinweis } from './hinweis.rules.ts';
 import type { Blattansicht } from './preview.rules.ts';
 
 /** Rows of a sheet on one page of the preview. */
-export const ZEILEN_JE_SEITE = 50;
+export const ZEILEN_JE_SEITE = 20;
 
 export interface Blattseite {
   blatt: Blattansicht<string>;

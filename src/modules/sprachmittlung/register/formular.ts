@@ -1,3 +1,4 @@
+import { formatTelefon } from '../../../begriffe/telefon.ts';
 import type { FormValues } from '../../../design/index.ts';
 import type { Sprachmittler, SprachmittlerDetails } from '../sprachmittler.store.ts';
 import { MAX_SPRACHEN, type SprachmittlerFormular } from './register.schema.ts';
@@ -16,6 +17,8 @@ export function toFormular(
     if (Array.isArray(value)) values[key] = value;
     else if (typeof value === 'string' || typeof value === 'number') values[key] = String(value);
   }
+  values.telefon = formatTelefon(person.telefon);
+  values.mobil = formatTelefon(person.mobil);
   for (const [index, one] of details.sprachen.entries()) {
     values[`sprachen.${index}.sprache`] = one.sprache;
     values[`sprachen.${index}.dialekt`] = one.dialekt;

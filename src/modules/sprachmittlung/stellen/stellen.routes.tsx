@@ -237,7 +237,7 @@ export const stellenRoutes: Route[] = [
     const values = Object.entries(stelle).flatMap(([feld, wert]) =>
       typeof wert === 'string' || typeof wert === 'number' ? [[feld, String(wert)] as const] : [],
     );
-    return showFormular(c, stelle, Object.fromEntries(values));
+    return showFormular(c, stelle, { ...Object.fromEntries(values), telefon: formatTelefon(stelle.telefon) });
   }),
   post('/stellen/:id{[0-9]+}/bearbeiten', 'stelle.bearbeiten', async (c) => {
     const stelle = await findOne(c);

@@ -96,6 +96,8 @@ const de = {
   ortsliste: 'Liste einfügen',
   ortslisteHinweis: 'Je Zeile: Name;PLZ;Breite;Länge, zum Beispiel: Quakenbrück;49610;52,6743;7,9547',
   ortslisteFeld: 'Zeilen',
+  breiteKurz: 'Breite',
+  laengeKurz: 'Länge',
   breite: 'Breite (Grad Nord)',
   laenge: 'Länge (Grad Ost)',
   orteGespeichert: (anzahl: number) =>
@@ -203,6 +205,8 @@ const en: StellenTexte = {
   ortslisteHinweis:
     'On each line: name;postcode;latitude;longitude, for example: Quakenbrück;49610;52.6743;7.9547',
   ortslisteFeld: 'Lines',
+  breiteKurz: 'Latitude',
+  laengeKurz: 'Longitude',
   breite: 'Latitude (degrees north)',
   laenge: 'Longitude (degrees east)',
   orteGespeichert: (anzahl) =>

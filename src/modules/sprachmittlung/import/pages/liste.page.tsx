@@ -102,7 +102,7 @@ export const ImportListePage = ({
                 cell: (row) => row.name,
                 href: (row) => `/import/${row.id}`,
               },
-              { key: 'art', label: t.art, cell: (row) => t.arten[row.art] },
+              { key: 'art', label: t.artSpalte, cell: (row) => t.arten[row.art] },
               {
                 key: 'status',
                 label: t.statusTitel,

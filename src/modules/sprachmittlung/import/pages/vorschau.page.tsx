@@ -182,7 +182,7 @@ export const VorschauPage = ({
           wide="start"
           start={
             <SheetPreview
-              caption={t.blattTitel(page.blatt.name)}
+              caption={t.blattTitel(page.blatt.name || name)}
               columns={Array.from({ length: width }, (_, index) => feldname(page.blatt.spalten[index]?.feld))}
               rows={page.zeilen.map((one) => ({
                 number: one.zeile,
@@ -216,7 +216,7 @@ export const VorschauPage = ({
           page={page.seite}
           pages={page.seiten}
           href={(number) => `${pfad}?blatt=${page.nummer}&seite=${number}`}
-          label={t.blattTitel(page.blatt.name)}
+          label={t.blattTitel(page.blatt.name || name)}
         />
       </Stack>
     </Layout>

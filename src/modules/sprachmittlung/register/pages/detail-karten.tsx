@@ -18,7 +18,7 @@ interface Props {
 const Keine = ({ sprache }: Props) => <Text muted>{texte[sprache].keine}</Text>;
 
 const themen = (sprache: Anzeigesprache, werte: readonly string[], tone?: 'danger') =>
-  werte.length > 0 && (
+  werte.length === 0 ? null : (
     <Row gap="xs">
       {werte.map((thema) => (
         <Chip tone={tone ?? 'success'}>{wort(sprache, 'thema', thema)}</Chip>

@@ -50,6 +50,7 @@ export const KontaktFelder = ({ sprache }: Props) => {
         <SelectField
           name="mobilitaet"
           label={t.mobilitaet}
+          value="oepnv"
           placeholder={false}
           options={optionsOf(MOBILITAETEN, 'mobilitaet', sprache)}
         />
@@ -86,7 +87,7 @@ export const ThemenFelder = ({
   nicht,
 }: Props & { weitere: readonly string[]; gern: string; nicht: string }) => {
   const t = texte[sprache];
-  const usual = THEMENREGELN.map((regel) => regel.thema);
+  const usual = THEMENREGELN.filter((regel) => !regel.istAusgeschlossen).map((regel) => regel.thema);
   const themen = [...usual, ...weitere.filter((thema) => !usual.includes(thema))];
   const choices = themen.map((value) => ({ value, label: wort(sprache, 'thema', value) }));
   return (

@@ -157,7 +157,7 @@ export const DetailPage = ({
       }
     >
       <TwoColumns
-        wide="none"
+        wide="start"
         start={
           <>
             <Card title={t.kontakt}>

@@ -48,8 +48,8 @@ export const OrtePage = ({
         columns={[
           { key: 'name', label: t.name, header: true, cell: (ort) => ort.name },
           { key: 'plz', label: t.plz, cell: (ort) => ort.plz },
-          { key: 'lat', label: t.breite, align: 'end', cell: (ort) => grad(ort.lat) },
-          { key: 'lon', label: t.laenge, align: 'end', cell: (ort) => grad(ort.lon) },
+          { key: 'lat', label: t.breiteKurz, align: 'end', cell: (ort) => grad(ort.lat) },
+          { key: 'lon', label: t.laengeKurz, align: 'end', cell: (ort) => grad(ort.lon) },
           ...(darfBearbeiten
             ? [
                 {
