@@ -204,21 +204,23 @@ function candidateOf(
         </Row>
       ) : undefined,
     explanation: (
-      <SimpleTable
-        caption={t.bewertung}
-        columns={[
-          {
-            key: 'kriterium',
-            label: t.kriterium,
-            header: true,
-            cell: (b: Bewertung) => wort(rahmen.sprache, 'kriterium', b.kriterium),
-          },
-          { key: 'warum', label: t.warum, cell: satz },
-          { key: 'punkte', label: t.punkte, align: 'end', cell: (b: Bewertung) => b.punkte },
-          { key: 'gewicht', label: t.gewicht, align: 'end', cell: (b: Bewertung) => b.gewicht },
-        ]}
-        rows={kandidat.bewertungen}
-      />
+      <Details summary={t.bewertung}>
+        <SimpleTable
+          caption={t.bewertung}
+          columns={[
+            {
+              key: 'kriterium',
+              label: t.kriterium,
+              header: true,
+              cell: (b: Bewertung) => wort(rahmen.sprache, 'kriterium', b.kriterium),
+            },
+            { key: 'warum', label: t.warum, cell: satz },
+            { key: 'punkte', label: t.punkte, align: 'end', cell: (b: Bewertung) => b.punkte },
+            { key: 'gewicht', label: t.gewicht, align: 'end', cell: (b: Bewertung) => b.gewicht },
+          ]}
+          rows={kandidat.bewertungen}
+        />
+      </Details>
     ),
   };
 }
