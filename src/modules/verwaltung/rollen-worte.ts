@@ -2,7 +2,7 @@ import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import type { ExterneRolle } from '../../begriffe/rolle.ts';
 import type { Kontext } from '../../platform/kontext.ts';
 import type { Bezugsquelle } from '../../platform/modul.ts';
-import type { Rollenzuweisung } from './benutzer/rolle.rules.ts';
+import { isExtern, type Rollenzuweisung } from './benutzer/rolle.rules.ts';
 import { rollenTexte } from './rollen.texte.ts';
 
 /** The organisations and persons that external roles belong to: role → number → name. */
@@ -16,6 +16,18 @@ export async function loadBezuege(kontext: Kontext, quellen: readonly Bezugsquel
     }),
   );
   return new Map(lists);
+}
+
+/** With those somebody belongs to already, also when they are no longer offered to others. */
+export function includeBezuege(bezuege: Bezuege, rollen: readonly Rollenzuweisung[]): Bezuege {
+  const all = new Map([...bezuege].map(([rolle, namen]) => [rolle, new Map(namen)]));
+  for (const { rolle, bezugId } of rollen) {
+    if (!isExtern(rolle) || bezugId === null) continue;
+    const namen = all.get(rolle) ?? new Map<number, string>();
+    if (!namen.has(bezugId)) namen.set(bezugId, `Nr. ${bezugId}`);
+    all.set(rolle, namen);
+  }
+  return all;
 }
 
 /** `Disposition, Anfragende Stelle (Jugendamt)` */

@@ -12,6 +12,7 @@ import {
   PostButton,
   PublicLayout,
   type Rahmen,
+  Row,
   Stack,
   SubmitRow,
   Text,
@@ -114,10 +115,13 @@ export const LinkUngueltigPage = ({
     <PublicLayout rahmen={rahmen} title={t.ungueltigTitel} failed>
       <Stack>
         <Alert tone="warning">{satz}</Alert>
-        {neu ? <LinkButton href={neu}>{t.neuenLink}</LinkButton> : <Text>{t.einladungNeu}</Text>}
-        <LinkButton href="/anmelden" variant="tertiary">
-          {t.zurueck}
-        </LinkButton>
+        {!neu && <Text>{t.einladungNeu}</Text>}
+        <Row>
+          {neu && <LinkButton href={neu}>{t.neuenLink}</LinkButton>}
+          <LinkButton href="/anmelden" variant="tertiary">
+            {t.zurueck}
+          </LinkButton>
+        </Row>
       </Stack>
     </PublicLayout>
   );

@@ -9,7 +9,7 @@ import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { ablehnungSaetze, fehlerSaetze, fehlerSatz } from '../fehler.texte.ts';
-import { loadBezuege, rollenWorte } from '../rollen-worte.ts';
+import { includeBezuege, loadBezuege, rollenWorte } from '../rollen-worte.ts';
 import { BenutzerPage, benutzerTabelle, EinladenPage, type Faktorzustand } from './benutzer.page.tsx';
 import { type Benutzer, countSessions, findBenutzerByNummer, listBenutzer } from './benutzer.store.ts';
 import {
@@ -117,7 +117,9 @@ export const benutzerRoutes: readonly Route[] = [
   post(`${LISTE}/:nummer/rollen`, ZUGANG, async (c) => {
     const kontext = c.get('kontext');
     const eingabe = await readEingabe(c);
-    const rollen = readRollen(eingabe, await loadBezuege(kontext, c.get('bezugsquellen')));
+    const benutzer = await findBenutzerByNummer(kontext.db, numberOf(c, 'nummer'));
+    if (!benutzer) return showFault(c, 404, 'fehler.404');
+    const rollen = readRollen(eingabe, await bezuegeFor(c, benutzer));
     const result = rollen.ok ? await changeRollen(kontext, numberOf(c, 'nummer'), rollen.wert) : rollen;
     if (!result.ok && result.feld) {
       return showZugang(c, { rollen: { values: eingabe, errors: ablehnungSaetze(result, kontext.sprache) } });
@@ -214,6 +216,10 @@ async function showEinladen(c: Ctx, values?: Eingabe, errors?: Record<string, st
   );
 }
 
+async function bezuegeFor(c: Ctx, benutzer: Benutzer) {
+  return includeBezuege(await loadBezuege(c.get('kontext'), c.get('bezugsquellen')), benutzer.rollen);
+}
+
 async function showZugang(
   c: Ctx,
   refused: Pick<Parameters<typeof ZugangPage>[0], 'stammdaten' | 'rollen'> = {},
@@ -223,7 +229,7 @@ async function showZugang(
   if (!benutzer) return showFault(c, 404, 'fehler.404');
   const [sitzungen, bezuege] = await Promise.all([
     countSessions(kontext.db, benutzer.userId, kontext.clock.now()),
-    loadBezuege(kontext, c.get('bezugsquellen')),
+    bezuegeFor(c, benutzer),
   ]);
   return show(
     c,

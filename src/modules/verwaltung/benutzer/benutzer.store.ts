@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import type { Rolle } from '../../../begriffe/rolle.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
+import { escapeLike } from '../../../platform/database/search.ts';
 import type { Rollenzuweisung } from './rolle.rules.ts';
 
 /** A user as the administration sees them: no password, no content of their work. */
@@ -76,7 +77,7 @@ const SORT = {
 function filtered(db: Db, { suche, rolle, zustand }: BenutzerFilter) {
   let query = select(db);
   if (suche) {
-    const like = `%${suche.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const like = `%${escapeLike(suche)}%`;
     query = query.where(({ or }) =>
       or([
         sql<boolean>`komut.suchform("user".name) LIKE komut.suchform(${like})`,

@@ -298,6 +298,45 @@ describe('users', () => {
     assert.equal(again.headers.get('location'), `${LISTE}/${nummer}`);
   });
 
+  it('from outside belong to an organisation, and keep it when it is offered no longer', async () => {
+    const { id } = await t.database.db
+      .insertInto('stelle')
+      .values({ name: 'Jugendamt', art: 'behoerde', angelegt_at: t.clock.now() })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    assert.match(await (await t.get(`${LISTE}/einladen`, technik)).text(), /Jugendamt/);
+    const form = { name: 'Sam Jugendamt', email: 'sam@musterland.example', sprache: 'de' };
+    const mixed = await t.post(`${LISTE}/einladen`, technik, {
+      ...form,
+      rollen: 'leitung',
+      'bezug-stelle-0': `${id}`,
+    });
+    assert.equal(mixed.status, 422);
+    assert.match(await mixed.text(), /Legen Sie zwei Zugänge an/);
+    await t.post(`${LISTE}/einladen`, technik, { ...form, 'bezug-stelle-0': `${id}` });
+    const gast = new Besucher(t);
+    await gast.post(await lastLink(t, 'sam@musterland.example'), {
+      passwort: PASSWORT,
+      wiederholung: PASSWORT,
+    });
+    assert.equal((await gast.get('/')).status, 200, 'no second factor is asked of people from outside');
+    assert.match(
+      await (await t.get(`${LISTE}?rolle=stelle`, technik)).text(),
+      /Anfragende Stelle \(Jugendamt\)/,
+    );
+
+    await t.database.db.updateTable('stelle').set({ ist_aktiv: false }).where('id', '=', id).execute();
+    const { nummer, user_id } = await t.database.db
+      .selectFrom('benutzer')
+      .innerJoin('user', 'user.id', 'benutzer.user_id')
+      .select(['nummer', 'user_id'])
+      .where('email', '=', 'sam@musterland.example')
+      .executeTakeFirstOrThrow();
+    assert.match(await (await t.get(`${LISTE}/${nummer}`, technik)).text(), new RegExp(`Nr\\. ${id}`));
+    await t.post(`${LISTE}/${nummer}/rollen`, technik, { 'bezug-stelle-0': `${id}`, 'bezug-stelle-1': '' });
+    assert.deepEqual(await rolesOf(user_id), ['stelle']);
+  });
+
   it('are found, sorted and exported', async () => {
     await makeUser(t, 'oezdemir@musterland.example', ['beratung']);
     const page = await (await t.get(`${LISTE}?suche=OEZDEMIR&rolle=beratung`, technik)).text();

@@ -23,6 +23,7 @@ export const RollenFelder = ({
       <CheckboxGroup
         name="rollen"
         label={t.innen}
+        required={bezuege.size === 0}
         values={rollen.filter(({ bezugId }) => bezugId === null).map(({ rolle }) => rolle)}
         choices={INTERNE_ROLLEN.map((rolle) => ({
           value: rolle,

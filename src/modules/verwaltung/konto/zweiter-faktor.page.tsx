@@ -12,6 +12,7 @@ import {
   List,
   PasswordField,
   type Rahmen,
+  Row,
   Stack,
   Steps,
   SubmitRow,
@@ -161,9 +162,11 @@ export const CodesPage = ({
         <Stack>
           <Text>{t.codesText}</Text>
           <List plain items={codes.map((code) => <code>{code}</code>)} />
-          <LinkButton href={isNew ? '/' : '/konto'} variant="primary">
-            {t.codesWeiter}
-          </LinkButton>
+          <Row>
+            <LinkButton href={isNew ? '/' : '/konto'} variant="primary">
+              {t.codesWeiter}
+            </LinkButton>
+          </Row>
         </Stack>
       </Card>
     </Rahmung>

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../../platform/database/database.ts';
+import { escapeLike } from '../../../platform/database/search.ts';
 
 export type MailStatus = 'wartet' | 'gesendet' | 'gescheitert';
 
@@ -51,7 +52,7 @@ function filtered(db: Db, { status, suche, arten }: MailFilter) {
   let query = db.selectFrom('mail');
   if (status) query = query.where('status', '=', status as MailStatus);
   if (suche) {
-    const like = `%${suche.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const like = `%${escapeLike(suche)}%`;
     query = query.where(({ or, eb }) =>
       or([eb('an', 'ilike', like), eb('an_name', 'ilike', like), eb('betreff', 'ilike', like)]),
     );

@@ -1,3 +1,4 @@
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import {
   DataTable,
@@ -14,7 +15,7 @@ import {
 } from '../../../design/index.ts';
 import { findAenderungen } from './aenderung.rules.ts';
 import type { Protokolleintrag } from './protokoll.store.ts';
-import { type ProtokollTexte, texte } from './texte.ts';
+import { texte } from './texte.ts';
 
 const LISTE = '/verwaltung/protokoll';
 /** So many changes stand in a row of the list; the rest on the entry's own page. */
@@ -33,18 +34,25 @@ export const protokollTabelle = defineTable({
   defaultSort: { key: 'zeit', direction: 'desc' },
 });
 
-const shorten = (text: string | null, t: ProtokollTexte) => {
-  if (text === null) return t.nichts;
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** A value in words; instants are kept in UTC and read in Berlin. */
+const inWords = (text: string | null, sprache: Anzeigesprache) => {
+  if (text === null) return texte[sprache].nichts;
+  return INSTANT.test(text) ? formatZeitpunkt(new Date(text), sprache) : text;
 };
 
-const Kurz = ({ eintrag, t }: { eintrag: Protokolleintrag; t: ProtokollTexte }) => {
+const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+const Kurz = ({ eintrag, sprache }: { eintrag: Protokolleintrag; sprache: Anzeigesprache }) => {
+  const t = texte[sprache];
+  const short = (text: string | null) => shorten(inWords(text, sprache));
   const alle = findAenderungen(eintrag.vorher, eintrag.nachher);
   return (
     <>
       {alle.slice(0, SHOWN).map(({ feld, vorher, nachher }) => (
         <Text as="div" small>
-          {feld}: {eintrag.vorher ? `${shorten(vorher, t)} → ${shorten(nachher, t)}` : shorten(nachher, t)}
+          {feld}: {eintrag.vorher ? `${short(vorher)} → ${short(nachher)}` : short(nachher)}
         </Text>
       ))}
       {alle.length > SHOWN && (
@@ -103,7 +111,7 @@ export const ProtokollPage = ({
             label: t.gegenstand,
             cell: (row) => `${row.gegenstandArt} ${row.gegenstandId}`,
           },
-          { key: 'aenderung', label: t.aenderung, cell: (row) => <Kurz eintrag={row} t={t} /> },
+          { key: 'aenderung', label: t.aenderung, cell: (row) => <Kurz eintrag={row} sprache={sprache} /> },
         ]}
       />
     </Layout>
@@ -145,8 +153,8 @@ export const EintragPage = ({ rahmen, eintrag }: { rahmen: Rahmen; eintrag: Prot
             rows={aenderungen}
             columns={[
               { key: 'feld', label: t.feld, header: true, cell: (row) => row.feld },
-              { key: 'vorher', label: t.vorher, cell: (row) => row.vorher ?? '–' },
-              { key: 'nachher', label: t.nachher, cell: (row) => row.nachher ?? '–' },
+              { key: 'vorher', label: t.vorher, cell: (row) => inWords(row.vorher, sprache) },
+              { key: 'nachher', label: t.nachher, cell: (row) => inWords(row.nachher, sprache) },
             ]}
           />
         )}

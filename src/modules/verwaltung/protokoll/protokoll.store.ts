@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, toInstant } from '../../../begriffe/zeit.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import { escapeLike } from '../../../platform/database/search.ts';
 
 export interface Protokolleintrag {
   id: number;
@@ -28,7 +29,7 @@ export interface ProtokollFilter {
   offset: number;
 }
 
-const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+const like = (text: string) => `%${escapeLike(text)}%`;
 
 function filtered(db: Db, filter: ProtokollFilter) {
   let query = db.selectFrom('protokoll');

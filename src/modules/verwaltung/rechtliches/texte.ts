@@ -49,9 +49,9 @@ KoMuT ist nach den Regeln der WCAG 2.2, Stufe AA, gebaut, auf die sich die BITV 
 Eine Prüfung durch eine unabhängige Prüfstelle gab es noch nicht. PDF-Dateien, die andere hochgeladen haben, können Barrieren haben.`,
     datenschutz: `# Was KoMuT technisch speichert
 
-- Cookies: eines für die Anmeldung, eines für Sprache und Aussehen, wenn Sie diese wählen, und für eine Minute die Meldung nach einer Eingabe. Keine Cookies von anderen, keine Zählung von Besuchen.
+- Cookies: eines für die Anmeldung (zwischen Passwort und Code für zehn Minuten ein weiteres), je eines für Sprache und Aussehen, wenn Sie diese wählen, und für eine Minute die Meldung nach einer Eingabe. Keine Cookies von anderen, keine Zählung von Besuchen.
 - Sitzungen: wann Sie sich angemeldet haben und mit welchem Browser. Die Sitzung endet zwölf Stunden nach der letzten Benutzung.
-- Anmeldeversuche: wie oft ein Passwort falsch war. Konto und Anschluss stehen dort nur verschlüsselt, nach einem Tag wird das gelöscht.
+- Anmeldeversuche: wie oft ein Passwort falsch war. Konto und Anschluss stehen dort nur als Prüfwert; was älter als ein Tag ist, wird jede Nacht gelöscht.
 - Protokoll: wer was wann geändert hat. Nur die Rolle Datenschutz kann es lesen.
 
 # Was KoMuT nicht tut
@@ -104,9 +104,9 @@ KoMuT is built by the rules of WCAG 2.2, level AA, to which the German BITV 2.0 
 There has been no check by an independent body yet. PDF files that others have uploaded may have barriers.`,
     datenschutz: `# What KoMuT stores technically
 
-- Cookies: one for signing in, one for language and appearance when you choose them, and for one minute the message after an input. No cookies of others, no counting of visits.
+- Cookies: one for signing in (between password and code another one for ten minutes), one each for language and appearance when you choose them, and for one minute the message after an input. No cookies of others, no counting of visits.
 - Sessions: when you signed in and with which browser. A session ends twelve hours after its last use.
-- Sign-in attempts: how often a password was wrong. Account and connection stand there encrypted only, after one day this is deleted.
+- Sign-in attempts: how often a password was wrong. Account and connection stand there as a check value only; what is older than a day is deleted every night.
 - Audit: who changed what and when. Only the role data protection can read it.
 
 # What KoMuT does not do

@@ -1,5 +1,5 @@
 import type { ExterneRolle } from '../../../begriffe/rolle.ts';
-import { ROLLEN } from '../../../begriffe/rolle.ts';
+import { INTERNE_ROLLEN } from '../../../begriffe/rolle.ts';
 import { datumOf } from '../../../begriffe/zeit.ts';
 import { formatDatum, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import {
@@ -18,6 +18,7 @@ import {
   Link,
   LinkButton,
   type Rahmen,
+  Row,
   SelectField,
   SimpleTable,
   Stack,
@@ -163,7 +164,10 @@ export const NeuerSchluesselPage = ({
           name="rollen"
           label={t.rollen}
           hint={t.rollenHinweis}
-          choices={ROLLEN.map((rolle) => ({ value: rolle, label: rollenTexte[sprache][rolle] }))}
+          choices={[...INTERNE_ROLLEN, ...bezuege.keys()].map((rolle) => ({
+            value: rolle,
+            label: rollenTexte[sprache][rolle],
+          }))}
           required
         />
         {bezuege.size > 0 && (
@@ -208,9 +212,11 @@ export const TokenPage = ({ rahmen, name, token }: { rahmen: Rahmen; name: strin
         <Text as="div">
           <CopyText text={token} label={t.token} />
         </Text>
-        <LinkButton href={LISTE} variant="primary">
-          {t.fertig}
-        </LinkButton>
+        <Row>
+          <LinkButton href={LISTE} variant="primary">
+            {t.fertig}
+          </LinkButton>
+        </Row>
       </Stack>
     </Layout>
   );
