@@ -29,7 +29,11 @@ export function heuteRoutes(modules: readonly Modul[]): Route[] {
           jetzt={kontext.clock.now()}
           aufgaben={aufgaben
             .flat()
-            .sort((a, b) => a.faelligAt.getTime() - b.faelligAt.getTime())
+            // What cannot wait comes before what has waited long.
+            .sort(
+              (a, b) =>
+                Number(b.dringend) - Number(a.dringend) || a.faelligAt.getTime() - b.faelligAt.getTime(),
+            )
             .slice(0, MAX_AUFGABEN)}
           termine={termine.flat().sort((a, b) => a.beginnAt.getTime() - b.beginnAt.getTime())}
           kennzahlen={kennzahlen.flat()}

@@ -15,6 +15,9 @@ import type { Aufgabe, Startkennzahl, Tagestermin } from '../../../platform/modu
 import { describeFaelligkeit } from '../heute.rules.ts';
 import { texte } from '../texte.ts';
 
+/** Midnight stands for the whole day. */
+const timeOf = ({ uhrzeit }: { uhrzeit: string }) => (uhrzeit === '00:00' ? '' : uhrzeit);
+
 /** The start page: deeds first, the most urgent on top; then today's appointments; then a few figures. */
 export const HeutePage = ({
   rahmen,
@@ -36,8 +39,8 @@ export const HeutePage = ({
     const faellig = describeFaelligkeit(aufgabe.faelligAt, jetzt);
     const due = {
       ueberfaellig: () => t.faelligUeber((faellig as { tage: number }).tage),
-      heute: () => t.faelligHeute((faellig as { uhrzeit: string }).uhrzeit),
-      morgen: () => t.faelligMorgen((faellig as { uhrzeit: string }).uhrzeit),
+      heute: () => t.faelligHeute(timeOf(faellig as { uhrzeit: string })),
+      morgen: () => t.faelligMorgen(timeOf(faellig as { uhrzeit: string })),
       spaeter: () => formatDatumMitWochentag((faellig as { datum: string }).datum, rahmen.sprache),
     }[faellig.art]();
     const urgency =

@@ -65,7 +65,8 @@ export async function findRegisterAufgaben(kontext: Kontext): Promise<Aufgabe[]>
       href: `/sprachmittler/${one.id}`,
       tat: t.aufgabeTat,
       faelligAt: toInstant(one.fuehrungszeugnis_bis!, '23:59'),
-      dringend: one.fuehrungszeugnis_bis! < heute,
+      // It keeps somebody from some topics, but nobody waits at a door.
+      dringend: false,
     })),
     ...importe.map((one) => ({
       titel: t.aufgabeImport(one.name),

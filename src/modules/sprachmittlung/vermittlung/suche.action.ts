@@ -1,5 +1,6 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { type Act, act } from '../../../platform/act.ts';
+import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import type { Nichtvermittlungsgrund } from '../absage.rules.ts';
@@ -98,16 +99,7 @@ export function holdSuche(
 /** All searches whose next step is due; one that fails does not hold up the others. @returns how many moved */
 export async function continueFaelligeSuchen(kontext: Kontext): Promise<number> {
   const faellig = await listFaelligeSuchen(kontext.db, kontext.clock.now());
-  const faults: unknown[] = [];
-  for (const einsatzId of faellig) {
-    try {
-      await continueSuche(kontext, einsatzId);
-    } catch (fault) {
-      faults.push(fault);
-    }
-  }
-  // The queue tries again; those that moved find nothing left to do.
-  if (faults.length > 0) throw faults[0];
+  await runEach(faellig, (einsatzId) => continueSuche(kontext, einsatzId));
   return faellig.length;
 }
 

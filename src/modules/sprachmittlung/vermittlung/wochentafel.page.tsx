@@ -40,7 +40,11 @@ export const WochentafelPage = ({
   abwesende: readonly { sprachmittler_id: number; von_am: Datum; bis_am: Datum }[];
 }) => {
   const t = seitenTexte[rahmen.sprache];
-  const tage = Array.from({ length: 7 }, (_, index) => addDays(montag, index));
+  // The weekend takes room only when somebody works on it.
+  const belegt = new Set(eintraege.map((eintrag) => datumOf(eintrag.beginn_at)));
+  const tage = Array.from({ length: 7 }, (_, index) => addDays(montag, index)).filter(
+    (tag, index) => index < 5 || belegt.has(tag),
+  );
   const rows = new Map<number, BoardRow & { days: Record<string, BoardRow['days'][string]> }>();
   for (const eintrag of eintraege) {
     const id = eintrag.sprachmittler_id ?? 0;
@@ -62,8 +66,8 @@ export const WochentafelPage = ({
       {
         von: toOrtszeit(eintrag.beginn_at).uhrzeit,
         bis: bis.datum === tag ? bis.uhrzeit : '23:59',
-        title: `${spracheName(eintrag.sprache, rahmen.sprache)}: ${eintrag.stelle}`,
-        place: eintrag.modus === 'vor-ort' ? eintrag.ort : wort(rahmen.sprache, 'modus', eintrag.modus),
+        title: spracheName(eintrag.sprache, rahmen.sprache),
+        place: `${eintrag.stelle}, ${eintrag.modus === 'vor-ort' ? eintrag.ort : wort(rahmen.sprache, 'modus', eintrag.modus)}`,
         href: `/einsaetze/${eintrag.id}`,
         tone: TON[eintrag.status as keyof typeof TON] ?? 'neutral',
       },

@@ -54,14 +54,13 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
       key: 'beginn_at',
       label: t.termin,
       header: true,
-      cell: (row) => formatDatumMitWochentag(datumOf(row.beginn_at), sprache),
-      href: (row) => `/einsaetze/${row.id}`,
-    },
-    {
-      key: 'uhrzeit',
-      label: t.uhrzeit,
       nowrap: true,
-      cell: (row) => `${toOrtszeit(row.beginn_at).uhrzeit}–${toOrtszeit(row.ende_at).uhrzeit}`,
+      cell: (row) => [
+        formatDatumMitWochentag(datumOf(row.beginn_at), sprache),
+        <br />,
+        `${toOrtszeit(row.beginn_at).uhrzeit}–${toOrtszeit(row.ende_at).uhrzeit}`,
+      ],
+      href: (row) => `/einsaetze/${row.id}`,
     },
     {
       key: 'status',
