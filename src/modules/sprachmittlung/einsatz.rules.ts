@@ -46,7 +46,7 @@ export interface Lage {
   ende: Date;
   /** Offers that still await an answer. */
   offeneAngebote: number;
-  /** From when on silence counts as consent of the requester; null before the report. */
+  /** From when on silence counts as consent of the requester; null before the report, and where nobody heard of it. */
   bestaetigungsfristAt: Date | null;
   /** The requester named other times together with the objection. */
   hatGegenvorschlag: boolean;

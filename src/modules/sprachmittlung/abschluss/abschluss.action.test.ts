@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { openTestApp, type TestApp } from '../../../../test-support/app.ts';
 import { SYSTEM, type Wer } from '../../../begriffe/wer.ts';
 import { beginSuche } from '../vermittlung/suche.action.ts';
 import { type Beispiel, buildBeispiel, readEinsatz, readMails } from './abschluss.beispiele.ts';
+import { findAbschlussAufgaben } from './aufgaben.ts';
 import { reportAusfall } from './ausfall.action.ts';
 import { confirmEinsatz, confirmNachFrist } from './bestaetigung.action.ts';
 import { sendErinnerungen } from './erinnerung.action.ts';
@@ -44,6 +46,26 @@ async function gemeldet(): Promise<Beispiel> {
   const ergebnis = await reportEinsatz(t.kontext(person(b)), b.einsatzId, MELDUNG, 'sprachmittler');
   assert.ok(ergebnis.ok, JSON.stringify(ergebnis));
   return b;
+}
+
+/** The database fails whenever a row of this Einsatz is written; nothing that a rule could foresee. */
+async function breakWrites(
+  tabelle: 'einsatz' | 'erinnerung',
+  einsatzId: number,
+): Promise<() => Promise<void>> {
+  const { db } = t.database;
+  const spalte = tabelle === 'einsatz' ? 'id' : 'einsatz_id';
+  await sql`
+    CREATE FUNCTION stoerung() RETURNS trigger LANGUAGE plpgsql
+    AS $$ BEGIN RAISE EXCEPTION 'disk fault'; END $$`.execute(db);
+  await sql`
+    CREATE TRIGGER stoerung BEFORE INSERT OR UPDATE ON ${sql.table(tabelle)}
+    FOR EACH ROW WHEN (NEW.${sql.ref(spalte)} = ${sql.lit(einsatzId)}) EXECUTE FUNCTION stoerung()`.execute(
+    db,
+  );
+  return async () => {
+    await sql`DROP FUNCTION stoerung() CASCADE`.execute(db);
+  };
 }
 
 async function protokollOf(tat: string, einsatzId: number) {
@@ -168,6 +190,66 @@ describe('confirmation', () => {
     await confirmNachFrist(t.kontext());
     const einsatz = await readEinsatz(t, b.einsatzId);
     assert.deepEqual([einsatz.status, einsatz.bestaetigt_durch], ['bestaetigt', 'automatisch']);
+  });
+});
+
+describe('silence', () => {
+  const NACH_DER_FRIST = '2026-03-19T23:00:00Z';
+
+  async function unerreichbar(): Promise<Beispiel> {
+    t.clock.set(VOR_DEM_TERMIN);
+    const b = await buildBeispiel(t, { ansprechperson_email: '' });
+    await t.database.db.updateTable('stelle').set({ email: '' }).where('id', '=', b.stelleId).execute();
+    t.clock.set(NACH_DEM_TERMIN);
+    const ergebnis = await reportEinsatz(t.kontext(buero), b.einsatzId, MELDUNG, 'buero');
+    assert.ok(ergebnis.ok, JSON.stringify(ergebnis));
+    return b;
+  }
+  const aufgabenZu = async ({ einsatzId }: Beispiel) =>
+    (await findAbschlussAufgaben(t.kontext(buero))).filter(
+      ({ href }) => href === `/einsaetze/${einsatzId}/meldung`,
+    );
+
+  it('is no consent where nobody was asked: the office calls', async () => {
+    const b = await unerreichbar();
+    t.clock.set(NACH_DER_FRIST);
+    await confirmNachFrist(t.kontext());
+    const still = await confirmEinsatz(t.kontext(), b.einsatzId, 'system');
+    assert.equal(!still.ok && still.grund, 'einsatz.frist-laeuft-noch');
+    assert.equal((await readEinsatz(t, b.einsatzId)).status, 'gemeldet');
+    const [aufgabe, ...weitere] = await aufgabenZu(b);
+    assert.equal(weitere.length, 0);
+    assert.equal(aufgabe?.titel, 'Bitte bestätigen: Grundschule Moorweg');
+    assert.match(aufgabe.hinweis!, /ohne E-Mail, bitte anrufen/);
+    assert.ok((await confirmEinsatz(t.kontext(buero), b.einsatzId, 'buero')).ok);
+    assert.deepEqual(await aufgabenZu(b), []);
+  });
+
+  it('is consent where somebody can sign in, unless the account is locked', async () => {
+    const b = await unerreichbar();
+    const { userId } = await t.signIn('stelle', b.stelleId);
+    const { db } = t.database;
+    const lock = (gesperrt_at: Date | null) =>
+      db.updateTable('benutzer').set({ gesperrt_at }).where('user_id', '=', userId).execute();
+    await lock(t.clock.now());
+    assert.equal((await aufgabenZu(b)).length, 1);
+    await lock(null);
+    assert.deepEqual(await aufgabenZu(b), []);
+    t.clock.set(NACH_DER_FRIST);
+    await confirmNachFrist(t.kontext());
+    assert.equal((await readEinsatz(t, b.einsatzId)).bestaetigt_durch, 'automatisch');
+  });
+
+  it('confirms the others when one record fails, and the fault is told to the queue', async () => {
+    const [kaputt, heil] = [await gemeldet(), await gemeldet()];
+    const repair = await breakWrites('einsatz', kaputt.einsatzId);
+    t.clock.set(NACH_DER_FRIST);
+    await assert.rejects(confirmNachFrist(t.kontext()), /disk fault/);
+    assert.equal((await readEinsatz(t, kaputt.einsatzId)).status, 'gemeldet');
+    assert.equal((await readEinsatz(t, heil.einsatzId)).status, 'bestaetigt');
+    await repair();
+    assert.equal(await confirmNachFrist(t.kontext()), 1);
+    assert.equal((await readEinsatz(t, kaputt.einsatzId)).status, 'bestaetigt');
   });
 });
 
@@ -386,6 +468,19 @@ describe('reminders', () => {
     await sendErinnerungen(t.kontext());
     await sendErinnerungen(t.kontext());
     assert.deepEqual((await betreffe(b.einsatzId)).slice(3), ['Bitte Zeiten eintragen']);
+  });
+
+  it('reach the others when one record fails, which is caught up with', async () => {
+    t.clock.set(VOR_DEM_TERMIN);
+    const [kaputt, heil] = [await buildBeispiel(t), await buildBeispiel(t)];
+    const repair = await breakWrites('erinnerung', kaputt.einsatzId);
+    t.clock.set('2026-03-11T09:00:00Z');
+    await assert.rejects(sendErinnerungen(t.kontext()), /disk fault/);
+    assert.deepEqual(await betreffe(kaputt.einsatzId), []);
+    assert.deepEqual(await betreffe(heil.einsatzId), ['Morgen', 'Morgen']);
+    await repair();
+    assert.equal(await sendErinnerungen(t.kontext()), 2);
+    assert.deepEqual(await betreffe(kaputt.einsatzId), ['Morgen', 'Morgen']);
   });
 
   it('ask the requester once more before the period ends', async () => {

@@ -54,12 +54,36 @@ export async function forgetErinnerung(trx: Trx, einsatzId: number, schluessel: 
     .execute();
 }
 
-/** Reports that await confirmation, the oldest first. */
+// ——— confirmation ———
+
+/** Whether a requester hears of a report: the contact or the organisation gets mail, or somebody of it can sign in. */
+const istErreichbar = sql<boolean>`(
+  einsatz.ansprechperson_email <> ''
+  OR EXISTS (SELECT 1 FROM stelle s WHERE s.id = einsatz.stelle_id AND s.email <> '')
+  OR EXISTS (
+    SELECT 1 FROM benutzer_rolle r JOIN benutzer b ON b.user_id = r.user_id
+    WHERE r.rolle = 'stelle' AND r.bezug_id = einsatz.stelle_id AND b.gesperrt_at IS NULL
+  )
+)`;
+
+/** Whether somebody of the requester hears of reports; false when there is no such Einsatz. */
+export async function isStelleErreichbar(db: Db | Trx, einsatzId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('einsatz')
+    .select('id')
+    .where('id', '=', einsatzId)
+    .where(istErreichbar)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Reports that await confirmation of somebody who heard of them, the oldest first. */
 export async function listGemeldete(db: Db): Promise<Pick<Einsatz, 'id' | 'gemeldet_at'>[]> {
   return db
     .selectFrom('einsatz')
     .select(['id', 'gemeldet_at'])
     .where('status', '=', 'gemeldet')
+    .where(istErreichbar)
     .orderBy('gemeldet_at')
     .execute();
 }
@@ -72,6 +96,8 @@ export interface Auswahl {
   status: readonly EinsatzStatus[];
   von?: Date;
   bis?: Date;
+  /** Only those whose requester can be reached by telephone alone. */
+  nurUnerreichbare?: boolean;
   /** The latest first instead of the earliest. */
   rueckwaerts?: boolean;
   hoechstens?: number;
@@ -90,11 +116,12 @@ export async function listMitNamen(db: Db, auswahl: Auswahl): Promise<EinsatzMit
       sql<string | null>`sprachmittler.nachname || ', ' || sprachmittler.vorname`.as('sprachmittler'),
     ])
     .where('einsatz.status', 'in', auswahl.status);
-  const { sprachmittlerId, stelleId, von, bis } = auswahl;
+  const { sprachmittlerId, stelleId, von, bis, nurUnerreichbare } = auswahl;
   if (sprachmittlerId !== undefined) query = query.where('einsatz.sprachmittler_id', '=', sprachmittlerId);
   if (stelleId !== undefined) query = query.where('einsatz.stelle_id', '=', stelleId);
   if (von) query = query.where('einsatz.beginn_at', '>=', von);
   if (bis) query = query.where('einsatz.beginn_at', '<', bis);
+  if (nurUnerreichbare) query = query.where(sql<boolean>`NOT ${istErreichbar}`);
   return query
     .orderBy('einsatz.beginn_at', auswahl.rueckwaerts ? 'desc' : 'asc')
     .orderBy('einsatz.id')

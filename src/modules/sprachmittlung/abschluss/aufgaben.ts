@@ -41,8 +41,9 @@ async function findFuerBuero(kontext: Kontext): Promise<Aufgabe[]> {
   const t = texte[sprache];
   const jetzt = clock.now();
   const regeln = await readSetting(db, abschlussEinstellung);
-  const [strittige, ungemeldete] = await Promise.all([
+  const [strittige, anzurufende, ungemeldete] = await Promise.all([
     listMitNamen(db, { status: ['strittig'], hoechstens: HOECHSTENS }),
+    listMitNamen(db, { status: ['gemeldet'], nurUnerreichbare: true, hoechstens: HOECHSTENS }),
     listMitNamen(db, { status: ['vermittelt'], bis: jetzt, hoechstens: HOECHSTENS }),
   ]);
   const ohneMail = await listOhneMail(
@@ -65,9 +66,17 @@ async function findFuerBuero(kontext: Kontext): Promise<Aufgabe[]> {
       faelligAt: fristOf(einsatz, regeln) ?? einsatz.ende_at,
       dringend: false,
     })),
+    ...anzurufende.map((einsatz) => ({
+      titel: t.aufgabeBestaetigen(einsatz.stelle),
+      hinweis: `${nameOf(einsatz)}, ${terminOf(einsatz, kontext)}, ${t.aufgabeOhneMail}`,
+      href: `/einsaetze/${einsatz.id}/meldung`,
+      tat: t.aufgabeBestaetigenTat,
+      faelligAt: fristOf(einsatz, regeln) ?? einsatz.ende_at,
+      dringend: false,
+    })),
     ...faelligeMeldungen.map(({ einsatz, anrufen, faelligAt }) => ({
       titel: t.aufgabeMeldung(nameOf(einsatz)),
-      hinweis: `${einsatz.stelle}, ${terminOf(einsatz, kontext)}${anrufen ? `, ${t.aufgabeMeldungOhneMail}` : ''}`,
+      hinweis: `${einsatz.stelle}, ${terminOf(einsatz, kontext)}${anrufen ? `, ${t.aufgabeOhneMail}` : ''}`,
       href: `/einsaetze/${einsatz.id}/meldung`,
       tat: t.aufgabeMeldungTat,
       faelligAt,

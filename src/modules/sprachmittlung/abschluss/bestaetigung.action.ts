@@ -1,5 +1,6 @@
 import { type Ergebnis, ok } from '../../../begriffe/ablehnung.ts';
 import { act } from '../../../platform/act.ts';
+import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { transition } from '../einsatz.rules.ts';
@@ -7,7 +8,7 @@ import { updateEinsatz } from '../einsatz.store.ts';
 import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import { lageOf } from '../vermittlung/lage.ts';
 import { listGemeldete } from './abschluss.store.ts';
-import { fristOf } from './stand.ts';
+import { fristOf, loadFrist } from './stand.ts';
 import { handelndeFuer, lockFuer, type Seite } from './zugriff.ts';
 
 const DURCH = {
@@ -18,7 +19,8 @@ const DURCH = {
 } as const;
 
 /**
- * Confirms a report: the requester, the office for it, or KoMuT once the period of objection is over.
+ * Confirms a report: the requester, the office for it, or KoMuT once the period of objection is over
+ * and somebody heard of the report.
  * What is confirmed already stays as it is. Refuses `einsatz.unbekannt` and what the transitions refuse.
  */
 export function confirmEinsatz(
@@ -34,7 +36,11 @@ export function confirmEinsatz(
       a.unchanged();
       return ok();
     }
-    const bestaetigungsfristAt = fristOf(einsatz, await readSetting(a.db, abschlussEinstellung));
+    const bestaetigungsfristAt = await loadFrist(
+      a.db,
+      einsatz,
+      await readSetting(a.db, abschlussEinstellung),
+    );
     const moeglich = transition(
       einsatz.status,
       'bestaetigung',
@@ -49,15 +55,17 @@ export function confirmEinsatz(
   });
 }
 
-/** Confirms all reports whose period of objection is over. @returns how many */
+/**
+ * Confirms all reports whose period of objection is over and of which somebody heard; one that fails does not hold up
+ * the others. @returns how many
+ */
 export async function confirmNachFrist(kontext: Kontext): Promise<number> {
   const regeln = await readSetting(kontext.db, abschlussEinstellung);
   const jetzt = kontext.clock.now();
-  let anzahl = 0;
-  for (const einsatz of await listGemeldete(kontext.db)) {
+  const faellige = (await listGemeldete(kontext.db)).filter((einsatz) => {
     const fristAt = fristOf(einsatz, regeln);
-    if (fristAt === null || fristAt > jetzt) continue;
-    if ((await confirmEinsatz(kontext, einsatz.id, 'system')).ok) anzahl++;
-  }
-  return anzahl;
+    return fristAt !== null && fristAt <= jetzt;
+  });
+  const ergebnisse = await runEach(faellige, ({ id }) => confirmEinsatz(kontext, id, 'system'));
+  return ergebnisse.filter(({ ok }) => ok).length;
 }

@@ -1,6 +1,7 @@
 import { ok } from '../../../begriffe/ablehnung.ts';
 import { addDays, datumOf, TAG_MS } from '../../../begriffe/zeit.ts';
 import { type Act, act } from '../../../platform/act.ts';
+import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import type { Abschlussregeln } from '../abschluss.rules.ts';
@@ -17,7 +18,8 @@ const TAGE_VORAUS = 3;
 
 /**
  * Sends every reminder that is due and has not left. What became due while KoMuT was not running is caught up with
- * once: of several for the same thing only the latest leaves. @returns how many left
+ * once: of several for the same thing only the latest leaves. One that fails does not hold up the others.
+ * @returns how many left
  */
 export async function sendErinnerungen(kontext: Kontext): Promise<number> {
   const jetzt = kontext.clock.now();
@@ -31,14 +33,13 @@ export async function sendErinnerungen(kontext: Kontext): Promise<number> {
     kontext.db,
     einsaetze.map(({ id }) => id),
   );
-  let anzahl = 0;
-  for (const einsatz of einsaetze) {
-    const offen = planFaellige(einsatz, regeln, jetzt).filter(
+  const anzahlen = await runEach(einsaetze, async (einsatz) => {
+    const istOffen = planFaellige(einsatz, regeln, jetzt).some(
       ({ schluessel }) => !gesendet.has(erinnerungKey(einsatz.id, schluessel)),
     );
-    if (offen.length > 0) anzahl += await sendFuer(kontext, einsatz.id, regeln);
-  }
-  return anzahl;
+    return istOffen ? sendFuer(kontext, einsatz.id, regeln) : 0;
+  });
+  return anzahlen.reduce((summe, anzahl) => summe + anzahl, 0);
 }
 
 async function sendFuer(kontext: Kontext, einsatzId: number, regeln: Abschlussregeln): Promise<number> {

@@ -7,6 +7,7 @@ import { type Einsatz, type EinsatzMitNamen, findEinsatz } from '../einsatz.stor
 import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
 import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import { geschaetzteWege } from '../vermittlung/strecken.ts';
+import { isStelleErreichbar } from './abschluss.store.ts';
 
 /** An Einsatz with what its completion pages show beside it. */
 export interface Stand {
@@ -16,7 +17,7 @@ export interface Stand {
   erwartet: number | null;
   /** What is unusual about the report. */
   hinweise: Grund[];
-  /** From when on silence counts as consent; null before the report. */
+  /** From when on silence counts as consent; null before the report, and where nobody heard of it. */
   fristAt: Date | null;
 }
 
@@ -32,8 +33,18 @@ export function expectKilometer(
   return Math.round(hin * 20);
 }
 
+/** When the period of objection ends; null before the report. */
 export function fristOf(einsatz: Pick<Einsatz, 'gemeldet_at'>, regeln: Abschlussregeln): Date | null {
   return einsatz.gemeldet_at === null ? null : computeBestaetigungsfrist(einsatz.gemeldet_at, regeln);
+}
+
+/** From when on silence counts as consent; null before the report, and where nobody of the requester heard of it. */
+export async function loadFrist(
+  db: Db | Trx,
+  einsatz: Pick<Einsatz, 'id' | 'gemeldet_at'>,
+  regeln: Abschlussregeln,
+): Promise<Date | null> {
+  return (await isStelleErreichbar(db, einsatz.id)) ? fristOf(einsatz, regeln) : null;
 }
 
 /** @returns null when there is no such Einsatz */
@@ -49,7 +60,7 @@ export async function loadStand(db: Db | Trx, einsatzId: number, jetzt: Date): P
     person,
     erwartet,
     hinweise: listHinweise(einsatz, erwartet, jetzt, regeln),
-    fristAt: fristOf(einsatz, regeln),
+    fristAt: await loadFrist(db, einsatz, regeln),
   };
 }
 

@@ -53,7 +53,7 @@ function kopf({ stand, taten, rahmen }: Begleitsicht, t: AbschlussTexte): { titl
     vermittelt: taten.includes('meldung')
       ? { title: t.titelMelden, intro: t.introMelden }
       : { title: t.titelVorher, intro: t.introVorher },
-    gemeldet: { title: t.titelGemeldet, intro: t.introGemeldet(frist) },
+    gemeldet: { title: t.titelGemeldet, intro: frist ? t.introGemeldet(frist) : t.introGemeldetOhne },
     strittig: {
       title: t.titelStrittig,
       intro: taten.includes('gegenzeichnung') ? t.introStrittig : t.introStrittigOhne,

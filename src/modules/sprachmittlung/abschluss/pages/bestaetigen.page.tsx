@@ -35,7 +35,7 @@ function kopf({ stand, rahmen }: Bestaetigungssicht, t: AbschlussTexte): { title
   const frist = stand.fristAt ? formatDatumLang(datumOf(addMinutes(stand.fristAt, -1)), rahmen.sprache) : '';
   const bestaetigt = { title: t.titelBestaetigt, intro: t.introBestaetigt };
   const nach: Partial<Record<EinsatzStatus, { title: string; intro: string }>> = {
-    gemeldet: { title: t.titelBestaetigen, intro: t.introBestaetigen(frist) },
+    gemeldet: { title: t.titelBestaetigen, intro: frist && t.introBestaetigen(frist) },
     strittig: { title: t.titelWidersprochen, intro: t.introWidersprochen },
     bestaetigt,
     abgerechnet: bestaetigt,

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { formatKilometer } from '../../../../begriffe/kilometer.ts';
+import { formatTelefon } from '../../../../begriffe/telefon.ts';
 import { addMinutes, datumOf } from '../../../../begriffe/zeit.ts';
 import { formatDatumLang } from '../../../../begriffe/zeitanzeige.ts';
 import {
@@ -14,6 +15,7 @@ import {
   Layout,
   LinkButton,
   NumberField,
+  PersonLine,
   PostButton,
   RadioGroup,
   type Rahmen,
@@ -105,15 +107,23 @@ export const MeldungBueroPage = (sicht: Buerosicht) => {
       sicht={sicht}
       title={t.bueroTitel}
       intro={
-        stand.fristAt && taten.includes('bestaetigung')
-          ? `${t.frist}: ${formatDatumLang(datumOf(addMinutes(stand.fristAt, -1)), rahmen.sprache)}`
-          : stand.einsatz.stelle
+        !taten.includes('bestaetigung')
+          ? stand.einsatz.stelle
+          : stand.fristAt
+            ? `${t.frist}: ${formatDatumLang(datumOf(addMinutes(stand.fristAt, -1)), rahmen.sprache)}`
+            : t.ohneFrist
       }
       formulare={[...(meldet ? ['meldung'] : []), ...(antwortet ? ['widerspruch'] : [])]}
     >
       {antwortet && (
         <Section title={t.fuerStelle} intro={t.fuerStelleIntro}>
           <Stack>
+            {stand.einsatz.ansprechperson !== '' && (
+              <PersonLine
+                name={stand.einsatz.ansprechperson}
+                phone={formatTelefon(stand.einsatz.ansprechperson_telefon)}
+              />
+            )}
             <PostButton action={`${basis}/bestaetigung`} variant="primary" icon="check">
               {t.alsBestaetigt}
             </PostButton>
