@@ -136,7 +136,8 @@ export const MeineAnfragePage = ({
     >
       <Stack>
         <Alert
-          tone={STATUS_TON[einsatz.status]}
+          // Open is a warning to the office; whoever asked has nothing to worry about yet.
+          tone={einsatz.status === 'angefragt' ? 'info' : STATUS_TON[einsatz.status]}
           title={wartet ? t.wartetAufFreigabe : t.standSaetze[einsatz.status]}
         >
           {einsatz.status === 'vermittelt' && einsatz.sprachmittler
