@@ -1,5 +1,6 @@
 import type { Route } from '../../../platform/http/route.ts';
 import type { NavigationEintrag } from '../../../platform/modul.ts';
+import { ausfallRoutes } from './ausfall.routes.tsx';
 import { begleitenRoutes } from './begleiten.routes.tsx';
 import { bestaetigenRoutes } from './bestaetigen.routes.tsx';
 import { bueroRoutes } from './buero.routes.tsx';
@@ -8,6 +9,7 @@ import { meineEinsaetzeRoutes } from './meine-einsaetze.routes.tsx';
 
 /** Every address of what follows after acceptance. */
 export const abschlussRoutes: readonly Route[] = [
+  ...ausfallRoutes,
   ...begleitenRoutes,
   ...bestaetigenRoutes,
   ...bueroRoutes,

@@ -50,8 +50,10 @@ export function reportAusfall(
       lageOf(einsatz, a.now),
     );
     if (!moeglich.ok) return moeglich;
+    // The requester does not know what somebody drove.
+    const zehntelkilometer = seite === 'stelle' ? null : ausfall.zehntelkilometer;
     const { hoechstZehntelkilometer } = await readSetting(a.db, abschlussEinstellung);
-    if ((ausfall.zehntelkilometer ?? 0) > hoechstZehntelkilometer)
+    if ((zehntelkilometer ?? 0) > hoechstZehntelkilometer)
       return refuse('abschluss.kilometer-zu-viele', {
         feld: 'kilometer',
         werte: { kilometer: hoechstZehntelkilometer / 10 },
@@ -77,7 +79,7 @@ export function reportAusfall(
       absage_durch: veranlasser,
       absage_grund: ausfall.grund,
       kosten_traegt: entscheidet && traeger !== 'vorschlag' ? traeger : folge.traeger,
-      kilometer_zehntel: ausfall.zehntelkilometer ?? einsatz.kilometer_zehntel,
+      kilometer_zehntel: zehntelkilometer ?? einsatz.kilometer_zehntel,
       ist_beginn_at: null,
       ist_ende_at: null,
     };

@@ -1,5 +1,4 @@
 import type { Ablehnung, Ergebnis } from '../../../begriffe/ablehnung.ts';
-import { SYSTEM } from '../../../begriffe/wer.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import { type FormResult, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
@@ -7,14 +6,13 @@ import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { possibleTaten } from '../einsatz.rules.ts';
 import { buildFeed } from '../vermittlung/kalender.ts';
 import { lageOf } from '../vermittlung/lage.ts';
-import { beginSuche } from '../vermittlung/suche.action.ts';
 import { herkunftOf, LINK } from '../vermittlung/vermittlung.mail.ts';
 import { ausfallSchema, meldungSchema, rueckgabeSchema } from './abschluss.schema.ts';
 import { reportAusfall } from './ausfall.action.ts';
 import { reportEinsatz } from './meldung.action.ts';
 import type { Abgelehnt } from './pages/angaben.page.tsx';
 import { BegleitenPage } from './pages/begleiten.page.tsx';
-import { withdrawEinsatz } from './rueckgabe.action.ts';
+import { replaceSprachmittler } from './rueckgabe.action.ts';
 import { loadStand, type Stand } from './stand.ts';
 import { satz, texte } from './texte.ts';
 import { countersignEinsatz } from './widerspruch.action.ts';
@@ -154,10 +152,7 @@ const routesOf = (tuer: Tuer): Route[] => [
     const form = await readForm(c, rueckgabeSchema);
     if (!form.ok) return showEinsatz(c, tuer, rejected(c, 'rueckgabe', form));
     const kontext = c.get('kontext');
-    const id = tuer.einsatzIdOf(c);
-    const result = await withdrawEinsatz(kontext, id, form.wert, 'sprachmittler');
-    // The search is KoMuT's own act. Where it cannot begin, the office finds the open request on its start page.
-    if (result.ok && result.wert.jetzt) await beginSuche({ ...kontext, wer: SYSTEM }, id);
+    const result = await replaceSprachmittler(kontext, tuer.einsatzIdOf(c), form.wert, 'sprachmittler');
     const ziel = tuer.eigen ? '/meine-einsaetze' : tuer.basisOf(c);
     return answer(c, tuer, 'rueckgabe', form, result, texte[kontext.sprache].zurueckgegeben, ziel);
   }),

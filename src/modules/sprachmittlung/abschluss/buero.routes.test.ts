@@ -73,8 +73,49 @@ describe('the office', () => {
       [einsatz.status, einsatz.ist_ende_at?.toISOString()],
       ['bestaetigt', '2026-03-12T09:30:00.000Z'],
     );
-    assert.match(await (await t.get(`${pfad}/klaerung`, buero)).text(), /Hier ist nichts abzuschließen/);
+    assert.match(
+      await (await t.get(`${pfad}/klaerung`, buero)).text(),
+      /„Klären“ ist nicht möglich: Der Einsatz ist bestätigt/,
+    );
     assert.equal((await t.post(`${pfad}/bestaetigung`, buero)).status, 303);
+  });
+
+  it('gives an appointment back for somebody who telephones, and the new search begins', async () => {
+    const { pfad, einsatzId, personId, buero } = await held();
+    const zahlstelle = await t.signIn('zahlstelle');
+    for (const user of [await t.signIn('sprachmittler', personId), zahlstelle]) {
+      assert.equal((await t.get(`${pfad}/rueckgabe`, user)).status, 403);
+      assert.equal((await t.post(`${pfad}/rueckgabe`, user, { grund: 'krank' })).status, 403);
+    }
+    assert.equal((await t.post('/einsaetze/987654/rueckgabe', buero, { grund: 'krank' })).status, 404);
+    const begonnen = await t.post(`${pfad}/rueckgabe`, buero, { grund: 'krank' });
+    assert.equal(begonnen.status, 422);
+    t.clock.set(VOR_DEM_TERMIN);
+    const seite = await (await t.get(pfad, buero)).text();
+    assert.match(seite, new RegExp(`href="${pfad}/rueckgabe"`));
+    assert.match(await (await t.get(`${pfad}/rueckgabe`, buero)).text(), /Zurückgeben und neu suchen/);
+    const ohneGrund = await t.post(`${pfad}/rueckgabe`, buero, { bemerkung: 'rief eben an' });
+    assert.equal(ohneGrund.status, 422);
+    assert.match(await ohneGrund.text(), /Bitte wählen Sie einen Grund[\s\S]*rief eben an/);
+    assert.equal((await readEinsatz(t, einsatzId)).sprachmittler_id, personId);
+    const fertig = await t.post(`${pfad}/rueckgabe`, buero, { grund: 'krank', bemerkung: 'rief eben an' });
+    assert.deepEqual([fertig.status, fertig.headers.get('location')], [303, pfad]);
+    assert.equal((await readEinsatz(t, einsatzId)).sprachmittler_id, null);
+    const suchen = await t.database.db
+      .selectFrom('suche')
+      .select('begonnen_von')
+      .where('einsatz_id', '=', einsatzId)
+      .execute();
+    assert.deepEqual(suchen, [{ begonnen_von: 'KoMuT' }]);
+    assert.equal((await t.post(`${pfad}/rueckgabe`, buero, { grund: 'krank' })).status, 422);
+  });
+
+  it('finds correction and objection on the page of the appointment', async () => {
+    const { pfad, buero } = await held();
+    await t.post(`${pfad}/meldung`, buero, MELDUNG);
+    const seite = await (await t.get(pfad, buero)).text();
+    assert.match(seite, new RegExp(`href="${pfad}/meldung">.{0,40}Meldung berichtigen`));
+    assert.match(seite, new RegExp(`href="${pfad}/meldung#widerspruch"`));
   });
 
   it('notes a no-show and may decide about the costs', async () => {
@@ -91,6 +132,37 @@ describe('the office', () => {
     });
     const einsatz = await readEinsatz(t, einsatzId);
     assert.deepEqual([einsatz.status, einsatz.kosten_traegt], ['ausgefallen', 'stelle']);
+  });
+});
+
+describe('the requester', () => {
+  it('reports what did not take place, its own only, and what was driven is not its to say', async () => {
+    t.clock.set(VOR_DEM_TERMIN);
+    const { einsatzId, stelleId, personId } = await buildBeispiel(t);
+    const schule = await t.signIn('stelle', stelleId);
+    const fremd = await t.signIn('stelle', stelleId + 1000);
+    const eigen = `/meine-anfragen/${einsatzId}`;
+    const pfad = `${eigen}/ausfall`;
+    const grund = { grund: 'sprachmittler-nicht-erschienen', kilometer: '99' };
+    assert.equal((await t.post(pfad, await t.signIn('sprachmittler', personId), grund)).status, 403);
+    assert.equal((await t.get(pfad, fremd)).status, 404);
+    assert.equal((await t.post(pfad, fremd, grund)).status, 404);
+    assert.doesNotMatch(await (await t.get(eigen, schule)).text(), /ausfall"/);
+    assert.match(await (await t.get(pfad, schule)).text(), /Das geht gerade nicht/);
+    assert.equal((await t.post(pfad, schule, grund)).status, 422);
+    t.clock.set(NACH_DEM_TERMIN);
+    assert.match(await (await t.get(eigen, schule)).text(), new RegExp(`href="${pfad}"`));
+    const ohne = await t.post(pfad, schule, {});
+    assert.equal(ohne.status, 422);
+    assert.match(await ohne.text(), /Bitte wählen Sie einen Grund/);
+    assert.equal((await readEinsatz(t, einsatzId)).status, 'vermittelt');
+    for (let click = 0; click < 2; click++)
+      assert.equal((await t.post(pfad, schule, grund)).headers.get('location'), eigen);
+    const einsatz = await readEinsatz(t, einsatzId);
+    assert.deepEqual(
+      [einsatz.status, einsatz.absage_durch, einsatz.kilometer_zehntel],
+      ['ausgefallen', 'sprachmittler', null],
+    );
   });
 });
 

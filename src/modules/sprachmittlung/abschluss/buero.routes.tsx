@@ -3,39 +3,56 @@ import { showFault } from '../../../platform/http/fault.page.tsx';
 import { type Eingabe, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
-import { handelndeOf, possibleTaten } from '../einsatz.rules.ts';
+import { handelndeOf, possibleTaten, type Tat, transition } from '../einsatz.rules.ts';
 import { lageOf } from '../vermittlung/lage.ts';
-import { ausfallBueroSchema, klaerungSchema, meldungSchema, widerspruchSchema } from './abschluss.schema.ts';
+import {
+  ausfallBueroSchema,
+  klaerungSchema,
+  meldungSchema,
+  rueckgabeSchema,
+  widerspruchSchema,
+} from './abschluss.schema.ts';
 import { reportAusfall } from './ausfall.action.ts';
 import { rejected } from './begleiten.routes.tsx';
 import { confirmEinsatz } from './bestaetigung.action.ts';
 import { reportEinsatz } from './meldung.action.ts';
 import type { Abgelehnt } from './pages/angaben.page.tsx';
-import { AusfallBueroPage, KlaerungPage, MeldungBueroPage } from './pages/buero.page.tsx';
+import { AusfallBueroPage, KlaerungPage, MeldungBueroPage, RueckgabePage } from './pages/buero.page.tsx';
+import { replaceSprachmittler } from './rueckgabe.action.ts';
 import { loadStand } from './stand.ts';
-import { texte } from './texte.ts';
+import { satz, texte } from './texte.ts';
 import { objectEinsatz, settleEinsatz } from './widerspruch.action.ts';
 
 const ZUGANG = 'einsatz.bearbeiten';
 const PFAD = '/einsaetze/:id{[0-9]+}';
 
-const BLAETTER = { meldung: MeldungBueroPage, ausfall: AusfallBueroPage, klaerung: KlaerungPage };
+/** One page for each act that needs a form; the page of a report takes the requester's answer as well. */
+const BLAETTER = {
+  rueckgabe: RueckgabePage,
+  meldung: MeldungBueroPage,
+  ausfall: AusfallBueroPage,
+  klaerung: KlaerungPage,
+} as const satisfies Partial<Record<Tat, unknown>>;
 type Blatt = keyof typeof BLAETTER;
 
 const idOf = (c: Ctx) => Number(c.req.param('id'));
 
 async function showBlatt(c: Ctx, blatt: Blatt, abgelehnt?: Abgelehnt) {
-  const { db, clock, wer } = c.get('kontext');
+  const { db, clock, wer, sprache } = c.get('kontext');
   const id = idOf(c);
   const stand = Number.isSafeInteger(id) ? await loadStand(db, id, clock.now()) : null;
   if (!stand) return showFault(c, 404, 'fehler.404');
   const Blatt = BLAETTER[blatt];
+  const rollen = handelndeOf(wer);
+  const lage = lageOf(stand.einsatz, clock.now());
+  const moeglich = transition(stand.einsatz.status, blatt, rollen, lage);
   return show(
     c,
     <Blatt
       rahmen={rahmenOf(c)}
       stand={stand}
-      taten={possibleTaten(stand.einsatz.status, handelndeOf(wer), lageOf(stand.einsatz, clock.now()))}
+      taten={possibleTaten(stand.einsatz.status, rollen, lage)}
+      warumNicht={moeglich.ok ? '' : satz(moeglich, sprache)}
       {...(abgelehnt ? { abgelehnt } : {})}
     />,
     abgelehnt ? 422 : 200,
@@ -57,9 +74,16 @@ async function answer(
 const textsOf = (c: Ctx) => texte[c.get('kontext').sprache];
 
 export const bueroRoutes: readonly Route[] = [
+  get(`${PFAD}/rueckgabe`, ZUGANG, (c) => showBlatt(c, 'rueckgabe')),
   get(`${PFAD}/meldung`, ZUGANG, (c) => showBlatt(c, 'meldung')),
   get(`${PFAD}/ausfall`, ZUGANG, (c) => showBlatt(c, 'ausfall')),
   get(`${PFAD}/klaerung`, ZUGANG, (c) => showBlatt(c, 'klaerung')),
+  post(`${PFAD}/rueckgabe`, ZUGANG, async (c) => {
+    const form = await readForm(c, rueckgabeSchema);
+    if (!form.ok) return showBlatt(c, 'rueckgabe', rejected(c, 'rueckgabe', form));
+    const result = await replaceSprachmittler(c.get('kontext'), idOf(c), form.wert, 'buero');
+    return answer(c, ['rueckgabe', 'rueckgabe'], form.eingabe, result, textsOf(c).rueckgabeNotiert);
+  }),
   post(`${PFAD}/meldung`, ZUGANG, async (c) => {
     const form = await readForm(c, meldungSchema);
     if (!form.ok) return showBlatt(c, 'meldung', rejected(c, 'meldung', form));

@@ -310,6 +310,7 @@ export const de = {
   esKommt: 'Es kommt',
   aendernStelle: 'Etwas ändern',
   absagenStelle: 'Termin absagen',
+  ausgefallenStelle: 'Termin hat nicht stattgefunden',
   gesendet: 'Danke. Ihre Anfrage ist angekommen. Wir suchen jetzt jemanden.',
   gesendetFreigabe: 'Danke. Ihre Anfrage ist angekommen. Die Koordinierungsstelle prüft sie und meldet sich.',
   gesendetKurzfristig:

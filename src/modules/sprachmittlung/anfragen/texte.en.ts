@@ -286,6 +286,7 @@ export const en: AnfragenTexte = {
   esKommt: 'Who comes',
   aendernStelle: 'Change something',
   absagenStelle: 'Cancel the appointment',
+  ausgefallenStelle: 'The appointment did not take place',
   gesendet: 'Thank you. Your request has arrived. We are looking for somebody now.',
   gesendetFreigabe:
     'Thank you. Your request has arrived. The coordination office checks it and will be in touch.',

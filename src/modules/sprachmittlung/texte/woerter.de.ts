@@ -18,7 +18,7 @@ export const de = {
     zuteilung: 'Zuteilen',
     nichtvermittlung: 'Als nicht vermittelt beenden',
     rueckfrage: 'Erneut fragen',
-    rueckgabe: 'Zurückgeben',
+    rueckgabe: 'Zusage zurückgeben',
     neusuche: 'Neu suchen',
     absage: 'Absagen',
     ausfall: 'Als ausgefallen melden',

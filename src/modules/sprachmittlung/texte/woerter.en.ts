@@ -20,7 +20,7 @@ export const en: Woerter = {
     zuteilung: 'Assign',
     nichtvermittlung: 'Close as not placed',
     rueckfrage: 'Ask again',
-    rueckgabe: 'Give back',
+    rueckgabe: 'Give the appointment back',
     neusuche: 'Search again',
     absage: 'Cancel',
     ausfall: 'Report a no-show',

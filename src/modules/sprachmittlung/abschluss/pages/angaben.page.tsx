@@ -14,10 +14,12 @@ import {
   LinkLayout,
   NumberField,
   PersonLine,
+  RadioGroup,
   type Rahmen,
   TextArea,
   TimeField,
 } from '../../../../design/index.ts';
+import { AUSFALLGRUENDE } from '../../absage.rules.ts';
 import type { EinsatzMitNamen } from '../../einsatz.store.ts';
 import { wort } from '../../texte/woerter.ts';
 import { texte } from '../texte.ts';
@@ -155,6 +157,19 @@ export const Meldungsfelder = ({
     </>
   );
 };
+
+/** Why an appointment did not take place. */
+export const Ausfallgruende = ({ rahmen, label }: { rahmen: Rahmen; label: string }) => (
+  <RadioGroup
+    name="grund"
+    label={label}
+    required
+    choices={AUSFALLGRUENDE.map((grund) => ({
+      value: grund,
+      label: wort(rahmen.sprache, 'ausfallgrund', grund),
+    }))}
+  />
+);
 
 /** `12,5` as it is typed; empty when nothing is known. */
 export const kilometerText = (zehntel: number | null) =>

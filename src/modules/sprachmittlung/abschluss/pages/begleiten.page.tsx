@@ -17,13 +17,14 @@ import {
   Text,
   TextArea,
 } from '../../../../design/index.ts';
-import { AUSFALLGRUENDE, RUECKGABEGRUENDE } from '../../absage.rules.ts';
+import { RUECKGABEGRUENDE } from '../../absage.rules.ts';
 import type { EinsatzStatus, Tat } from '../../einsatz.rules.ts';
 import { wort } from '../../texte/woerter.ts';
 import type { Stand } from '../stand.ts';
 import { type AbschlussTexte, texte } from '../texte.ts';
 import {
   type Abgelehnt,
+  Ausfallgruende,
   Einsatzangaben,
   Huelle,
   keptIn,
@@ -213,15 +214,7 @@ const Ausfall = ({ rahmen, stand, basis, abgelehnt }: Begleitsicht) => {
   return (
     <Details summary={t.nichtStattgefunden} open={abgelehnt?.formular === 'ausfall'}>
       <Form id="ausfall" action={`${basis}/ausfall`} {...keptIn(abgelehnt, 'ausfall')}>
-        <RadioGroup
-          name="grund"
-          label={t.nichtStattgefundenWarum}
-          required
-          choices={AUSFALLGRUENDE.map((grund) => ({
-            value: grund,
-            label: wort(rahmen.sprache, 'ausfallgrund', grund),
-          }))}
-        />
+        <Ausfallgruende rahmen={rahmen} label={t.nichtStattgefundenWarum} />
         {stand.einsatz.modus === 'vor-ort' && (
           <NumberField name="kilometer" label={t.kilometerUmsonst} suffix="km" width="s" />
         )}

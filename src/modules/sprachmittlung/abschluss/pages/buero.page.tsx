@@ -26,24 +26,26 @@ import {
   TextArea,
   TimeField,
 } from '../../../../design/index.ts';
-import { AUSFALLGRUENDE, VERANLASSER } from '../../absage.rules.ts';
+import { RUECKGABEGRUENDE, VERANLASSER } from '../../absage.rules.ts';
 import type { Tat } from '../../einsatz.rules.ts';
 import { wort } from '../../texte/woerter.ts';
 import type { Stand } from '../stand.ts';
 import { texte } from '../texte.ts';
-import { type Abgelehnt, keptIn, Meldungsfelder, uhrzeitenOf } from './angaben.page.tsx';
+import { type Abgelehnt, Ausfallgruende, keptIn, Meldungsfelder, uhrzeitenOf } from './angaben.page.tsx';
 import { Widerspruchsform, Zeitenvergleich } from './bestaetigen.page.tsx';
 
 export interface Buerosicht {
   rahmen: Rahmen;
   stand: Stand;
   taten: readonly Tat[];
+  /** Why the act of this page cannot be done; shown where it has no form. */
+  warumNicht: string;
   abgelehnt?: Abgelehnt;
 }
 
 /** The frame of the office's pages of a completion, with what is known above the form. */
 const Blatt = ({
-  sicht: { rahmen, stand, abgelehnt },
+  sicht: { rahmen, stand, abgelehnt, warumNicht },
   title,
   intro,
   formulare,
@@ -83,14 +85,47 @@ const Blatt = ({
           children
         ) : (
           <EmptyState
-            title={t.nichtsAbzuschliessen}
+            title={t.gehtNicht}
             action={<LinkButton href={`/einsaetze/${id}`}>{t.zumEinsatz}</LinkButton>}
           >
-            {t.nichtsAbzuschliessenText(wort(rahmen.sprache, 'status', stand.einsatz.status))}
+            {warumNicht}
           </EmptyState>
         )}
       </Stack>
     </Layout>
+  );
+};
+
+/** The interpreter calls: she cannot come. */
+export const RueckgabePage = (sicht: Buerosicht) => {
+  const { rahmen, stand, taten, abgelehnt } = sicht;
+  const { sprache } = rahmen;
+  const t = texte[sprache];
+  const basis = `/einsaetze/${stand.einsatz.id}`;
+  return (
+    <Blatt
+      sicht={sicht}
+      title={t.rueckgabeTitel}
+      intro={t.rueckgabeIntro}
+      formulare={taten.includes('rueckgabe') ? ['rueckgabe'] : []}
+    >
+      <Form id="rueckgabe" action={`${basis}/rueckgabe`} {...keptIn(abgelehnt, 'rueckgabe')}>
+        <RadioGroup
+          name="grund"
+          label={t.grund}
+          required
+          choices={RUECKGABEGRUENDE.map((grund) => ({
+            value: grund,
+            label: wort(sprache, 'rueckgabegrund', grund),
+          }))}
+        />
+        <TextArea name="bemerkung" label={t.bemerkung} rows={2} maxlength={1000} />
+        <SubmitRow>
+          <Button variant="danger">{t.rueckgabeSpeichern}</Button>
+          <LinkButton href={basis}>{t.zumEinsatz}</LinkButton>
+        </SubmitRow>
+      </Form>
+    </Blatt>
   );
 };
 
@@ -161,15 +196,7 @@ export const AusfallBueroPage = (sicht: Buerosicht) => {
       formulare={taten.includes('ausfall') ? ['ausfall'] : []}
     >
       <Form id="ausfall" action={`${basis}/ausfall`} {...keptIn(abgelehnt, 'ausfall')}>
-        <RadioGroup
-          name="grund"
-          label={t.grund}
-          required
-          choices={AUSFALLGRUENDE.map((grund) => ({
-            value: grund,
-            label: wort(sprache, 'ausfallgrund', grund),
-          }))}
-        />
+        <Ausfallgruende rahmen={rahmen} label={t.grund} />
         <SelectField
           name="veranlasser"
           label={t.veranlasser}

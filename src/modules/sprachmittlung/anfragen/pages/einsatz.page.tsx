@@ -177,6 +177,14 @@ function describeErsatz(ersatzloesung: string, sprache: Rahmen['sprache']): stri
   return [wort(sprache, 'alternative', art), ...anbieter].join(': ');
 }
 
+/** Acts after acceptance that have a page of their own; a report is corrected and objected to where it is entered. */
+const TATEN_MIT_BLATT = [
+  ['korrektur', 'meldung'],
+  ['widerspruch', 'meldung#widerspruch'],
+  ['rueckgabe', 'rueckgabe'],
+  ['ausfall', 'ausfall'],
+] as const satisfies readonly (readonly [Tat, string])[];
+
 const Taten = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: EinsatzSicht }) => {
   const t = anfragenTexte[rahmen.sprache];
   const pfad = `/einsaetze/${sicht.einsatz.id}`;
@@ -195,9 +203,9 @@ const Taten = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: EinsatzSicht }) => {
           {wort(rahmen.sprache, 'tat', 'bestaetigung')}
         </PostButton>
       )}
-      {sicht.taten.includes('ausfall') && (
-        <LinkButton href={`${pfad}/ausfall`}>{wort(rahmen.sprache, 'tat', 'ausfall')}</LinkButton>
-      )}
+      {TATEN_MIT_BLATT.filter(([tat]) => sicht.taten.includes(tat)).map(([tat, blatt]) => (
+        <LinkButton href={`${pfad}/${blatt}`}>{wort(rahmen.sprache, 'tat', tat)}</LinkButton>
+      ))}
       <LinkButton href={`${pfad}/bearbeiten`} icon="edit">
         {t.bearbeiten}
       </LinkButton>

@@ -152,6 +152,9 @@ export const MeineAnfragePage = ({
               {t.aufgabeBestaetigenTat}
             </LinkButton>
           )}
+          {taten.includes('ausfall') && (
+            <LinkButton href={`${pfad}/ausfall`}>{t.ausgefallenStelle}</LinkButton>
+          )}
           {istAenderbar && (
             <LinkButton href={`${pfad}/bearbeiten`} icon="edit">
               {t.aendernStelle}
