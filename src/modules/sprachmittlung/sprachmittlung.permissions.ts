@@ -20,6 +20,8 @@ export const permissions = {
   // By key: the office for both sides, each side for its own.
   'meldung.abgeben': [...BUERO, 'sprachmittler'],
   'meldung.pruefen': [...BUERO, 'stelle'],
+  'zusage.zurueckgeben': [...BUERO, 'sprachmittler'],
+  'ausfall.melden': [...BUERO, 'sprachmittler', 'stelle'],
   'vermittlung.fuehren': ['koordination', 'disposition'],
   'vermittlung.einstellen': ['koordination', 'leitung', 'disposition'],
   'bedarf.sehen': [...BUERO, 'auswertung'],

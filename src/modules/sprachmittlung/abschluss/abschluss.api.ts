@@ -3,13 +3,16 @@ import { type Ergebnis, ok } from '../../../begriffe/ablehnung.ts';
 import { parseUhrzeit } from '../../../begriffe/zeit.ts';
 import { apiRoute } from '../../../platform/http/api.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { AUSFALLGRUENDE, RUECKGABEGRUENDE, VERANLASSER } from '../absage.rules.ts';
 import { EINSATZ_STATUS } from '../einsatz.rules.ts';
 import type { EinsatzMitNamen } from '../einsatz.store.ts';
 import { listMitNamen } from './abschluss.store.ts';
+import { KOSTENENTSCHEIDUNGEN, reportAusfall } from './ausfall.action.ts';
 import { confirmEinsatz } from './bestaetigung.action.ts';
 import { reportEinsatz } from './meldung.action.ts';
+import { replaceSprachmittler } from './rueckgabe.action.ts';
 import { satz } from './texte.ts';
-import { objectEinsatz } from './widerspruch.action.ts';
+import { countersignEinsatz, KLAERUNGEN, objectEinsatz, settleEinsatz } from './widerspruch.action.ts';
 import { seiteOf } from './zugriff.ts';
 
 const params = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
@@ -29,6 +32,18 @@ const uhrzeit = z
     example: '09:30',
     description: 'Local time in Berlin on the day of the appointment',
   });
+
+const spanne = z.object({ von: uhrzeit, bis: uhrzeit });
+
+/** Tenths inside, kilometres with one digit outside. */
+const kilometer = z
+  .number()
+  .min(0)
+  .max(10_000)
+  .nullable()
+  .default(null)
+  .transform((wert) => (wert === null ? null : Math.round(wert * 10)))
+  .openapi({ type: 'number', example: 23.5, description: 'There and back' });
 
 const text = z
   .string()
@@ -102,6 +117,39 @@ export const abschlussApi = [
   }),
   apiRoute({
     method: 'post',
+    path: '/einsaetze/{id}/rueckgabe',
+    zugang: 'zusage.zurueckgeben',
+    umfang: 'einsatz:schreiben',
+    tag: 'Abschluss',
+    summary: 'Give an accepted appointment back before it begins; somebody else is looked for at once',
+    params,
+    body: z.object({ grund: z.enum(RUECKGABEGRUENDE), bemerkung: text.default('') }),
+    answer: done,
+    handler: async ({ kontext, params: { id }, body }) =>
+      said(await replaceSprachmittler(kontext, id, body, seiteOf(kontext.wer)), kontext),
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/einsaetze/{id}/ausfall',
+    zugang: 'ausfall.melden',
+    umfang: 'einsatz:schreiben',
+    tag: 'Abschluss',
+    summary:
+      'Report that an appointment did not take place; only the office decides who brought it about and who bears the compensation',
+    params,
+    body: z.object({
+      grund: z.enum(AUSFALLGRUENDE),
+      kilometer,
+      veranlasser: z.enum(VERANLASSER).nullable().default(null),
+      kosten: z.enum(KOSTENENTSCHEIDUNGEN).default('vorschlag'),
+      begruendung: text.default(''),
+    }),
+    answer: done,
+    handler: async ({ kontext, params: { id }, body: { kilometer: zehntelkilometer, ...ausfall } }) =>
+      said(await reportAusfall(kontext, id, { ...ausfall, zehntelkilometer }, seiteOf(kontext.wer)), kontext),
+  }),
+  apiRoute({
+    method: 'post',
     path: '/einsaetze/{id}/meldung',
     zugang: 'meldung.abgeben',
     umfang: 'einsatz:schreiben',
@@ -111,12 +159,11 @@ export const abschlussApi = [
     body: z.object({
       von: uhrzeit,
       bis: uhrzeit,
-      kilometer: z.number().min(0).max(10_000).nullable().default(null).describe('There and back'),
+      kilometer,
       bemerkung: text.default(''),
     }),
     answer: z.object({ ok: z.literal(true), hinweise: z.array(z.string()) }),
-    async handler({ kontext, params: { id }, body: { kilometer, ...zeiten } }) {
-      const zehntelkilometer = kilometer === null ? null : Math.round(kilometer * 10);
+    async handler({ kontext, params: { id }, body: { kilometer: zehntelkilometer, ...zeiten } }) {
       const result = await reportEinsatz(kontext, id, { ...zeiten, zehntelkilometer }, seiteOf(kontext.wer));
       if (!result.ok) return spoken(result, kontext);
       return ok({
@@ -147,10 +194,40 @@ export const abschlussApi = [
     params,
     body: z.object({
       begruendung: text,
-      zeiten: z.object({ von: uhrzeit, bis: uhrzeit }).nullable().default(null),
+      zeiten: spanne.nullable().default(null),
     }),
     answer: done,
     handler: async ({ kontext, params: { id }, body }) =>
       said(await objectEinsatz(kontext, id, body, seiteOf(kontext.wer)), kontext),
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/einsaetze/{id}/gegenzeichnung',
+    zugang: 'eigene-einsaetze.melden',
+    umfang: 'einsatz:schreiben',
+    tag: 'Abschluss',
+    summary: 'Agree to the times that the requester holds to be right',
+    params,
+    answer: done,
+    handler: async ({ kontext, params: { id } }) =>
+      said(await countersignEinsatz(kontext, id, 'sprachmittler'), kontext),
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/einsaetze/{id}/klaerung',
+    zugang: 'einsatz.bearbeiten',
+    umfang: 'einsatz:schreiben',
+    tag: 'Abschluss',
+    summary: 'Decide an objection: whose times count, or other ones',
+    params,
+    body: z.object({
+      nach: z.enum(KLAERUNGEN),
+      zeiten: spanne.nullable().default(null).describe('With nach = eigene'),
+      kilometer,
+      begruendung: text,
+    }),
+    answer: done,
+    handler: async ({ kontext, params: { id }, body: { kilometer: zehntelkilometer, ...klaerung } }) =>
+      said(await settleEinsatz(kontext, id, { ...klaerung, zehntelkilometer }), kontext),
   }),
 ];

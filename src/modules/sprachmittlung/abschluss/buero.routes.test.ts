@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp } from '../../../../test-support/app.ts';
-import type { Rolle } from '../../../begriffe/rolle.ts';
-import { hashToken } from '../../../platform/token.ts';
 import { buildBeispiel, readEinsatz } from './abschluss.beispiele.ts';
 import { findAbschlussAufgaben } from './aufgaben.ts';
 
@@ -193,70 +191,5 @@ describe('what is to do', () => {
     assert.equal((await t.get('/meine-einsaetze', await t.signIn('stelle', stelleId))).status, 403);
     const leer = await t.signIn('sprachmittler', personId + 1000);
     assert.match(await (await t.get('/meine-einsaetze', leer)).text(), /Gerade ist nichts zu tun/);
-  });
-});
-
-describe('by API', () => {
-  async function key(rolle: Rolle, bezugId: number | null, umfang: string[]) {
-    const token = `schluessel-${rolle}-${bezugId}-${umfang.length}-${Math.random()}`;
-    await t.database.db
-      .insertInto('api_schluessel')
-      .values({
-        name: rolle,
-        token_anfang: token.slice(0, 6),
-        token_hash: hashToken(token),
-        rollen: JSON.stringify([rolle]),
-        umfang: JSON.stringify(umfang),
-        bezug_id: bezugId,
-        erstellt_at: t.clock.now(),
-        erstellt_von: 'Technik',
-        gueltig_bis: null,
-        zuletzt_benutzt_at: null,
-        widerrufen_at: null,
-      })
-      .execute();
-    return async (method: string, path: string, body?: object) => {
-      const answer = await t.app.request(`http://localhost:3000/api/v1${path}`, {
-        method,
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      });
-      return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
-    };
-  }
-  const SCHREIBEN = ['einsatz:schreiben', 'einsatz:lesen'];
-  const MELDUNG_JSON = { von: '10:00', bis: '11:00', kilometer: 23.5 };
-
-  it('goes the same way with the same rights', async () => {
-    const { einsatzId, personId, stelleId } = await held();
-    const fremd = await key('sprachmittler', personId + 1000, SCHREIBEN);
-    const nurLesen = await key('sprachmittler', personId, ['einsatz:lesen']);
-    const selam = await key('sprachmittler', personId, SCHREIBEN);
-    const schule = await key('stelle', stelleId, SCHREIBEN);
-    const pfad = `/einsaetze/${einsatzId}`;
-    assert.equal((await fremd('POST', `${pfad}/meldung`, MELDUNG_JSON)).status, 404);
-    assert.equal((await nurLesen('POST', `${pfad}/meldung`, MELDUNG_JSON)).status, 403);
-    assert.equal((await schule('POST', `${pfad}/meldung`, MELDUNG_JSON)).status, 403);
-    assert.equal((await selam('POST', `${pfad}/meldung`, { ...MELDUNG_JSON, von: 'neun' })).status, 422);
-    const zukunft = await selam('POST', `${pfad}/meldung`, { ...MELDUNG_JSON, bis: '14:00' });
-    assert.deepEqual(
-      [zukunft.status, zukunft.json.grund, zukunft.json.satz],
-      [422, 'abschluss.liegt-in-der-zukunft', 'Das Ende liegt in der Zukunft.'],
-    );
-    assert.equal((await readEinsatz(t, einsatzId)).status, 'vermittelt');
-    assert.deepEqual((await selam('POST', `${pfad}/meldung`, MELDUNG_JSON)).json, { ok: true, hinweise: [] });
-    const eigene = (await selam('GET', '/meine/einsaetze?status=gemeldet')).json.einsaetze as Record<
-      string,
-      unknown
-    >[];
-    assert.deepEqual(
-      eigene.map(({ id, kilometer }) => [id, kilometer]),
-      [[einsatzId, 23.5]],
-    );
-    assert.equal((await schule('POST', `${pfad}/widerspruch`, { begruendung: ' ' })).status, 422);
-    assert.equal((await selam('POST', `${pfad}/bestaetigung`)).status, 403);
-    assert.equal((await schule('POST', `${pfad}/bestaetigung`)).status, 200);
-    assert.equal((await readEinsatz(t, einsatzId)).bestaetigt_durch, 'stelle');
-    assert.equal((await t.get('/api/v1/openapi.json')).status, 200);
   });
 });
