@@ -177,7 +177,7 @@ class Jahresplaner {
     const ende = toInstant(einsatz.datum, einsatz.bis);
     const geplant = minutesOf(einsatz.bis) - minutesOf(einsatz.von);
     const dauer =
-      geplant + zufall.weighted([-15, 0, 15, 30], (abweichung) => ({ 0: 5, 15: 4 })[abweichung] ?? 2);
+      geplant + zufall.weighted([-15, 0, 15, 30], (abweichung) => ({ 0: 4, 15: 4 })[abweichung] ?? 2);
     const gemeldetAt = addMinutes(
       ende,
       zufall.chance(60) ? zufall.int(40, 300) : zufall.int(1, 3) * 1440 - 60,
@@ -204,7 +204,9 @@ class Jahresplaner {
 
   #miss(person: PoolPerson): PlanEinsatz {
     const einsatz = this.#ask(person);
-    const grund = this.#zufall.weighted(AUSFAELLE, ([, gewicht]) => gewicht)[0];
+    const [ausfall] = this.#zufall.weighted(AUSFAELLE, ([, gewicht]) => gewicht);
+    // Those who are shown by name are reliable.
+    const grund = person.bekannt ? 'klient-nicht-erschienen' : ausfall;
     const at = addMinutes(toInstant(einsatz.datum, einsatz.von), this.#zufall.int(25, 90));
     return { ...einsatz, ende: { art: 'ausgefallen', zusage: this.#promise(person, einsatz), grund, at } };
   }
@@ -331,7 +333,7 @@ function attraction(person: PoolPerson, stelle: DemoStelle): number {
   if (themen.includes('frauen') && person.geschlecht !== 'weiblich') return 0;
   const kilometer = geschaetzteWege.kilometer(person.punkt, placeOf(stelle, null));
   if (person.umkreisKm !== null && kilometer > person.umkreisKm) return stelle.gewicht / 1000;
-  return stelle.gewicht * Math.exp(-kilometer / 14);
+  return stelle.gewicht * Math.exp(-kilometer / 20);
 }
 
 function windowOn(person: PoolPerson, tag: Datum): { von: Uhrzeit; bis: Uhrzeit } | undefined {

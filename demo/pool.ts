@@ -16,7 +16,7 @@ import type {
 import type { Kenntnis } from '../src/modules/sprachmittlung/register/sprachmittler.action.ts';
 import { emailOf, ibanOf, mobilOf } from './angaben.ts';
 import { HERKUNFT, type Herkunft } from './herkunft.ts';
-import { type DemoOrt, ORTE, STRASSEN } from './orte.ts';
+import { type DemoOrt, findOrt, ORTE, STRASSEN } from './orte.ts';
 import type { Zufall } from './zufall.ts';
 
 /** The published figures of the demo county's year 2023, and how the pool went on from there. */
@@ -42,12 +42,30 @@ export interface Statuswechsel {
 
 /** People whom the demo shows by name: two sign in, one has the fixed hours in a practice. */
 export const BEKANNTE = {
-  hanan: { vorname: 'Hanan', nachname: 'Darwisch', geschlecht: 'weiblich', sprache: 'ar' },
-  oksana: { vorname: 'Oksana', nachname: 'Kovalenko', geschlecht: 'weiblich', sprache: 'uk' },
-  bassel: { vorname: 'Bassel', nachname: 'Qadri', geschlecht: 'maennlich', sprache: 'ar' },
+  hanan: {
+    vorname: 'Hanan',
+    nachname: 'Darwisch',
+    geschlecht: 'weiblich',
+    sprache: 'ar',
+    wohnort: 'Seefehn',
+  },
+  oksana: {
+    vorname: 'Oksana',
+    nachname: 'Kovalenko',
+    geschlecht: 'weiblich',
+    sprache: 'uk',
+    wohnort: 'Ostergroden',
+  },
+  bassel: {
+    vorname: 'Bassel',
+    nachname: 'Qadri',
+    geschlecht: 'maennlich',
+    sprache: 'ar',
+    wohnort: 'Wiekenburg',
+  },
 } as const satisfies Record<
   string,
-  Pick<PoolPerson, 'vorname' | 'nachname' | 'geschlecht'> & { sprache: string }
+  Pick<PoolPerson, 'vorname' | 'nachname' | 'geschlecht'> & { sprache: string; wohnort: string }
 >;
 export type Bekannt = keyof typeof BEKANNTE;
 
@@ -134,12 +152,12 @@ export function buildPool(zufall: Zufall, heute: Datum): PoolPerson[] {
 
 /** Gives one of those who have long been there a name of the list, a car and every training. */
 function introduce(key: Bekannt, alteingesessene: readonly PoolPerson[]): void {
-  const { sprache, ...name } = BEKANNTE[key];
+  const { sprache, wohnort, ...name } = BEKANNTE[key];
   const person = alteingesessene.find(
     ({ bekannt, sprachen: [erste] }) => bekannt === null && erste!.sprache === sprache,
   );
   if (!person) throw new Error(`nobody speaks ${sprache}`);
-  const ort = ORTE[0]!;
+  const ort = findOrt(wohnort);
   Object.assign(person, name, {
     bekannt: key,
     email: emailOf(name.vorname, name.nachname),
@@ -148,7 +166,11 @@ function introduce(key: Bekannt, alteingesessene: readonly PoolPerson[]): void {
     ort,
     punkt: { lat: ort.lat, lon: ort.lon },
     rollen: ['sprachmittler'],
-    verfuegbarkeit: [],
+    verfuegbarkeit: ([1, 2, 3, 4, 5] as const).map((wochentag) => ({
+      wochentag,
+      von: '08:00',
+      bis: '18:00',
+    })),
     abgelehnteThemen: [],
     schulungen: ['Grundlagen', 'Psychosozial'],
     istVerpflichtet: true,
@@ -236,15 +258,24 @@ function chooseAktive(zufall: Zufall, bestand: readonly PoolPerson[]): void {
   // Together those of one language are asked as often as the language is.
   for (const { sprache, nachfrage } of HERKUNFT) {
     const gruppe = aktive.filter(({ sprachen: [erste] }) => erste!.sprache === sprache);
-    const summe = gruppe.reduce((teil, { gewicht }) => teil + gewicht, 0);
+    const summe = gruppe.reduce(
+      (teil, { gewicht, eintrittAm }) => teil + gewicht * shareOf2023(eintrittAm!),
+      0,
+    );
     for (const person of gruppe) person.gewicht *= nachfrage / summe;
   }
+}
+
+/** The part of the published year in which somebody was there; a few weeks count as a third, or newcomers would do all. */
+function shareOf2023(eintrittAm: Datum): number {
+  return Math.min(1, Math.max(1 / 3, daysBetween(eintrittAm, STICHTAG) / 365));
 }
 
 /** Makes people, no two with the same name. */
 class People {
   readonly #zufall: Zufall;
   readonly #names = new Set(Object.values(BEKANNTE).map(({ vorname, nachname }) => `${vorname} ${nachname}`));
+  readonly #decks = new Map<readonly string[], string[]>();
   #nr = 0;
 
   constructor(zufall: Zufall) {
@@ -292,12 +323,22 @@ class People {
     };
   }
 
+  /** Like cards: no name comes again before all of its list have come. */
+  #deal(names: readonly string[]): string {
+    let deck = this.#decks.get(names);
+    if (!deck?.length) {
+      deck = this.#zufall.shuffle(names);
+      this.#decks.set(names, deck);
+    }
+    return deck.pop()!;
+  }
+
   #name(herkunft: Herkunft): Pick<PoolPerson, 'vorname' | 'nachname' | 'geschlecht'> {
     const zufall = this.#zufall;
     for (let attempt = 0; ; attempt++) {
       const isFrau = zufall.chance(64);
-      const vorname = zufall.pick(isFrau ? herkunft.frauen : herkunft.maenner);
-      const [mann, frau] = zufall.pick(herkunft.nachnamen).split('|');
+      const vorname = this.#deal(isFrau ? herkunft.frauen : herkunft.maenner);
+      const [mann, frau] = this.#deal(herkunft.nachnamen).split('|');
       const nachname = (isFrau ? frau : undefined) ?? mann!;
       const name = `${vorname} ${nachname}`;
       if (this.#names.has(name) && attempt < 200) continue;
