@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { createUser } from '../src/modules/verwaltung/index.ts';
 import type { TestUser } from '../test-support/app.ts';
 import { type Journey, openJourney, skipWithoutBrowser, type Visitor } from '../test-support/browser.ts';
-import { look, mailedLink } from './ansicht.ts';
+import { look, mailedLink, steps } from './ansicht.ts';
 
 const PASSWORT = 'Moorweg im Morgennebel';
 
@@ -25,19 +25,20 @@ describe('one’s own account, from the invitation to the last sign-out', { skip
     const name = javaScript ? 'Ayten Probe' : 'Bente Probe';
     const email = `${name.split(' ')[0]!.toLowerCase()}@example.org`;
     const pictures = javaScript ? 'konto' : 'konto-ohne-skript';
+    const step = steps();
     let phone: Visitor;
     let secret = '';
     let backupCodes: string[] = [];
 
     describe(javaScript ? 'with JavaScript' : 'without JavaScript', () => {
-      test('Technik invites somebody', async () => {
+      step('Technik invites somebody', async () => {
         const { page, ...visitor } = await journey.visit(technik, { javaScript });
         await visitor.open('/verwaltung/benutzer');
         await page.getByRole('link', { name: 'Jemanden einladen' }).click();
         await page.getByLabel('Name', { exact: true }).fill(name);
         await page.getByLabel('E-Mail-Adresse').fill('keine Adresse');
         await page.getByRole('checkbox', { name: /Disposition/ }).check();
-        await submitAnyway(page, 'Einladung senden');
+        await page.getByRole('button', { name: 'Einladung senden' }).click();
         assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), name, 'input is kept');
         await look({ page, ...visitor }, `${pictures}-einladen-fehler`);
         await page.getByLabel('E-Mail-Adresse').fill(email);
@@ -47,7 +48,7 @@ describe('one’s own account, from the invitation to the last sign-out', { skip
         await visitor.context.close();
       });
 
-      test('the invited person chooses a password', async () => {
+      step('the invited person chooses a password', async () => {
         phone = await journey.visit(null, { javaScript, phone: true });
         const { page } = phone;
         await phone.open(await mailedLink(journey.app, email, '/einladung'));
@@ -62,7 +63,7 @@ describe('one’s own account, from the invitation to the last sign-out', { skip
         await page.waitForURL('**/konto/zweiter-faktor');
       });
 
-      test('nothing opens before the second factor is set up', async () => {
+      step('nothing opens before the second factor is set up', async () => {
         const { page } = phone;
         await phone.open('/einsaetze');
         await page.waitForURL('**/konto/zweiter-faktor');
@@ -83,7 +84,7 @@ describe('one’s own account, from the invitation to the last sign-out', { skip
         await page.waitForURL(/\/$/);
       });
 
-      test('language and appearance are chosen on any page and stay', async () => {
+      step('language and appearance are chosen on any page and stay', async () => {
         const { page } = phone;
         await openAccountMenu(page, name);
         await page.getByRole('button', { name: 'English' }).click();
@@ -102,7 +103,7 @@ describe('one’s own account, from the invitation to the last sign-out', { skip
         await look(phone, `${pictures}-seite`);
       });
 
-      test('signing out and in again takes password and code', async () => {
+      step('signing out and in again takes password and code', async () => {
         const { page } = phone;
         await openAccountMenu(page, name);
         await page.getByRole('button', { name: 'Abmelden', exact: true }).click();
@@ -121,7 +122,7 @@ describe('one’s own account, from the invitation to the last sign-out', { skip
         await page.waitForURL('**/konto');
       });
 
-      test('a forgotten laptop is signed out from the phone', async () => {
+      step('a forgotten laptop is signed out from the phone', async () => {
         const laptop = await journey.visit(null, { javaScript });
         await laptop.open('/anmelden');
         await signIn(laptop.page, email, PASSWORT);
@@ -137,7 +138,7 @@ describe('one’s own account, from the invitation to the last sign-out', { skip
         await laptop.context.close();
       });
 
-      test('signing out everywhere asks first', async () => {
+      step('signing out everywhere asks first', async () => {
         const { page } = phone;
         await page.locator('summary', { hasText: 'Überall abmelden' }).click();
         await look(phone, `${pictures}-ueberall`);
@@ -194,14 +195,6 @@ async function signIn(page: Page, email: string, passwort: string): Promise<void
 
 async function openAccountMenu(page: Page, name: string): Promise<void> {
   await page.locator('summary', { hasText: name }).click();
-}
-
-/** Sends a form past the checks a browser makes by itself: what comes then is for the server to judge. */
-async function submitAnyway(page: Page, button: string): Promise<void> {
-  await page.locator('main form').evaluateAll((forms) => {
-    for (const form of forms) form.setAttribute('novalidate', '');
-  });
-  await page.getByRole('button', { name: button }).click();
 }
 
 /** The six digits an app shows now, or so many steps of half a minute later (RFC 6238). */
