@@ -65,3 +65,15 @@ export function post(
 ): Route {
   return { method: 'post', path, zugang, handler, ...options };
 }
+
+/** The number of a record in the address; 0 for anything else: no record has that number. */
+export function idOf(c: Ctx, name = 'id'): number {
+  return numberIn(c.req.param(name));
+}
+
+/** The same from the query. */
+export function queryId(c: Ctx, name: string): number {
+  return numberIn(c.req.query(name));
+}
+
+const numberIn = (text = ''): number => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0);

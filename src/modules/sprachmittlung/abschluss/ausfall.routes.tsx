@@ -1,6 +1,6 @@
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import { readForm } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { transition } from '../einsatz.rules.ts';
 import { lageOf } from '../vermittlung/lage.ts';
@@ -14,8 +14,6 @@ import { satz, texte } from './texte.ts';
 /** The requester reports that an appointment did not take place; the interpreter and the office have other pages. */
 const ZUGANG = 'eigene-anfragen.bestaetigen';
 const PFAD = '/meine-anfragen/:id{[0-9]+}/ausfall';
-
-const idOf = (c: Ctx) => Number(c.req.param('id'));
 
 async function showAusfall(c: Ctx, abgelehnt?: Abgelehnt) {
   const { clock, sprache } = c.get('kontext');

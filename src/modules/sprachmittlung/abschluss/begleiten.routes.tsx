@@ -1,7 +1,7 @@
 import type { Ablehnung, Ergebnis } from '../../../begriffe/ablehnung.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import { type FormResult, readForm } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { possibleTaten } from '../einsatz.rules.ts';
 import { buildFeed } from '../vermittlung/kalender.ts';
@@ -42,7 +42,7 @@ const TUEREN: readonly Tuer[] = [
     sehen: 'eigene-einsaetze.sehen',
     tun: 'eigene-einsaetze.melden',
     eigen: true,
-    einsatzIdOf: (c) => Number(c.req.param('id')),
+    einsatzIdOf: (c) => idOf(c),
     basisOf: (c) => `/meine-einsaetze/${c.req.param('id')}`,
   },
 ];
@@ -54,7 +54,6 @@ export async function loadEigenen(
   seite: 'sprachmittler' | 'stelle',
 ): Promise<Stand | null> {
   const { db, clock, wer } = c.get('kontext');
-  if (!Number.isSafeInteger(einsatzId)) return null;
   const stand = await loadStand(db, einsatzId, clock.now());
   return stand && isEigener(wer, stand.einsatz, seite) ? stand : null;
 }

@@ -1,7 +1,7 @@
 import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import { type FormResult, readForm } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { possibleTaten } from '../einsatz.rules.ts';
 import { lageOf } from '../vermittlung/lage.ts';
@@ -35,7 +35,7 @@ const TUEREN: readonly Tuer[] = [
     pfad: '/meine-anfragen/:id{[0-9]+}/bestaetigen',
     zugang: 'eigene-anfragen.bestaetigen',
     eigen: true,
-    einsatzIdOf: (c) => Number(c.req.param('id')),
+    einsatzIdOf: (c) => idOf(c),
     basisOf: (c) => `/meine-anfragen/${c.req.param('id')}/bestaetigen`,
   },
 ];

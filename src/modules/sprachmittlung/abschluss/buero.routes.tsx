@@ -1,7 +1,7 @@
 import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import { type Eingabe, readForm } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { handelndeOf, possibleTaten, type Tat, transition } from '../einsatz.rules.ts';
 import { lageOf } from '../vermittlung/lage.ts';
@@ -35,12 +35,9 @@ const BLAETTER = {
 } as const satisfies Partial<Record<Tat, unknown>>;
 type Blatt = keyof typeof BLAETTER;
 
-const idOf = (c: Ctx) => Number(c.req.param('id'));
-
 async function showBlatt(c: Ctx, blatt: Blatt, abgelehnt?: Abgelehnt) {
   const { db, clock, wer, sprache } = c.get('kontext');
-  const id = idOf(c);
-  const stand = Number.isSafeInteger(id) ? await loadStand(db, id, clock.now()) : null;
+  const stand = await loadStand(db, idOf(c), clock.now());
   if (!stand) return showFault(c, 404, 'fehler.404');
   const Blatt = BLAETTER[blatt];
   const rollen = handelndeOf(wer);

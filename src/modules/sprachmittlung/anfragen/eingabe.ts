@@ -5,18 +5,6 @@ import type { Feldfehler } from '../../../platform/http/form.ts';
 import type { Ctx } from '../../../platform/http/route.ts';
 import { sentenceOf } from './texte.ts';
 
-/** The number in an address; 0 for what is none. */
-export function idOf(c: Ctx, name = 'id'): number {
-  const text = c.req.param(name) ?? '';
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0;
-}
-
-/** The same from the query. */
-export function queryId(c: Ctx, name: string): number {
-  const text = c.req.query(name) ?? '';
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0;
-}
-
 export const notFound = (c: Ctx) => showFault(c, 404, 'fehler.404');
 
 /** Sentences for the keys a schema gave. */

@@ -1,7 +1,7 @@
 import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
 import type { Grund } from '../../../begriffe/grund.ts';
 import { checkEingabe, type Eingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
 import { decideKostenfolge } from '../absage.rules.ts';
@@ -12,7 +12,7 @@ import { absageSchema, nichtVermitteltSchema, reihenaenderungSchema } from './an
 import { findReihe, listReihentermine, listSprechende } from './anfrage.store.ts';
 import { changeAnfrage, previewAenderung } from './anfrage-aendern.action.ts';
 import { approveAnfrage } from './anfrage-pruefen.action.ts';
-import { fieldSentences, idOf, isUnknown, notFound, refusalSentences } from './eingabe.ts';
+import { fieldSentences, isUnknown, notFound, refusalSentences } from './eingabe.ts';
 import { fieldsOf, inputOf } from './eingabe-aus-einsatz.ts';
 import { cancelEinsatz } from './einsatz-absagen.action.ts';
 import { loadAngebot, readAnfrage } from './formular.ts';

@@ -1,12 +1,12 @@
 import { readEingabe } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { type EinsatzStatus, handelndeOf, possibleTaten } from '../einsatz.rules.ts';
 import { findEinsatz, listEinsaetze } from '../einsatz.store.ts';
 import { lageOf } from '../vermittlung/lage.ts';
 import { findBenutzerEmail, findSprachmittlerName, listPoolsprachen } from './anfrage.store.ts';
 import { createAnfrage } from './anfrage-stellen.action.ts';
-import { idOf, isUnknown, notFound, queryId, refusalSentences } from './eingabe.ts';
+import { isUnknown, notFound, refusalSentences } from './eingabe.ts';
 import { freshValues } from './einsaetze.routes.tsx';
 import { einsatzTatRoutes } from './einsatz.routes.tsx';
 import { loadAngebot, readAnfrage } from './formular.ts';

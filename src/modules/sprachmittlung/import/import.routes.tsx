@@ -1,7 +1,7 @@
 import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import { checkEingabe, readEingabe, readUpload } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { entscheidungenSchema, zuordnungSchema } from './import.schema.ts';
 import { findImport, listImporte } from './import.store.ts';
@@ -20,11 +20,6 @@ import { VorschauPage } from './pages/vorschau.page.tsx';
 
 /** Room for what a form adds to the file, so that a file that is a little too large gets its own sentence. */
 const MAX_BODY = MAX_DATEI + 1_000_000;
-
-function idOf(c: Ctx): number | null {
-  const text = c.req.param('id') ?? '';
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
-}
 
 async function showListe(c: Ctx, values: FormValues = {}, errors: FormErrors = {}) {
   return show(
@@ -74,7 +69,6 @@ function act(
 ): Route {
   return post(`/import/:id{[0-9]+}/${pfad}`, 'import.ausfuehren', async (c) => {
     const id = idOf(c);
-    if (id === null) return c.notFound();
     return answer(c, id, await run(c, id), fertig(importTexte[c.get('kontext').sprache]), href);
   });
 }
@@ -98,8 +92,7 @@ export const importRoutes: Route[] = [
     { maxBytes: MAX_BODY },
   ),
   get('/import/:id{[0-9]+}', 'import.ausfuehren', async (c) => {
-    const id = idOf(c);
-    const row = id === null ? null : await findImport(c.get('kontext').db, id);
+    const row = await findImport(c.get('kontext').db, idOf(c));
     return row ? showVorschau(c, row.id) : c.notFound();
   }),
   act(

@@ -1,13 +1,13 @@
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import { checkEingabe, readEingabe } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { findSprachmittler, findSprachmittlerDetails, type Sprachmittler } from '../sprachmittler.store.ts';
 import { addAbwesenheit, removeTeil, setSteuererklaerung } from './eintraege.action.ts';
 import { toFormular } from './formular.ts';
 import type { Eintragsformular } from './pages/eintraege.tsx';
 import { ProfilPage } from './pages/profil.page.tsx';
-import { idOf, translate } from './register.routes.tsx';
+import { translate } from './register.routes.tsx';
 import { abwesenheitSchema, profilSchema, steuererklaerungSchema } from './register.schema.ts';
 import { changeSprachmittler } from './sprachmittler.action.ts';
 import { satz, texte } from './texte.ts';
@@ -78,9 +78,8 @@ export const profilRoutes: Route[] = [
   }),
   post('/mein-profil/abwesenheit/:eintrag{[0-9]+}/entfernen', 'eigenes-profil.aendern', async (c) => {
     const person = await findOwn(c);
-    const eintrag = idOf(c, 'eintrag');
-    if (!person || eintrag === null) return c.notFound();
-    const result = await removeTeil(c.get('kontext'), 'abwesenheit', person.id, eintrag);
+    if (!person) return c.notFound();
+    const result = await removeTeil(c.get('kontext'), 'abwesenheit', person.id, idOf(c, 'eintrag'));
     return result.ok ? redirect(c, '/mein-profil', texte[c.get('kontext').sprache].entfernt) : c.notFound();
   }),
   post('/mein-profil/steuererklaerung', 'eigenes-profil.aendern', async (c) => {

@@ -9,7 +9,7 @@ import { type FormErrors, type FormValues, parseTableQuery } from '../../../desi
 import type { TableColumn, TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import { checkEingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { listEinsaetze } from '../einsatz.store.ts';
 import {
@@ -62,12 +62,6 @@ const EINSAETZE_GEZEIGT = 10;
 export function translate(c: Ctx, fehler: Feldfehler): FormErrors {
   const { sprache } = c.get('kontext');
   return Object.fromEntries(Object.entries(fehler).map(([feld, grund]) => [feld, satz(grund, sprache)]));
-}
-
-/** The number in an address; null for what is none. */
-export function idOf(c: Ctx, name = 'id'): number | null {
-  const text = c.req.param(name) ?? '';
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }
 
 /** First of July, from which the office counts its newcomers. */
@@ -150,10 +144,7 @@ async function sendListe(c: Ctx, format: TableFormat) {
   return sendTable(c, format, t.sprachmittler, columns, rows);
 }
 
-async function findPerson(c: Ctx): Promise<Sprachmittler | null> {
-  const id = idOf(c);
-  return id === null ? null : findSprachmittler(c.get('kontext').db, id);
-}
+const findPerson = (c: Ctx): Promise<Sprachmittler | null> => findSprachmittler(c.get('kontext').db, idOf(c));
 
 async function showPerson(c: Ctx, person: Sprachmittler, formular?: Eintragsformular) {
   const { db, clock, wer } = c.get('kontext');
@@ -257,9 +248,8 @@ const removal = (teil: Teil): Route =>
     `/sprachmittler/:id{[0-9]+}/${teil}/:eintrag{[0-9]+}/entfernen`,
     'sprachmittler.bearbeiten',
     async (c) => {
-      const [id, eintragId] = [idOf(c), idOf(c, 'eintrag')];
-      if (id === null || eintragId === null) return c.notFound();
-      const result = await removeTeil(c.get('kontext'), teil, id, eintragId);
+      const id = idOf(c);
+      const result = await removeTeil(c.get('kontext'), teil, id, idOf(c, 'eintrag'));
       return result.ok
         ? redirect(c, `/sprachmittler/${id}`, texte[c.get('kontext').sprache].entfernt)
         : c.notFound();

@@ -7,7 +7,7 @@ import { type FormErrors, type FormValues, parseTableQuery } from '../../../desi
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import { checkEingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { listEinsaetze } from '../einsatz.store.ts';
 import { listOrte } from '../ort.store.ts';
@@ -53,15 +53,7 @@ const translate = (c: Ctx, fehler: Feldfehler): FormErrors =>
     Object.entries(fehler).map(([feld, grund]) => [feld, satz(grund, c.get('kontext').sprache)]),
   );
 
-function idOf(c: Ctx, name = 'id'): number | null {
-  const text = c.req.param(name) ?? '';
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
-}
-
-async function findOne(c: Ctx): Promise<Stelle | null> {
-  const id = idOf(c);
-  return id === null ? null : findStelle(c.get('kontext').db, id);
-}
+const findOne = (c: Ctx): Promise<Stelle | null> => findStelle(c.get('kontext').db, idOf(c));
 
 const queryOf = (c: Ctx) => {
   const query = parseTableQuery(stellenTabelle, new URL(c.req.url).search);
@@ -193,9 +185,8 @@ function eintrag<T>(
 
 const removal = (teil: 'ansprechperson' | 'einsatzort'): Route =>
   post(`/stellen/:id{[0-9]+}/${teil}/:eintrag{[0-9]+}/entfernen`, 'stelle.bearbeiten', async (c) => {
-    const [id, eintragId] = [idOf(c), idOf(c, 'eintrag')];
-    if (id === null || eintragId === null) return c.notFound();
-    const result = await removeStellenteil(c.get('kontext'), teil, id, eintragId);
+    const id = idOf(c);
+    const result = await removeStellenteil(c.get('kontext'), teil, id, idOf(c, 'eintrag'));
     return result.ok ? redirect(c, `/stellen/${id}`, texte[c.get('kontext').sprache].entfernt) : c.notFound();
   });
 
@@ -203,8 +194,8 @@ const activation = (pfad: string, aktiv: boolean): Route =>
   post(`/stellen/:id{[0-9]+}/${pfad}`, 'stelle.bearbeiten', async (c) => {
     const id = idOf(c);
     const t = texte[c.get('kontext').sprache];
-    const result = id === null ? null : await setStelleAktiv(c.get('kontext'), id, aktiv);
-    return result?.ok ? redirect(c, `/stellen/${id}`, aktiv ? t.aktiviert : t.deaktiviert) : c.notFound();
+    const result = await setStelleAktiv(c.get('kontext'), id, aktiv);
+    return result.ok ? redirect(c, `/stellen/${id}`, aktiv ? t.aktiviert : t.deaktiviert) : c.notFound();
   });
 
 async function showOrte(c: Ctx, refused?: Parameters<typeof OrtePage>[0]['refused']) {
@@ -275,8 +266,7 @@ export const stellenRoutes: Route[] = [
     return redirect(c, '/orte', texte[sprache].orteGespeichert(gelesen.wert.length));
   }),
   post('/orte/:id{[0-9]+}/entfernen', 'stelle.bearbeiten', async (c) => {
-    const id = idOf(c);
-    const result = id === null ? null : await removeOrt(c.get('kontext'), id);
-    return result?.ok ? redirect(c, '/orte', texte[c.get('kontext').sprache].entfernt) : c.notFound();
+    const result = await removeOrt(c.get('kontext'), idOf(c));
+    return result.ok ? redirect(c, '/orte', texte[c.get('kontext').sprache].entfernt) : c.notFound();
   }),
 ];

@@ -4,7 +4,7 @@ import { spracheName } from '../../../begriffe/sprache.ts';
 import { formatTermin, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import { readEingabe } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, show } from '../../../platform/http/show.tsx';
 import { ABLEHNUNGSGRUENDE, type Ablehnungsgrund } from '../absage.rules.ts';
 import { findEinsatz } from '../einsatz.store.ts';
@@ -112,8 +112,7 @@ async function readGrund(c: Ctx): Promise<Ablehnungsgrund> {
 /** The signed-in interpreter's own offer, or null. */
 async function findEigenes(c: Ctx): Promise<number | null> {
   const { db, wer } = c.get('kontext');
-  const id = Number(c.req.param('id'));
-  const angebot = Number.isSafeInteger(id) ? await findAngebot(db, id) : null;
+  const angebot = await findAngebot(db, idOf(c));
   return angebot && angebot.sprachmittler_id === wer.sprachmittlerId ? angebot.id : null;
 }
 

@@ -3,7 +3,7 @@ import { isAllowed } from '../../../begriffe/wer.ts';
 import { addDays, datumOf, isDatum, mondayOf, parseUhrzeit } from '../../../begriffe/zeit.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import { checkEingabe, type Eingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
 import { findStufe, type Wellenplan } from '../angebotswellen.rules.ts';
@@ -22,11 +22,6 @@ import { findOffeneSuche, listAngebote, listSuchen } from './suche.store.ts';
 import { listAbwesende, listPersonen, listWoche } from './vermittlung.store.ts';
 import { WochentafelPage } from './wochentafel.page.tsx';
 
-const idOf = (c: Ctx, name = 'id'): number => {
-  const id = Number(c.req.param(name));
-  return Number.isSafeInteger(id) && id > 0 ? id : 0;
-};
-
 /** The view of the candidates for the page of an Einsatz; null once nobody is looked for any more. */
 export async function loadKandidaten(c: Ctx, einsatz: EinsatzMitNamen): Promise<KandidatenSicht | null> {
   const { db, config, wer, clock } = c.get('kontext');
@@ -40,7 +35,6 @@ export async function loadKandidaten(c: Ctx, einsatz: EinsatzMitNamen): Promise<
     readSetting(db, wellenplanEinstellung),
     suche ? { rangliste: suche.rangliste } : loadRangliste(db, einsatz, config.osrmUrl),
   ]);
-  const gefragt = Number(c.req.query('person'));
   return {
     einsatz,
     rangliste,
@@ -48,7 +42,7 @@ export async function loadKandidaten(c: Ctx, einsatz: EinsatzMitNamen): Promise<
     angebote,
     personen,
     ersteWelle: findStufe(einsatz.beginn_at.getTime() - clock.now().getTime(), plan).personen,
-    gefragt: Number.isSafeInteger(gefragt) && gefragt > 0 ? gefragt : null,
+    gefragt: queryId(c, 'person') || null,
     alle: c.req.query('alle') === '1',
     darfFuehren: sucht && isAllowed(permissions, wer, 'vermittlung.fuehren'),
   };

@@ -5,7 +5,7 @@ import type { TableColumn, TableFormat } from '../../../platform/files/table-fil
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import { checkEingabe, type Eingabe, readEingabe } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { ablehnungSaetze, fehlerSaetze, fehlerSatz } from '../fehler.texte.ts';
@@ -83,12 +83,12 @@ export const benutzerRoutes: readonly Route[] = [
   }),
 
   post('/verwaltung/einladungen/:id/senden', ZUGANG, async (c) => {
-    const result = await renewEinladung(c.get('kontext'), numberOf(c, 'id'));
+    const result = await renewEinladung(c.get('kontext'), idOf(c));
     return backToList(c, result, texte[c.get('kontext').sprache].nochEinmalGesendet);
   }),
 
   post('/verwaltung/einladungen/:id/zuruecknehmen', ZUGANG, async (c) => {
-    const result = await revokeEinladung(c.get('kontext'), numberOf(c, 'id'));
+    const result = await revokeEinladung(c.get('kontext'), idOf(c));
     return backToList(c, result, texte[c.get('kontext').sprache].zurueckgenommen);
   }),
 
@@ -103,7 +103,7 @@ export const benutzerRoutes: readonly Route[] = [
         stammdaten: { values: eingabe, errors: fehlerSaetze(form.fehler, kontext.sprache) },
       });
     }
-    const result = await changeStammdaten(kontext, numberOf(c, 'nummer'), form.wert);
+    const result = await changeStammdaten(kontext, idOf(c, 'nummer'), form.wert);
     if (!result.ok && result.grund === 'benutzer.email-vergeben') {
       const errors = ablehnungSaetze({ ...result, feld: 'email' }, kontext.sprache);
       return showZugang(c, { stammdaten: { values: eingabe, errors } });
@@ -112,15 +112,15 @@ export const benutzerRoutes: readonly Route[] = [
   }),
 
   // With the path of the page it belongs to, so that its language switch leads back to that page.
-  get(`${LISTE}/:nummer/rollen`, ZUGANG, (c) => c.redirect(`${LISTE}/${numberOf(c, 'nummer')}`, 303)),
+  get(`${LISTE}/:nummer/rollen`, ZUGANG, (c) => c.redirect(`${LISTE}/${idOf(c, 'nummer')}`, 303)),
 
   post(`${LISTE}/:nummer/rollen`, ZUGANG, async (c) => {
     const kontext = c.get('kontext');
     const eingabe = await readEingabe(c);
-    const benutzer = await findBenutzerByNummer(kontext.db, numberOf(c, 'nummer'));
+    const benutzer = await findBenutzerByNummer(kontext.db, idOf(c, 'nummer'));
     if (!benutzer) return showFault(c, 404, 'fehler.404');
     const rollen = readRollen(eingabe, await bezuegeFor(c, benutzer));
-    const result = rollen.ok ? await changeRollen(kontext, numberOf(c, 'nummer'), rollen.wert) : rollen;
+    const result = rollen.ok ? await changeRollen(kontext, idOf(c, 'nummer'), rollen.wert) : rollen;
     if (!result.ok && result.feld) {
       return showZugang(c, { rollen: { values: eingabe, errors: ablehnungSaetze(result, kontext.sprache) } });
     }
@@ -144,15 +144,9 @@ function actRoutes(
   return acts.map(([path, act, satz]) =>
     post(`${LISTE}/:nummer/${path}`, ZUGANG, async (c) => {
       const kontext = c.get('kontext');
-      return backToZugang(c, await act(kontext, numberOf(c, 'nummer')), texte[kontext.sprache][satz]);
+      return backToZugang(c, await act(kontext, idOf(c, 'nummer')), texte[kontext.sprache][satz]);
     }),
   );
-}
-
-/** A number of the address, 0 for anything else: nothing has that number. */
-function numberOf(c: Ctx, name: string): number {
-  const text = c.req.param(name) ?? '';
-  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
 }
 
 function backToList(c: Ctx, result: Ergebnis<undefined>, satz: string) {
@@ -164,7 +158,7 @@ function backToList(c: Ctx, result: Ergebnis<undefined>, satz: string) {
 function backToZugang(c: Ctx, result: Ergebnis<undefined>, satz: string) {
   if (!result.ok && result.grund === 'benutzer.unbekannt') return showFault(c, 404, 'fehler.404');
   c.get('anmeldung').forget();
-  const path = `${LISTE}/${numberOf(c, 'nummer')}`;
+  const path = `${LISTE}/${idOf(c, 'nummer')}`;
   if (result.ok) return redirect(c, path, satz);
   return redirect(c, path, fehlerSatz(result.grund, c.get('kontext').sprache, result.werte), 'warning');
 }
@@ -225,7 +219,7 @@ async function showZugang(
   refused: Pick<Parameters<typeof ZugangPage>[0], 'stammdaten' | 'rollen'> = {},
 ) {
   const kontext = c.get('kontext');
-  const benutzer = await findBenutzerByNummer(kontext.db, numberOf(c, 'nummer'));
+  const benutzer = await findBenutzerByNummer(kontext.db, idOf(c, 'nummer'));
   if (!benutzer) return showFault(c, 404, 'fehler.404');
   const [sitzungen, bezuege] = await Promise.all([
     countSessions(kontext.db, benutzer.userId, kontext.clock.now()),

@@ -1,6 +1,6 @@
 import { parseTableQuery, tableWindow } from '../../../design/index.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { fehlerSatz } from '../fehler.texte.ts';
 import { isReadable, KONTO_ARTEN, type Leserecht, leserechtOf, withoutAddresses } from './mail.rules.ts';
@@ -51,8 +51,6 @@ export const postausgangRoutes: readonly Route[] = [
     return redirect(c, LISTE, fehlerSatz(result.grund, sprache), 'warning');
   }),
 ];
-
-const idOf = (c: Ctx) => Number(/^\d{1,15}$/.exec(c.req.param('id') ?? '')?.[0] ?? 0);
 
 /**
  * Technik sees of the office's mails that they are there and whether they arrived; the office's roles see nothing of

@@ -2,7 +2,7 @@ import { parseTableQuery, tableWindow } from '../../../design/index.ts';
 import type { TableColumn, TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { type Ctx, get, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, show } from '../../../platform/http/show.tsx';
 import { EintragPage, ProtokollPage, protokollTabelle } from './protokoll.page.tsx';
 import { findProtokolleintrag, listProtokoll, type Protokolleintrag } from './protokoll.store.ts';
@@ -26,8 +26,7 @@ export const protokollRoutes: readonly Route[] = [
   get(`${LISTE}/export.xlsx`, ZUGANG, (c) => sendList(c, 'xlsx')),
 
   get(`${LISTE}/:id`, ZUGANG, async (c) => {
-    const id = Number(/^\d{1,15}$/.exec(c.req.param('id') ?? '')?.[0] ?? 0);
-    const eintrag = await findProtokolleintrag(c.get('kontext').db, id);
+    const eintrag = await findProtokolleintrag(c.get('kontext').db, idOf(c));
     if (!eintrag) return showFault(c, 404, 'fehler.404');
     return show(c, <EintragPage rahmen={rahmenOf(c)} eintrag={eintrag} />);
   }),

@@ -2,7 +2,7 @@ import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import type { ExterneRolle } from '../../../begriffe/rolle.ts';
 import { addDays, datumOf } from '../../../begriffe/zeit.ts';
 import { checkEingabe, type Eingabe, readEingabe } from '../../../platform/http/form.ts';
-import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { isExtern } from '../benutzer/rolle.rules.ts';
 import { ablehnungSaetze, fehlerSaetze, fehlerSatz } from '../fehler.texte.ts';
@@ -53,8 +53,7 @@ export const schluesselRoutes: readonly Route[] = [
 
   post(`${LISTE}/:id/widerrufen`, ZUGANG, async (c) => {
     const { sprache } = c.get('kontext');
-    const id = Number(/^\d{1,15}$/.exec(c.req.param('id') ?? '')?.[0] ?? 0);
-    const result = await revokeSchluessel(c.get('kontext'), id);
+    const result = await revokeSchluessel(c.get('kontext'), idOf(c));
     if (result.ok) return redirect(c, LISTE, texte[sprache].widerrufenGespeichert);
     return redirect(c, LISTE, fehlerSatz(result.grund, sprache), 'warning');
   }),
