@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { Anzeigesprache } from '../../../../begriffe/anzeigesprache.ts';
 import { formatKilometer } from '../../../../begriffe/kilometer.ts';
 import { spracheName } from '../../../../begriffe/sprache.ts';
+import { formatTelefon } from '../../../../begriffe/telefon.ts';
 import { datumOf, toOrtszeit } from '../../../../begriffe/zeit.ts';
 import { formatDatumLang, formatTermin, formatZeitspanne } from '../../../../begriffe/zeitanzeige.ts';
 import {
@@ -104,7 +105,9 @@ export const Einsatzangaben = ({ rahmen, einsatz }: { rahmen: Rahmen; einsatz: E
         { key: t.thema, value: wort(sprache, 'thema', einsatz.thema) },
         einsatz.ansprechperson !== '' && {
           key: t.ansprechperson,
-          value: <PersonLine name={einsatz.ansprechperson} phone={einsatz.ansprechperson_telefon} />,
+          value: (
+            <PersonLine name={einsatz.ansprechperson} phone={formatTelefon(einsatz.ansprechperson_telefon)} />
+          ),
         },
       ]}
     />
