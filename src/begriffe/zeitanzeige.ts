@@ -17,6 +17,10 @@ const WORTE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 const datum = buildFormate(ZAHLEN, WORTE);
 const mitWochentag = buildFormate({ ...ZAHLEN, weekday: 'short' }, { ...WORTE, weekday: 'short' });
+const tagKurz = buildFormate(
+  { day: '2-digit', month: '2-digit', weekday: 'short' },
+  { day: 'numeric', month: 'short', weekday: 'short' },
+);
 const lang = buildFormate({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const monat = buildFormate({ month: 'long', year: 'numeric' });
 const wochentagLang = buildFormate({ weekday: 'long' });
@@ -34,6 +38,11 @@ export function formatDatum(tag: Datum, sprache: Anzeigesprache): string {
 /** `Sa., 01.07.2023` · `Sat, 1 Jul 2023` */
 export function formatDatumMitWochentag(tag: Datum, sprache: Anzeigesprache): string {
   return format(mitWochentag, tag, sprache);
+}
+
+/** `Sa., 01.07.` · `Sat 1 Jul`, where the year stands near by. */
+export function formatTagKurz(tag: Datum, sprache: Anzeigesprache): string {
+  return format(tagKurz, tag, sprache);
 }
 
 /** `Samstag, 1. Juli 2023` · `Saturday 1 July 2023` */

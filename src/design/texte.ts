@@ -81,7 +81,7 @@ const de = {
   keineEintraege: 'Noch keine Einträge',
   dringlichkeit: {
     overdue: 'Überfällig',
-    today: 'Heute',
+    today: 'Dringend',
     soon: 'Bald',
     later: 'Später',
   },
@@ -180,7 +180,7 @@ const en: Texte = {
   keineEintraege: 'No entries yet',
   dringlichkeit: {
     overdue: 'Overdue',
-    today: 'Today',
+    today: 'Urgent',
     soon: 'Soon',
     later: 'Later',
   },

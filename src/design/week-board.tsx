@@ -78,7 +78,7 @@ const DayBand = ({ entries, window }: { entries: readonly BoardEntry[]; window: 
 
 const Block = ({ entry, tone }: { entry: BoardEntry; tone?: Ton }) => (
   <li class={tone ? `k-block k-tone-${tone}` : 'k-block'}>
-    <span class="k-figures">{formatZeitspanne(entry.von, entry.bis)}</span>{' '}
+    <span class="k-figures k-block-time">{formatZeitspanne(entry.von, entry.bis)}</span>
     {entry.href ? (
       <a class="k-link" href={entry.href}>
         {entry.title}
@@ -86,7 +86,7 @@ const Block = ({ entry, tone }: { entry: BoardEntry; tone?: Ton }) => (
     ) : (
       <span class="k-strong">{entry.title}</span>
     )}
-    {entry.place && <span> {entry.place}</span>}
+    {entry.place && <span class="k-block-place">{entry.place}</span>}
   </li>
 );
 
@@ -108,7 +108,10 @@ const Day = ({ entries, window }: { entries: readonly BoardEntry[]; window: [num
   );
 };
 
-/** Who is where and when: a row for each person, a column for each day, travel, gaps and clashes between. */
+/**
+ * Who is where and when: a row for each person, a column for each day, travel, gaps and clashes between.
+ * On a narrow screen each person is a block that names only the days with something on them.
+ */
 export const WeekBoard = ({
   caption,
   days,
@@ -151,7 +154,10 @@ export const WeekBoard = ({
                 const entries = row.days[day.key] ?? [];
                 const absent = row.absent?.[day.key];
                 return (
-                  <td class={day.today ? 'k-today' : undefined}>
+                  <td
+                    class={day.today ? 'k-today' : undefined}
+                    data-day={entries.length > 0 || absent ? day.label : undefined}
+                  >
                     {absent && <span class="k-absent">{absent}</span>}
                     {entries.length > 0 && <Day entries={entries} window={window} />}
                     {entries.length === 0 && !absent && <span class="kern-sr-only">{t.frei}</span>}

@@ -16,7 +16,7 @@ import { describeFaelligkeit } from '../heute.rules.ts';
 import { texte } from '../texte.ts';
 
 /** Midnight stands for the whole day. */
-const timeOf = ({ uhrzeit }: { uhrzeit: string }) => (uhrzeit === '00:00' ? '' : uhrzeit);
+const timeOf = ({ uhrzeit }: { uhrzeit: string }) => (uhrzeit === '00:00' ? '' : uhrzeit.replace(/^0/, ''));
 
 /** The start page: deeds first, the most urgent on top; then today's appointments; then a few figures. */
 export const HeutePage = ({
@@ -46,7 +46,7 @@ export const HeutePage = ({
     const urgency =
       faellig.art === 'ueberfaellig'
         ? 'overdue'
-        : aufgabe.dringend
+        : aufgabe.dringend || faellig.art === 'heute'
           ? 'today'
           : faellig.art === 'spaeter'
             ? 'later'

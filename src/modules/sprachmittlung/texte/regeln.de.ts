@@ -126,8 +126,8 @@ export const de = {
   'eignung.am-ort.nahe': (w: Werte) => `ist an dem Tag ohnehin ${w.kilometer} km entfernt`,
   'eignung.am-ort.nein': 'hat an dem Tag keinen Einsatz in der Nähe',
   'eignung.ausgleich.anzahl': (w: Werte) =>
-    `zuletzt ${mal(w.anzahl, 'Einsatz', 'Einsätze')}${
-      w.wenigste === w.meiste ? ', so wie alle' : ` (im Vergleich ${w.wenigste} bis ${w.meiste})`
+    `zuletzt ${w.anzahl === 0 ? 'kein Einsatz' : mal(w.anzahl, 'Einsatz', 'Einsätze')}${
+      w.wenigste === w.meiste ? '' : ` (im Vergleich ${w.wenigste} bis ${w.meiste})`
     }`,
   'eignung.entfernung.kilometer': (w: Werte) => `${w.kilometer} km entfernt`,
   'eignung.entfernung.unbekannt': 'Entfernung nicht bekannt',

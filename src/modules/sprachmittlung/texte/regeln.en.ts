@@ -115,8 +115,8 @@ export const en: Record<Regelgrund, Satz> = {
   'eignung.am-ort.nahe': (w: Werte) => `is ${w.kilometer} km away anyway on that day`,
   'eignung.am-ort.nein': 'has no assignment near by on that day',
   'eignung.ausgleich.anzahl': (w: Werte) =>
-    `${w.anzahl} ${Number(w.anzahl) === 1 ? 'assignment' : 'assignments'} recently${
-      w.wenigste === w.meiste ? ', like everybody' : ` (compared with ${w.wenigste} to ${w.meiste})`
+    `${w.anzahl === 0 ? 'no' : w.anzahl} ${Number(w.anzahl) === 1 ? 'assignment' : 'assignments'} recently${
+      w.wenigste === w.meiste ? '' : ` (compared with ${w.wenigste} to ${w.meiste})`
     }`,
   'eignung.entfernung.kilometer': (w: Werte) => `${w.kilometer} km away`,
   'eignung.entfernung.unbekannt': 'distance not known',

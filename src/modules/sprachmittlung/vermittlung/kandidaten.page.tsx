@@ -49,6 +49,14 @@ const ZUERST = 6;
 /** From here a criterion speaks for somebody, below the other against. */
 const DAFUER_AB = 70;
 const DAGEGEN_UNTER = 35;
+/** Already in the line under the name, or said by another reason: the native language. */
+const SCHON_GESAGT: readonly string[] = ['eignung.sprache.gewuenschte', 'eignung.niveau.muttersprache'];
+/** A plus when there, but no minus when not. */
+const NUR_DAFUER: readonly string[] = ['amOrt', 'thema', 'kontinuitaet'];
+
+const speaksFor = (b: Bewertung) => b.punkte >= DAFUER_AB && b.gewicht > 0 && !SCHON_GESAGT.includes(b.grund);
+const speaksAgainst = (b: Bewertung) =>
+  b.punkte < DAGEGEN_UNTER && b.gewicht > 0 && !NUR_DAFUER.includes(b.kriterium);
 
 /** Who can take the Einsatz, and what has been tried: the right side of an open request, with one obvious next step. */
 export const KandidatenPanel = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: KandidatenSicht }) => {
@@ -159,9 +167,9 @@ function candidateOf(
       .filter(Boolean)
       .join(' · '),
     score: Math.round(kandidat.punkte),
-    speaksFor: kandidat.bewertungen.filter((b) => b.punkte >= DAFUER_AB && b.gewicht > 0).map(satz),
+    speaksFor: kandidat.bewertungen.filter(speaksFor).map(satz),
     speaksAgainst: [
-      ...kandidat.bewertungen.filter((b) => b.punkte < DAGEGEN_UNTER && b.gewicht > 0).map(satz),
+      ...kandidat.bewertungen.filter(speaksAgainst).map(satz),
       ...kandidat.hinweise.map((hinweis) => describeGrund(hinweis, rahmen.sprache)),
     ],
     status: angebot ? (

@@ -38,7 +38,9 @@ const de = {
   mehrAnzeigen: (anzahl: number) => `Alle ${anzahl} anzeigen`,
   suchen: 'Suche beginnen',
   suchenText: (anzahl: number) =>
-    `KoMuT fragt die ersten ${anzahl} und dann in Wellen weiter, bis jemand zusagt.`,
+    anzahl === 1
+      ? 'KoMuT fragt zuerst die Person, die am besten passt, und danach die nächsten, bis jemand zusagt.'
+      : `KoMuT fragt die ersten ${anzahl} und dann in Wellen weiter, bis jemand zusagt.`,
   sucheLaeuft: 'Die Suche läuft',
   sucheNaechste: (wann: string) => `Nächster Schritt: ${wann}`,
   sucheAngehalten: 'Die Suche ist angehalten. Bitte telefonieren Sie oder fragen Sie jemanden von Hand.',
@@ -146,7 +148,10 @@ const en: SeitenTexte = {
     'Below you see the reason for each person. Perhaps a substitute language, video or telephone helps.',
   mehrAnzeigen: (anzahl) => `Show all ${anzahl}`,
   suchen: 'Begin the search',
-  suchenText: (anzahl) => `KoMuT asks the first ${anzahl} and goes on in waves until somebody accepts.`,
+  suchenText: (anzahl) =>
+    anzahl === 1
+      ? 'KoMuT first asks the person who fits best, then the next ones, until somebody accepts.'
+      : `KoMuT asks the first ${anzahl} and goes on in waves until somebody accepts.`,
   sucheLaeuft: 'The search is running',
   sucheNaechste: (wann) => `Next step: ${wann}`,
   sucheAngehalten: 'The search is on hold. Please telephone, or ask somebody by hand.',

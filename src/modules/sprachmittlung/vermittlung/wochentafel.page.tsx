@@ -1,6 +1,6 @@
 import { spracheName } from '../../../begriffe/sprache.ts';
 import { addDays, type Datum, datumOf, isoWeekOf, toOrtszeit } from '../../../begriffe/zeit.ts';
-import { formatDatum, formatDatumMitWochentag } from '../../../begriffe/zeitanzeige.ts';
+import { formatDatum, formatTagKurz } from '../../../begriffe/zeitanzeige.ts';
 import {
   type BoardRow,
   EmptyState,
@@ -110,7 +110,7 @@ export const WochentafelPage = ({
             caption={titel}
             days={tage.map((tag) => ({
               key: tag,
-              label: formatDatumMitWochentag(tag, rahmen.sprache),
+              label: formatTagKurz(tag, rahmen.sprache),
               today: tag === heute,
             }))}
             rows={sortiert.map(([, row]) => row)}

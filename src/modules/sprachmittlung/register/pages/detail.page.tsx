@@ -162,7 +162,7 @@ export const DetailPage = ({
       }
     >
       <TwoColumns
-        wide="none"
+        wide="start"
         start={
           <>
             <SprachenKarte sprache={sprache} details={details} />
@@ -194,7 +194,7 @@ export const DetailPage = ({
         }
         end={
           <>
-            <Card title={t.vollstaendig(prozent)} tone={fehlt.length > 0 ? 'warning' : undefined}>
+            <Card title={t.vollstaendigkeit} tone={fehlt.length > 0 ? 'warning' : undefined}>
               <Stack>
                 <Progress value={prozent} max={100} label={t.vollstaendig(prozent)} />
                 {fehlt.length > 0 && (
