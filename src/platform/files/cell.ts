@@ -22,10 +22,15 @@ export function numberCell(number: number, kind: NumberKind): Cell {
   return { text: String(Number(number.toPrecision(15))).replace('.', ','), number };
 }
 
-/** Blanks of every kind as one, line breaks as one line break, nothing invisible. Empty text is no cell. */
+/**
+ * Blanks of every kind as one, line breaks as one line break, nothing invisible, no halves of letters and no control
+ * characters, which PostgreSQL does not take. Empty text is no cell.
+ */
 export function textCell(raw: string): Cell | undefined {
   const text = raw
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
+    .replace(/(?!\s)\p{Cc}/gu, '')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim()

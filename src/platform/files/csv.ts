@@ -79,11 +79,11 @@ export function readCsv(bytes: Uint8Array, limits: Limits): Sheet {
   const firstNumber = body.length === text.length ? 1 : 2;
   const rows: SheetRow[] = [];
   records.forEach((record, index) => {
+    if (record.length > limits.columns) throw new SpreadsheetFault('datei.zu-viele-spalten');
     const cells = record.map((value) => {
       const asText = AS_TEXT.exec(value);
       return textCell(asText?.[1] ?? asText?.[2] ?? value);
     });
-    if (cells.length > limits.columns) throw new SpreadsheetFault('datei.zu-viele-spalten');
     if (cells.some((cell) => cell !== undefined)) rows.push({ number: index + firstNumber, cells });
   });
   if (rows.length > limits.rows) throw new SpreadsheetFault('datei.zu-viele-zeilen');

@@ -37,6 +37,28 @@ function workbook(
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])));
 }
 
+describe('hostile files', () => {
+  const bad = /[\0\p{Cs}]/u;
+
+  it('give no character that the database refuses', () => {
+    const row =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>a&#0;b_x0000__xD800_c&#xD800;</t></is></c><c r="B1" t="e"><v>#\0N</v></c></row>';
+    const [sheet] = sheetsOf(workbook(row, {}, '<sheet name="L&#0;iste" sheetId="1" r:id="rId1"/>'));
+    assert.equal(sheet!.name, 'Liste');
+    assert.deepEqual(texts(sheet), [['ab\ufffdc', '#N']]);
+    const [list] = sheetsOf(bytes(`Name;Ort\r\nMus\0ter;Bra\u0001ke\r\n${'Reihe;Ort\r\n'.repeat(100)}`));
+    assert.deepEqual(texts(list)[1], ['Muster', 'Brake']);
+    assert.ok([sheet, list].every((one) => !bad.test(texts(one).flat().join(''))));
+  });
+
+  it('do not keep the patterns for number formats busy', () => {
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${'['.repeat(400_000)}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`;
+    const begin = performance.now();
+    sheetsOf(workbook('<row r="1"><c r="A1" s="0"><v>1</v></c></row>', { 'xl/styles.xml': styles }));
+    assert.ok(performance.now() - begin < 2000);
+  });
+});
+
 describe('XLSX', () => {
   it('reads every kind of cell, with its own row number', () => {
     const [sheet] = sheetsOf(

@@ -25,7 +25,7 @@ function unpack(bytes: Uint8Array, limits: Limits): Map<string, string> {
       unpacked += chunk.length;
       if (unpacked > limits.unpackedBytes) throw new SpreadsheetFault('datei.entpackt-zu-gross');
       text += decoder.decode(chunk, { stream: !final });
-      if (final) parts.set(file.name.toLowerCase(), text);
+      if (final) parts.set(file.name.toLowerCase(), text.replaceAll('\0', ''));
     };
     file.start();
   });
@@ -94,6 +94,9 @@ function readSharedStrings(xml: string): string[] {
   return strings;
 }
 
+/** Spreadsheet programs allow no more; a longer one would only keep the patterns busy. */
+const LONGEST_FORMAT = 255;
+
 /** What a number format shows: a calendar date (with or without time), a time of day or length, or a plain number. */
 function kindOfFormat(id: number, code: string | undefined): NumberKind {
   if (code === undefined) {
@@ -102,6 +105,7 @@ function kindOfFormat(id: number, code: string | undefined): NumberKind {
     return (id >= 18 && id <= 21) || (id >= 45 && id <= 47) ? 'time' : undefined;
   }
   const bare = code
+    .slice(0, LONGEST_FORMAT)
     .toLowerCase()
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/g, '');

@@ -15,7 +15,8 @@ function decode(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{1,8}));/g, (whole, decimal, hex, name) => {
     if (name !== undefined) return ENTITIES[name] ?? whole;
     const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    // XML knows neither NUL nor halves of letters (XML 1.0, 2.2).
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code).replace(/\p{Cs}/u, '') : '';
   });
 }
 
