@@ -1,5 +1,5 @@
 import { type Command, CommandRefusal } from '../platform/command.ts';
-import { MANDANT_NAME } from '../platform/database/migrate.ts';
+import { isMandantName } from '../platform/database/migrate.ts';
 import { openRuntime } from '../platform/runtime.ts';
 
 export const mandantAddCommand: Command = {
@@ -16,7 +16,7 @@ export const mandantAddCommand: Command = {
   },
   async run({ positionals, values, json, language, print }) {
     const schema = positionals[0]!;
-    if (!MANDANT_NAME.test(schema)) {
+    if (!isMandantName(schema)) {
       throw new CommandRefusal(
         language === 'de'
           ? `„${schema}“ geht nicht als Name: Kleinbuchstaben, Ziffern und _, am Anfang ein Buchstabe, höchstens 40 Zeichen.`

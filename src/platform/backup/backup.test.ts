@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -95,6 +95,34 @@ describe('backup and restore', () => {
       /unmögliche Tabelle|Archiv/,
     );
     assert.deepEqual(await schemas(), vorher);
+  });
+
+  it('takes no name from an archive that could be more than a name, and clears no office away', async () => {
+    const lines = gunzipSync(archive).toString();
+    const named = (schema: string) =>
+      gzipSync(lines.replace('"schema":"test"', `"schema":${JSON.stringify(schema)}`));
+    for (const schema of ['x" CASCADE; CREATE SCHEMA boese; --', 'komut', 'komut_jobs', 'pg_catalog', '']) {
+      await assert.rejects(
+        restoreMandant(database.mandanten, Readable.from(named(schema))),
+        /So kann kein Mandant heißen/,
+        schema,
+      );
+    }
+    await database.mandanten.add({ schema: 'ab_einlesen', titel: 'A', host: 'a.example', demo: false });
+    await assert.rejects(restoreMandant(database.mandanten, Readable.from(archive), 'ab'), /gibt es schon/);
+    const { rows } = await database.mandanten.shared.query(
+      "SELECT to_regclass('ab_einlesen.protokoll') AS da",
+    );
+    assert.ok(rows[0].da);
+  });
+
+  it('ends when its target fails, and leaves the connection to nobody', async () => {
+    const full = new Writable({ write: (_chunk, _encoding, done) => done(new Error('ENOSPC')) });
+    await assert.rejects(
+      backupMandant(database.mandanten.shared, database.mandant, NOW, full),
+      /ENOSPC|ERR_STREAM|Premature|destroyed/,
+    );
+    assert.equal((await save()).rows > 200, true);
   });
 
   it('is one moment, while others write', async () => {

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { migrations } from '../../../migrations/index.ts';
 import type { Mandant, Mandanten } from '../database/mandanten.ts';
-import { migrateMandant } from '../database/migrate.ts';
+import { isMandantName, migrateMandant } from '../database/migrate.ts';
 import { readLines } from './lines.ts';
 
 /** First line of an archive. */
@@ -50,10 +51,12 @@ export async function backupMandant(
 ): Promise<number> {
   const client = await pool.connect();
   const gzip = createGzip({ level: 6 });
-  gzip.pipe(target);
+  // A target that fails (no room on the disk) ends the backup instead of letting it wait for ever.
+  const written = pipeline(gzip, target);
+  written.catch(() => undefined);
   let rows = 0;
   const write = async (chunk: string | Buffer) => {
-    if (!gzip.write(chunk)) await once(gzip, 'drain');
+    if (!gzip.write(chunk)) await Promise.race([once(gzip, 'drain'), written]);
   };
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -80,13 +83,14 @@ export async function backupMandant(
     await write(`${END}\n`);
     await client.query('COMMIT');
   } catch (fault) {
-    await client.query('ROLLBACK').catch(() => undefined);
+    // Perhaps in the middle of a COPY: nobody uses this connection again.
+    client.release(true);
+    gzip.destroy();
     throw fault;
-  } finally {
-    client.release();
   }
+  client.release();
   gzip.end();
-  await once(target, 'finish');
+  await written;
   return rows;
 }
 
@@ -165,13 +169,21 @@ export async function restoreMandant(
   const mandant: Mandant = { ...header.mandant, schema: name ?? header.mandant.schema };
   // A host name leads to one Mandant: a copy beside the original gets none.
   if (name || mandanten.list().some((other) => other.host === mandant.host)) mandant.host = null;
-  if (mandanten.find(mandant.schema)) {
+  // The archive's own word on its name goes into statements: it counts only when it can be one.
+  if (!isMandantName(mandant.schema)) {
+    throw new BackupProblem(
+      'So kann kein Mandant heißen. Mit --mandant einen Namen angeben: klein geschrieben, Buchstaben, Ziffern und _.',
+      'No Mandant can have this name. Give one with --mandant: small letters, digits and _.',
+    );
+  }
+  const draft = `${mandant.schema.slice(0, 30)}_einlesen`;
+  // The draft is cleared away first: that must never hit an office.
+  if (mandanten.find(mandant.schema) ?? mandanten.find(draft)) {
     throw new BackupProblem(
       `Den Mandanten ${mandant.schema} gibt es schon. Mit --mandant einen anderen Namen angeben.`,
       `The Mandant ${mandant.schema} exists already. Give another name with --mandant.`,
     );
   }
-  const draft = `${mandant.schema.slice(0, 30)}_einlesen`;
   const pool = mandanten.shared;
   await pool.query(`DROP SCHEMA IF EXISTS "${draft}" CASCADE`);
   const count = migrations.filter((migration) => header.migrations.includes(migration.name)).length;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type Connection, type Db, openDb, openPool } from './database.ts';
 import './grund.tables.ts';
-import { MANDANT_NAME, migrateMandant, migrateShared } from './migrate.ts';
+import { isMandantName, migrateMandant, migrateShared } from './migrate.ts';
 
 /** One office: its name is the name of its schema. */
 export interface Mandant {
@@ -82,11 +82,7 @@ export class Mandanten {
    * @throws RangeError when the name cannot be a schema, Error when it or the host is taken
    */
   async add(mandant: Mandant): Promise<Mandant> {
-    if (
-      !MANDANT_NAME.test(mandant.schema) ||
-      mandant.schema === 'komut' ||
-      mandant.schema.startsWith('pg_')
-    ) {
+    if (!isMandantName(mandant.schema)) {
       throw new RangeError(
         `"${mandant.schema}" geht nicht als Name: klein geschrieben, Buchstaben, Ziffern und _, am Anfang ein Buchstabe.`,
       );

@@ -5,8 +5,14 @@ import { SHARED_SCHEMA } from './database.ts';
 /** Any number that only KoMuT uses: instances that start together take turns. */
 const MIGRATION_LOCK = 5_684_201;
 
-/** Names of Mandanten become schema names: letters, digits, underscore, and nothing PostgreSQL reserves. */
-export const MANDANT_NAME = /^[a-z][a-z0-9_]{1,39}$/;
+/** Names of Mandanten become schema names: letters, digits, underscore. */
+const MANDANT_NAME = /^[a-z][a-z0-9_]{1,39}$/;
+
+/** Schemas of PostgreSQL's own, the shared one, and the queue's. */
+const RESERVED = /^(pg_.*|information_schema|komut|komut_jobs)$/;
+
+/** Whether an office can be called like that. */
+export const isMandantName = (name: string): boolean => MANDANT_NAME.test(name) && !RESERVED.test(name);
 
 /**
  * Brings the shared schema to the newest version. Safe to call from several instances at once.
