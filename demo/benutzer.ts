@@ -4,7 +4,7 @@ import { SYSTEM, type Wer } from '../src/begriffe/wer.ts';
 import { createUser } from '../src/modules/verwaltung/benutzer/benutzer-anlegen.action.ts';
 import { rollenTexte } from '../src/modules/verwaltung/index.ts';
 import { type Bau, must } from './bau.ts';
-import { BEKANNTE, type Bekannt } from './pool.ts';
+import { BEKANNTE, type Bekannt } from './menschen.ts';
 
 /** Somebody of the demo county who can sign in. */
 export interface DemoBenutzer {

@@ -15,6 +15,7 @@ import { confirmEinsatz } from '../src/modules/sprachmittlung/abschluss/bestaeti
 import { reportEinsatz } from '../src/modules/sprachmittlung/abschluss/meldung.action.ts';
 import { loadStand } from '../src/modules/sprachmittlung/abschluss/stand.ts';
 import { createAnfrage } from '../src/modules/sprachmittlung/anfragen/anfrage-stellen.action.ts';
+import { endUnvermittelt } from '../src/modules/sprachmittlung/anfragen/nicht-vermittelt.action.ts';
 import { findEinsatz } from '../src/modules/sprachmittlung/einsatz.store.ts';
 import {
   acceptAngebot,
@@ -25,8 +26,8 @@ import { beginSuche, continueSuche } from '../src/modules/sprachmittlung/vermitt
 import { listAngebote, listFaelligeSuchen } from '../src/modules/sprachmittlung/vermittlung/suche.store.ts';
 import { buildAnfrage, type Wunsch } from './anfrage.ts';
 import { type Bau, byLink, must } from './bau.ts';
-import { workday } from './plan.ts';
-import type { Bekannt } from './pool.ts';
+import { workday } from './jahresplan.ts';
+import type { Bekannt } from './menschen.ts';
 import { STELLEN } from './stellen.ts';
 import { stelleOf } from './stellen-anlegen.ts';
 import type { Beteiligte } from './vergangenheit.ts';
@@ -108,16 +109,22 @@ export class Gegenwart {
     await must(assignEinsatz(this.bau.as(this.disposition, at), id, personId), 'Zuteilung');
   }
 
-  /** Searches, and the first of those asked who can, accepts some hours later. @returns whether somebody did */
-  async arrange(szene: Szene, stunden = 3): Promise<number> {
+  /**
+   * Searches, and the first of those asked who can, accepts some hours later. Who can depends on the day on which the
+   * county is built: where nobody can, and it is today or over, the office gave up. @returns the Einsatz
+   */
+  async arrange(szene: Szene): Promise<number> {
     const id = await this.ask(szene);
     const beginn = addMinutes(szene.gefragtAt, 10);
     await this.search(id, beginn);
     for (const angebot of await listAngebote(this.bau.kontext.db, id)) {
       const wer = byLink(`${angebot.vorname} ${angebot.nachname}`);
-      const answer = await acceptAngebot(this.bau.as(wer, addMinutes(beginn, stunden * 60)), angebot.id);
-      if (answer.ok) break;
+      const answer = await acceptAngebot(this.bau.as(wer, addMinutes(beginn, 180)), angebot.id);
+      if (answer.ok) return id;
     }
+    if (szene.datum > this.heute) return id;
+    const ende = { grund: 'niemand-verfuegbar', ersatzloesung: null, anbieter: '', kosten: null } as const;
+    await must(endUnvermittelt(this.bau.as(this.disposition, addMinutes(beginn, 1440)), id, ende), 'Ende');
     return id;
   }
 

@@ -7,12 +7,13 @@ import { Bau } from './bau.ts';
 import { DEMO_BENUTZER, enterBenutzer } from './benutzer.ts';
 import { Fortschritt } from './fortschritt.ts';
 import { Gegenwart } from './gegenwart.ts';
+import type { Bekannt, PoolPerson } from './menschen.ts';
 import { type PlanEinsatz, planVergangenheit } from './plan.ts';
-import { type Bekannt, buildPool, type PoolPerson } from './pool.ts';
+import { buildPool } from './pool.ts';
 import { changePool, enterPool, separate } from './register.ts';
 import { STELLEN } from './stellen.ts';
 import { enterOrte, enterStellen, stelleOf } from './stellen-anlegen.ts';
-import { SZENEN } from './szenen.ts';
+import { SZENEN } from './szenen/index.ts';
 import { enact, settleYears } from './vergangenheit.ts';
 import { Zufall } from './zufall.ts';
 

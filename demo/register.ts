@@ -13,7 +13,8 @@ import {
   createSprachmittler,
 } from '../src/modules/sprachmittlung/register/sprachmittler.action.ts';
 import { type Bau, must } from './bau.ts';
-import { JAHR, type PoolPerson } from './pool.ts';
+import type { PoolPerson } from './menschen.ts';
+import { JAHR } from './pool.ts';
 import { type Stellenverzeichnis, stelleOf } from './stellen-anlegen.ts';
 
 /** Ids in the register by the generator's number. */
