@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Ablehnung } from '../../begriffe/ablehnung.ts';
 import type { Wer } from '../../begriffe/wer.ts';
+import { originOf } from '../auth/versuche.ts';
 import { hashToken } from '../token.ts';
 import type { ApiRoute } from './api.ts';
 import type { Permissions } from './permissions.ts';
@@ -13,6 +14,8 @@ import type { App, ServerParts } from './server.tsx';
 
 const MAX_BODY = 1024 * 1024;
 const PER_MINUTE = 1200;
+/** What PostgreSQL says of NUL in text and in JSON: the caller's mistake. */
+const UNSTORABLE: readonly string[] = ['22021', '22P05'];
 
 const fehlerSchema = z
   .object({
@@ -69,6 +72,14 @@ export function mountApi(app: App, parts: ServerParts, permissions: Permissions,
               description: 'Scope or role is missing',
               content: { 'application/json': { schema: fehlerSchema } },
             },
+            ...(route.params
+              ? {
+                  404: {
+                    description: 'Not there, or somebody else’s',
+                    content: { 'application/json': { schema: fehlerSchema } },
+                  },
+                }
+              : {}),
             422: { description: 'Refused', content: { 'application/json': { schema: fehlerSchema } } },
           },
         }),
@@ -99,6 +110,11 @@ export function mountApi(app: App, parts: ServerParts, permissions: Permissions,
         return c.json({ grund: 'eingabe.ungueltig', satz: 'Das ist kein gültiges JSON.' }, status as never);
     }
     const { code, table, constraint } = fault as { code?: string; table?: string; constraint?: string };
+    if (code !== undefined && UNSTORABLE.includes(code))
+      return c.json(
+        { grund: 'eingabe.ungueltig', satz: 'Die Eingabe enthält Zeichen, die kein Text sein können.' },
+        422,
+      );
     parts.log.error(
       { vorgang, api: true, fault: code ? { code, table, constraint } : fault.message },
       'fault',
@@ -143,7 +159,7 @@ function keyGuard(
   return async (c, next) => {
     const kontext = c.get('kontext');
     const now = parts.clock.now();
-    const origin = clientAddress(c, parts.config.trustProxy);
+    const origin = originOf(clientAddress(c, parts.config.trustProxy));
     const token = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     const key = token
       ? await kontext.db
