@@ -1,4 +1,3 @@
-import { test } from 'node:test';
 import type { TestApp } from '../test-support/app.ts';
 import type { Visitor } from '../test-support/browser.ts';
 
@@ -32,17 +31,4 @@ export async function mailedLink({ database, config }: TestApp, an: string, pfad
   const [path] = mails.flatMap(({ text }) => address.exec(text)?.[1] ?? []);
   if (!path) throw new Error(`No mail to ${an} holds a link to ${pfad}`);
   return path;
-}
-
-/** Tests that build on each other: after one that failed the rest has nothing to stand on and is left out. */
-export function steps(): (name: string, work: () => Promise<void>) => void {
-  let failed = false;
-  return (name, work) => {
-    test(name, async (t) => {
-      if (failed) return t.skip('an earlier step failed');
-      failed = true;
-      await work();
-      failed = false;
-    });
-  };
 }

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { createUser } from '../src/modules/verwaltung/index.ts';
 import type { TestUser } from '../test-support/app.ts';
 import { type Journey, openJourney, skipWithoutBrowser, type Visitor } from '../test-support/browser.ts';
-import { look, mailedLink, steps } from './ansicht.ts';
+import { look, mailedLink } from './ansicht.ts';
+import { steps } from './schritte.ts';
 
 const PASSWORT = 'Moorweg im Morgennebel';
 

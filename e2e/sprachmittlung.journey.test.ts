@@ -5,7 +5,8 @@ import { modules } from '../src/app.tsx';
 import { insertStelle } from '../src/modules/sprachmittlung/anfragen/anfragen.beispiele.ts';
 import { addSprachmittler } from '../src/modules/sprachmittlung/vermittlung/vermittlung.beispiele.ts';
 import { type Journey, openJourney, skipWithoutBrowser, type Visitor } from '../test-support/browser.ts';
-import { look, mailedLink, steps } from './ansicht.ts';
+import { look, mailedLink } from './ansicht.ts';
+import { steps } from './schritte.ts';
 
 /**
  * One appointment from the request to the confirmed times, by four people: a counsellor asks, the office searches,
