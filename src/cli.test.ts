@@ -20,8 +20,13 @@ test('every command is listed under its own name, with help in both languages', 
 
 test('no command is forgotten', () => {
   const list = readFileSync(new URL('cli.ts', here), 'utf8');
-  for (const file of globSync('**/*.command.ts', { cwd: here })) {
+  const files = globSync('**/*.command.ts', { cwd: here });
+  const isListed = (file: string) => list.includes(`'./${file}'`);
+  // A listed command may be made of another, such as one that only reads.
+  const parts = files.filter(isListed).map((file) => readFileSync(new URL(file, here), 'utf8'));
+  for (const file of files) {
     if (!/export (const|function) \w+Command\b/.test(readFileSync(new URL(file, here), 'utf8'))) continue;
-    assert.ok(list.includes(`'./${file}'`), `${file} is not listed in src/cli.ts`);
+    const isPart = parts.some((text) => text.includes(`/${file.split('/').at(-1)}'`));
+    assert.ok(isListed(file) || isPart, `${file} is not listed in src/cli.ts`);
   }
 });
