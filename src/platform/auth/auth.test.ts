@@ -55,10 +55,13 @@ describe('where to go on', () => {
 
   it('never leaves, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.string().map((text) => `/${text}`), (value) => {
-        const url = new URL(localPath(value), 'https://komut.example/anmelden');
-        assert.equal(url.origin, 'https://komut.example');
-      }),
+      fc.property(
+        fc.string().map((text) => `/${text}`),
+        (value) => {
+          const url = new URL(localPath(value), 'https://komut.example/anmelden');
+          assert.equal(url.origin, 'https://komut.example');
+        },
+      ),
     );
   });
 });
