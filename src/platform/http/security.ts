@@ -1,5 +1,8 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Config } from '../config.ts';
+import { hashToken } from '../token.ts';
 import type { Env } from './route.ts';
 
 /** No inline script, no inline style, nothing from elsewhere, nobody may frame us. */
@@ -39,6 +42,25 @@ export function isForeignPost(request: Request, ownOrigins: readonly string[]): 
   return false;
 }
 
+/**
+ * Figures are for whoever has the token; without one for programs on this machine, and for nobody that a proxy let
+ * through.
+ */
+export function mayReadMetrics(
+  c: Parameters<MiddlewareHandler<Env>>[0],
+  { metricsToken, trustProxy }: Pick<Config, 'metricsToken' | 'trustProxy'>,
+): boolean {
+  if (metricsToken !== null) {
+    const given = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+    // Hashes are of one length, so that comparing tells nothing about the token.
+    return timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(metricsToken)));
+  }
+  const isProxied = trustProxy || ['x-forwarded-for', 'forwarded'].some((name) => c.req.header(name));
+  return !isProxied && ['127.0.0.1', '::1', '::ffff:127.0.0.1', 'local'].includes(clientAddress(c, false));
+}
+
+const MOST_BUCKETS = 20_000;
+
 /** A bucket for each origin: so many requests a minute, refilled evenly. Kept in the process. */
 export class RateLimit {
   readonly #isOn: boolean;
@@ -54,8 +76,10 @@ export class RateLimit {
     const bucket = this.#buckets.get(key) ?? { tokens: perMinute, at: now };
     bucket.tokens = Math.min(perMinute, bucket.tokens + (Math.max(0, now - bucket.at) / 60_000) * perMinute);
     bucket.at = now;
-    if (this.#buckets.size > 20_000) this.#buckets.clear();
+    // The one longest unused goes: coming from many places does not fill anybody's bucket again.
+    this.#buckets.delete(key);
     this.#buckets.set(key, bucket);
+    if (this.#buckets.size > MOST_BUCKETS) this.#buckets.delete(this.#buckets.keys().next().value!);
     if (bucket.tokens < 1) return Math.ceil(((1 - bucket.tokens) / perMinute) * 60);
     bucket.tokens -= 1;
     return 0;

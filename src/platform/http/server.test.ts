@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp } from '../../../test-support/app.ts';
+import { RateLimit } from './security.ts';
 
 describe('the web server', () => {
   let t: TestApp;
@@ -40,6 +41,27 @@ describe('the web server', () => {
   it('says whether it lives and whether it is ready', async () => {
     assert.equal((await t.get('/healthz')).status, 200);
     assert.equal((await t.get('/readyz')).status, 200);
+  });
+
+  it('shows figures to this machine, and where there is a token to nobody without it', async () => {
+    assert.equal((await t.get('/metrics')).status, 200);
+    assert.equal((await t.get('/metrics', null, { 'x-forwarded-for': '203.0.113.7' })).status, 403);
+    const withToken = await openTestApp({ METRICS_TOKEN: 'sechzehn-zeichen-oder-mehr' });
+    const ask = (authorization: string) => withToken.get('/metrics', null, { authorization });
+    assert.equal((await withToken.get('/metrics')).status, 403);
+    assert.equal((await ask('Bearer sechzehn-zeichen-oder-mehX')).status, 403);
+    assert.equal((await ask('Bearer sechzehn-zeichen-oder-mehr')).status, 200);
+    await withToken.close();
+  });
+
+  it('forgets the bucket longest unused, not all of them', () => {
+    const limit = new RateLimit(true);
+    assert.equal(limit.take('fleissig', 1, 0), 0);
+    for (let other = 0; other < 19_999; other++) limit.take(`andere ${other}`, 1, 0);
+    assert.ok(limit.take('fleissig', 1, 0) > 0);
+    limit.take('noch eine', 1, 0);
+    assert.ok(limit.take('fleissig', 1, 0) > 0);
+    assert.equal(limit.take('andere 0', 1, 0), 0);
   });
 
   it('describes its API', async () => {

@@ -7,6 +7,7 @@ import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import { SYSTEM, type Wer } from '../../begriffe/wer.ts';
 import { Anmeldung } from '../auth/anmeldung.ts';
 import type { Sitzungen } from '../auth/identitaet.ts';
+import { originOf } from '../auth/versuche.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Mandanten } from '../database/mandanten.ts';
@@ -20,7 +21,7 @@ import { showFault } from './fault.page.tsx';
 import type { Log, Metrics } from './log.ts';
 import { Permissions } from './permissions.ts';
 import type { Ctx, Env, Route } from './route.ts';
-import { clientAddress, isForeignPost, RateLimit, securityHeaders } from './security.ts';
+import { clientAddress, isForeignPost, mayReadMetrics, RateLimit, securityHeaders } from './security.ts';
 import { Frames } from './show.tsx';
 
 /** Everything the web server is made of; the composition root puts it together, tests put in a fixed clock. */
@@ -61,13 +62,7 @@ export function createServer(parts: ServerParts): App {
     }
   });
   app.get('/metrics', async (c) => {
-    const address = clientAddress(c, config.trustProxy);
-    const local =
-      address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1' || address === 'local';
-    const allowed = config.metricsToken
-      ? c.req.header('authorization') === `Bearer ${config.metricsToken}`
-      : local && !config.trustProxy;
-    if (!allowed) return c.text('forbidden', 403);
+    if (!mayReadMetrics(c, config)) return c.text('forbidden', 403);
     return c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType });
   });
 
@@ -212,7 +207,7 @@ function guard(
     const identitaet = c.get('identitaet');
     const kontext = c.get('kontext');
     // A signed-in person has a bucket of their own: an office behind one address must not slow itself down.
-    const who = identitaet?.userId ?? clientAddress(c, config.trustProxy);
+    const who = identitaet?.userId ?? originOf(clientAddress(c, config.trustProxy));
     const wait = limits.take(`${limitClass} ${who}`, perMinute, clock.now().getTime());
     if (wait > 0) {
       c.header('retry-after', String(wait));
@@ -229,7 +224,7 @@ function guard(
     if (permissions.allows(identitaet?.wer ?? null, route.zugang)) {
       if (
         identitaet?.zweiterFaktorFehlt &&
-        !route.path.startsWith('/konto') &&
+        !/^\/konto(\/|$)/.test(route.path) &&
         route.zugang !== 'oeffentlich'
       ) {
         return c.redirect('/konto/zweiter-faktor', 303);

@@ -1,6 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import type { Meldung, NavigationGruppe, Rahmen } from '../../design/rahmen.ts';
+import { baseUrl } from '../links.ts';
 import type { Modul } from '../modul.ts';
 import type { Assets } from './assets.ts';
 import type { Permissions } from './permissions.ts';
@@ -22,7 +23,13 @@ export function show(
 export function redirect(c: Ctx, href: string, meldung?: string, art: Meldung['art'] = 'success'): Response {
   if (meldung) {
     const value = Buffer.from(JSON.stringify({ art, text: meldung })).toString('base64url');
-    setCookie(c, FLASH_COOKIE, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: FLASH_SECONDS });
+    setCookie(c, FLASH_COOKIE, value, {
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: baseUrl(c.get('kontext')).startsWith('https:'),
+      path: '/',
+      maxAge: FLASH_SECONDS,
+    });
   }
   return c.redirect(href, 303);
 }

@@ -61,6 +61,13 @@ async function call(method: string, path: string, key: string, body?: unknown) {
 }
 
 describe('requests by API', () => {
+  it('text that no database takes is the caller’s mistake', async () => {
+    for (const query of ['sprache=%00', 'thema=a%00b']) {
+      const answer = await call('GET', `/einsaetze?${query}`, KEYS.buero);
+      assert.deepEqual([answer.status, answer.json.grund], [422, 'eingabe.ungueltig']);
+    }
+  });
+
   it('scope and permission, refusal with its sentence, success', async () => {
     assert.equal((await call('POST', '/anfragen', KEYS.lesend, ANFRAGE)).status, 403);
     const ohneStelle = await call('POST', '/anfragen', KEYS.buero, ANFRAGE);
