@@ -71,6 +71,8 @@ const de = {
   'benutzer.ohne-zweiten-faktor': 'Hier ist kein zweiter Faktor eingerichtet.',
   'schluessel.name': 'Geben Sie dem Schlüssel einen Namen: welches Programm nutzt ihn?',
   'schluessel.umfang': 'Wählen Sie mindestens einen Umfang.',
+  'schluessel.eine-rolle-von-aussen':
+    'Ein Schlüssel gehört zu genau einer Stelle oder Person. Wählen Sie nur eine Rolle von außen.',
   'schluessel.gueltig': 'Geben Sie einen Tag in der Zukunft ein, zum Beispiel 31.12.2027.',
   'schluessel.unbekannt': 'Diesen Schlüssel gibt es nicht, oder er ist schon widerrufen.',
   'mail.unbekannt': 'Diese Mail gibt es nicht.',
@@ -135,6 +137,8 @@ const en: Record<FehlerGrund, Satz> = {
   'benutzer.ohne-zweiten-faktor': 'There is no second factor here.',
   'schluessel.name': 'Give the key a name: which program uses it?',
   'schluessel.umfang': 'Choose at least one scope.',
+  'schluessel.eine-rolle-von-aussen':
+    'A key belongs to exactly one organisation or person. Choose only one role from outside.',
   'schluessel.gueltig': 'Enter a day in the future, for example 31.12.2027.',
   'schluessel.unbekannt': 'This key does not exist, or is already revoked.',
   'mail.unbekannt': 'This mail does not exist.',

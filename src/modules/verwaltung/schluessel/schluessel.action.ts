@@ -22,7 +22,8 @@ const PREFIX = 'komut_';
 const SHOWN = PREFIX.length + 6;
 
 /**
- * Makes a key for a program. Only its hash is kept. Refuses: `schluessel.gueltig`, `rollen.*`.
+ * Makes a key for a program. Only its hash is kept. Refuses: `schluessel.gueltig`,
+ * `schluessel.eine-rolle-von-aussen`, `rollen.*`.
  * @returns the token, to be shown this one time
  */
 export async function createSchluessel(
@@ -33,6 +34,9 @@ export async function createSchluessel(
     neu.rollen.map((rolle) => ({ rolle, bezugId: isExtern(rolle) ? neu.bezugId : null })),
   );
   if (!checked.ok) return checked;
+  // One number cannot be an organisation's and a person's: the key would be somebody else as well.
+  if (new Set(neu.rollen.filter(isExtern)).size > 1)
+    return refuse('schluessel.eine-rolle-von-aussen', { feld: 'rollen' });
   const gueltigBis = neu.gueltigBis === null ? null : toInstant(addDays(neu.gueltigBis, 1), '00:00');
   if (gueltigBis && gueltigBis <= kontext.clock.now())
     return refuse('schluessel.gueltig', { feld: 'gueltigBis' });

@@ -91,6 +91,18 @@ describe('API keys', () => {
     assert.match(await (await t.get(LISTE, technik)).text(), /Abgelaufen/);
   });
 
+  it('belong to one organisation or person, not to another of the same number', async () => {
+    const before = await count();
+    const made = await createSchluessel(t.kontext(technik.wer), {
+      ...neu,
+      rollen: ['stelle', 'sprachmittler'],
+      bezugId: 17,
+      gueltigBis: null,
+    });
+    assert.equal(made.ok ? '' : made.grund, 'schluessel.eine-rolle-von-aussen');
+    assert.equal(await count(), before);
+  });
+
   it('are revoked once and for all', async () => {
     const made = await createSchluessel(t.kontext(technik.wer), { ...neu, name: 'Weg', gueltigBis: null });
     assert.ok(made.ok);
