@@ -165,7 +165,7 @@ export const MailPage = ({ rahmen, mail, ohneSmtp }: { rahmen: Rahmen; mail: Mai
         {ohneSmtp && mail.status === 'wartet' && <Alert tone="info">{t.ohneSmtp}</Alert>}
         <Card title={t.text}>
           <MailText text={mail.text} />
-          {mail.status === 'gesendet' && (
+          {(mail.status === 'gesendet' || !ohneSmtp) && (
             <Text muted small>
               {t.linksEntfernt}
             </Text>

@@ -2,6 +2,7 @@ import { parseTableQuery, tableWindow } from '../../../design/index.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import { get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
+import { strikeLinks } from '../../../platform/mail/mailer.ts';
 import { fehlerSatz } from '../fehler.texte.ts';
 import { isReadable, KONTO_ARTEN, type Leserecht, leserechtOf, withoutAddresses } from './mail.rules.ts';
 import { resendMail } from './mail-erneut-senden.action.ts';
@@ -41,7 +42,10 @@ export const postausgangRoutes: readonly Route[] = [
     const { db, wer, config } = c.get('kontext');
     const mail = await findMail(db, idOf(c));
     if (!mail || !isReadable(mail.gegenstandArt, leserechtOf(wer))) return showFault(c, 404, 'fehler.404');
-    return show(c, <MailPage rahmen={rahmenOf(c)} mail={mail} ohneSmtp={config.smtpUrl === null} />);
+    // Links are the recipient's own; only where no mail server sends them, the office hands them on itself.
+    const ohneSmtp = config.smtpUrl === null;
+    const text = ohneSmtp ? mail.text : strikeLinks(mail.text);
+    return show(c, <MailPage rahmen={rahmenOf(c)} mail={{ ...mail, text }} ohneSmtp={ohneSmtp} />);
   }),
 
   post(`${LISTE}/:id/erneut`, ZUGANG, async (c) => {

@@ -64,6 +64,17 @@ describe('the outbox', () => {
     assert.equal((await t.get(new URL(link).pathname)).status, 200);
   });
 
+  it('shows nobody a link that a mail server will bring to its owner', async () => {
+    const mitSmtp = await openTestApp({ SMTP_URL: 'smtp://localhost:2525' });
+    await makeUser(mitSmtp, 'wer@musterland.example', ['leitung']);
+    await sendAnmeldelink(mitSmtp.kontext(), 'passwort', 'wer@musterland.example');
+    const mail = await mitSmtp.database.db.selectFrom('mail').select('id').executeTakeFirstOrThrow();
+    const page = await (await mitSmtp.get(`${LISTE}/${mail.id}`, await mitSmtp.signIn('technik'))).text();
+    assert.match(page, /anmelden\/passwort\/…/);
+    assert.doesNotMatch(page, /passwort\/[\w-]{32}/);
+    await mitSmtp.close();
+  });
+
   it('keeps mails about accounts with Technik and the others with the office', async () => {
     const seenByTechnik = await (await t.get(LISTE, technik)).text();
     assert.match(seenByTechnik, /wer@musterland/);
