@@ -149,7 +149,11 @@ describe('the requester', () => {
     assert.match(await (await t.get(pfad, schule)).text(), /Das geht gerade nicht/);
     assert.equal((await t.post(pfad, schule, grund)).status, 422);
     t.clock.set(NACH_DEM_TERMIN);
-    assert.match(await (await t.get(eigen, schule)).text(), new RegExp(`href="${pfad}"`));
+    const vorbei = await (await t.get(eigen, schule)).text();
+    assert.match(vorbei, new RegExp(`href="${pfad}"`));
+    assert.match(vorbei, /Der Termin ist vorbei/);
+    assert.doesNotMatch(vorbei, /Es kommt jemand/);
+    assert.match(await (await t.get('/meine-anfragen', schule)).text(), /Zeiten werden noch gemeldet/);
     const ohne = await t.post(pfad, schule, {});
     assert.equal(ohne.status, 422);
     assert.match(await ohne.text(), /Bitte wählen Sie einen Grund/);

@@ -42,8 +42,8 @@ describe('the interpreter’s link', () => {
     const html = await page.text();
     assert.match(html, /Donnerstag, 12\. März 2026/);
     assert.match(html, /10:00–11:00/);
-    assert.match(html, /href="tel:\+49440112345"/);
-    assert.match(html, /Moorweg 5, 26919 Brake/);
+    assert.match(html, /href="tel:0440112345"/);
+    assert.match(html, /Moorweg 5.{0,20}26919 Brake/);
     assert.match(html, /Ich kann doch nicht kommen/);
     assert.doesNotMatch(html, /Zeiten senden/);
     assert.equal((await readEinsatz(t, einsatzId)).status, 'vermittelt');

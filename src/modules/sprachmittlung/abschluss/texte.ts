@@ -1,5 +1,6 @@
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import type { Grund } from '../../../begriffe/grund.ts';
+import type { Ausfallgrund, Rueckgabegrund } from '../absage.rules.ts';
 import { feldSatz } from '../felder.texte.ts';
 import { describeGrund } from '../texte/regeln.ts';
 
@@ -64,7 +65,24 @@ const de = {
   nichtStattgefundenIntro: 'Bitte sagen Sie uns den Grund. Die Sprachmittlung bekommt Nachricht.',
   nichtStattgefundenWarum: 'Was war der Grund?',
   nichtStattgefundenSenden: 'Das melden',
-  kilometerUmsonst: 'Sind Sie hingefahren? Kilometer, hin und zurück',
+  kilometerUmsonst: 'Nur wenn Sie hingefahren sind.',
+  // The reasons as the interpreter would say them.
+  rueckgabegruende: {
+    krank: 'Ich bin krank',
+    verhindert: 'Ich habe doch keine Zeit',
+    befangen: 'Ich kenne die Person, um die es geht',
+    thema: 'Das Thema ist zu schwer für mich',
+    anreise: 'Ich kann nicht hinkommen',
+    sonstiges: 'Etwas anderes',
+  } as Record<Rueckgabegrund, string>,
+  ausfallgruende: {
+    'klient-nicht-erschienen': 'Die Person oder Familie war nicht da',
+    'stelle-nicht-bereit': 'Bei der Stelle hatte niemand Zeit',
+    'sprachmittler-nicht-erschienen': 'Ich war nicht da',
+    'ort-nicht-gefunden': 'Ich habe den Ort nicht gefunden',
+    technik: 'Video oder Telefon ging nicht',
+    sonstiges: 'Etwas anderes',
+  } as Record<Ausfallgrund, string>,
   grund: 'Grund',
 
   gemeldet: 'Danke! Ihre Zeiten sind gespeichert.',
@@ -89,7 +107,11 @@ const de = {
 
   // ——— the requester's page ———
   titelBestaetigen: 'Stimmen diese Zeiten?',
-  introBestaetigen: (frist: string) => `Ohne Ihre Antwort gelten sie nach dem ${frist} als bestätigt.`,
+  introBestaetigen: (frist: string) =>
+    `Bitte antworten Sie bis ${frist}. Danach gelten die Zeiten als bestätigt.`,
+  meineAnfragen: 'Meine Anfragen',
+  anfrage: (id: number) => `Anfrage ${id}`,
+  zurAnfrage: 'Zurück zur Anfrage',
   titelNochNicht: 'Noch keine Zeiten gemeldet',
   introNochNicht: 'Sobald die Zeiten gemeldet sind, können Sie sie hier bestätigen.',
   titelWidersprochen: 'Ihr Widerspruch ist angekommen',
@@ -98,8 +120,8 @@ const de = {
   introBestaetigt: 'Sie müssen nichts mehr tun. Danke!',
   geplant: 'Geplant',
   gemeldetVon: 'Gemeldet',
-  stimmt: 'Stimmt',
-  stimmtNicht: 'Stimmt nicht',
+  stimmt: 'Ja, das stimmt',
+  stimmtNicht: 'Nein, das stimmt nicht',
   wasStimmtNicht: 'Was stimmt nicht?',
   richtigeZeiten: 'Welche Zeiten sind richtig?',
   richtigeZeitenHinweis: 'Wenn Sie es wissen. Sonst lassen Sie die Felder leer.',
@@ -260,7 +282,23 @@ const en: AbschlussTexte = {
   nichtStattgefundenIntro: 'Please tell us the reason. The interpreter is told.',
   nichtStattgefundenWarum: 'What was the reason?',
   nichtStattgefundenSenden: 'Report this',
-  kilometerUmsonst: 'Did you drive there? Kilometres, there and back',
+  kilometerUmsonst: 'Only if you drove there.',
+  rueckgabegruende: {
+    krank: 'I am ill',
+    verhindert: 'I have no time after all',
+    befangen: 'I know the person concerned',
+    thema: 'The topic is too hard for me',
+    anreise: 'I cannot get there',
+    sonstiges: 'Something else',
+  },
+  ausfallgruende: {
+    'klient-nicht-erschienen': 'The family or person did not come',
+    'stelle-nicht-bereit': 'Nobody there had time',
+    'sprachmittler-nicht-erschienen': 'I was not there',
+    'ort-nicht-gefunden': 'I did not find the place',
+    technik: 'Video or telephone did not work',
+    sonstiges: 'Something else',
+  },
   grund: 'Reason',
 
   gemeldet: 'Thank you! Your times are saved.',
@@ -283,7 +321,10 @@ const en: AbschlussTexte = {
   kalenderAbonnieren: 'Subscribe to calendar',
 
   titelBestaetigen: 'Are these times right?',
-  introBestaetigen: (frist) => `Without your answer they count as confirmed after ${frist}.`,
+  introBestaetigen: (frist) => `Please answer by ${frist}. After that the times count as confirmed.`,
+  meineAnfragen: 'My requests',
+  anfrage: (id) => `Request ${id}`,
+  zurAnfrage: 'Back to the request',
   titelNochNicht: 'No times reported yet',
   introNochNicht: 'As soon as the times are reported you can confirm them here.',
   titelWidersprochen: 'Your objection has arrived',
@@ -292,8 +333,8 @@ const en: AbschlussTexte = {
   introBestaetigt: 'You need not do anything. Thank you!',
   geplant: 'Planned',
   gemeldetVon: 'Reported',
-  stimmt: 'Right',
-  stimmtNicht: 'Not right',
+  stimmt: 'Yes, that is right',
+  stimmtNicht: 'No, that is not right',
   wasStimmtNicht: 'What is not right?',
   richtigeZeiten: 'Which times are right?',
   richtigeZeitenHinweis: 'If you know. Otherwise leave the fields empty.',

@@ -31,26 +31,28 @@ const MEISTENS = 100;
 const VERGANGENE = 20;
 
 async function showMeine(c: Ctx) {
-  const { db, wer } = c.get('kontext');
+  const { db, wer, clock } = c.get('kontext');
   const list = (status: readonly EinsatzStatus[], direction: 'asc' | 'desc', size: number) =>
     listEinsaetze(
       db,
       { stelleIds: wer.stelleIds, status },
       { sort: { key: 'beginn_at', direction }, page: 1, size },
     );
-  const [zuBestaetigen, offene, kommende, vergangene] = await Promise.all([
+  const [zuBestaetigen, offene, vermittelte, vergangene] = await Promise.all([
     list(['gemeldet'], 'asc', MEISTENS),
     list(OFFEN, 'asc', MEISTENS),
     list(['vermittelt'], 'asc', MEISTENS),
     list(VERGANGEN, 'desc', VERGANGENE),
   ]);
+  const istVorbei = ({ ende_at }: { ende_at: Date }) => ende_at <= clock.now();
   return show(
     c,
     <MeineAnfragenPage
       rahmen={rahmenOf(c)}
       zuBestaetigen={zuBestaetigen.rows}
       offene={offene.rows}
-      kommende={kommende.rows}
+      kommende={vermittelte.rows.filter((row) => !istVorbei(row))}
+      ungemeldete={vermittelte.rows.filter(istVorbei)}
       vergangene={vergangene.rows}
       mehrereStellen={wer.stelleIds.length > 1}
     />,
@@ -140,6 +142,7 @@ export const meineAnfragenRoutes: readonly Route[] = [
         einsatz={einsatz}
         wunschperson={wunsch === null ? null : await findSprachmittlerName(db, wunsch)}
         taten={possibleTaten(einsatz.status, handelndeOf(wer), lageOf(einsatz, clock.now()))}
+        istVorbei={einsatz.ende_at <= clock.now()}
         istAenderbar={AENDERBAR.includes(einsatz.status) && einsatz.beginn_at > clock.now()}
       />,
     );

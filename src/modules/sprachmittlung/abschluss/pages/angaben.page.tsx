@@ -13,6 +13,7 @@ import {
   type FormValues,
   Layout,
   LinkLayout,
+  List,
   NumberField,
   PersonLine,
   RadioGroup,
@@ -20,7 +21,7 @@ import {
   TextArea,
   TimeField,
 } from '../../../../design/index.ts';
-import { AUSFALLGRUENDE } from '../../absage.rules.ts';
+import { AUSFALLGRUENDE, type Ausfallgrund } from '../../absage.rules.ts';
 import type { EinsatzMitNamen } from '../../einsatz.store.ts';
 import { wort } from '../../texte/woerter.ts';
 import { texte } from '../texte.ts';
@@ -62,13 +63,6 @@ export const Huelle = ({
     </LinkLayout>
   );
 
-/** `Donnerstag, 12. März 2026, 10:00–11:00` */
-export function terminLang(beginn: Date, ende: Date, sprache: Anzeigesprache): string {
-  const [von, bis] = [toOrtszeit(beginn), toOrtszeit(ende)];
-  if (von.datum !== bis.datum) return formatTermin(beginn, ende, sprache);
-  return `${formatDatumLang(von.datum, sprache)}, ${formatZeitspanne(von.uhrzeit, bis.uhrzeit)}`;
-}
-
 /** `10:00–11:00`, with the days when it goes over midnight. */
 export function uhrzeitenOf(beginn: Date, ende: Date, sprache: Anzeigesprache): string {
   const [von, bis] = [toOrtszeit(beginn), toOrtszeit(ende)];
@@ -77,12 +71,21 @@ export function uhrzeitenOf(beginn: Date, ende: Date, sprache: Anzeigesprache): 
     : formatTermin(beginn, ende, sprache);
 }
 
-export function wo(einsatz: EinsatzMitNamen, sprache: Anzeigesprache): string {
-  if (einsatz.modus !== 'vor-ort') return wort(sprache, 'modus', einsatz.modus);
-  return [einsatz.einsatzort, einsatz.strasse, `${einsatz.plz} ${einsatz.ort}`.trim()]
-    .filter(Boolean)
-    .join(', ');
-}
+/** Day and time in lines of their own: on a phone neither is torn apart. */
+export const Wann = ({ beginn, ende, sprache }: { beginn: Date; ende: Date; sprache: Anzeigesprache }) => (
+  <List plain items={[formatDatumLang(datumOf(beginn), sprache), uhrzeitenOf(beginn, ende, sprache)]} />
+);
+
+/** The place as an address is written, or how people meet without one. */
+export const Wo = ({ einsatz, sprache }: { einsatz: EinsatzMitNamen; sprache: Anzeigesprache }) =>
+  einsatz.modus === 'vor-ort' ? (
+    <List
+      plain
+      items={[einsatz.einsatzort, einsatz.strasse, `${einsatz.plz} ${einsatz.ort}`.trim()].filter(Boolean)}
+    />
+  ) : (
+    wort(sprache, 'modus', einsatz.modus)
+  );
 
 /** What somebody who goes there needs to know; no word about the client. */
 export const Einsatzangaben = ({ rahmen, einsatz }: { rahmen: Rahmen; einsatz: EinsatzMitNamen }) => {
@@ -94,8 +97,8 @@ export const Einsatzangaben = ({ rahmen, einsatz }: { rahmen: Rahmen; einsatz: E
       facts={[
         { key: t.wann, value: formatDatumLang(datumOf(einsatz.beginn_at), sprache) },
         { key: t.uhrzeit, value: uhrzeitenOf(einsatz.beginn_at, einsatz.ende_at, sprache) },
-        { key: t.wo, value: wo(einsatz, sprache) },
-        { key: t.bei, value: einsatz.stelle },
+        { key: t.wo, value: <Wo einsatz={einsatz} sprache={sprache} /> },
+        einsatz.stelle !== einsatz.einsatzort && { key: t.bei, value: einsatz.stelle },
         { key: t.hinweis, value: einsatz.ort_hinweis },
         { key: t.einwahl, value: einsatz.modus === 'vor-ort' ? '' : einsatz.einwahl },
         {
@@ -161,15 +164,23 @@ export const Meldungsfelder = ({
   );
 };
 
-/** Why an appointment did not take place. */
-export const Ausfallgruende = ({ rahmen, label }: { rahmen: Rahmen; label: string }) => (
+/** Why an appointment did not take place; an interpreter finds the reasons in her own words. */
+export const Ausfallgruende = ({
+  rahmen,
+  label,
+  worte,
+}: {
+  rahmen: Rahmen;
+  label: string;
+  worte?: Record<Ausfallgrund, string>;
+}) => (
   <RadioGroup
     name="grund"
     label={label}
     required
     choices={AUSFALLGRUENDE.map((grund) => ({
       value: grund,
-      label: wort(rahmen.sprache, 'ausfallgrund', grund),
+      label: worte?.[grund] ?? wort(rahmen.sprache, 'ausfallgrund', grund),
     }))}
   />
 );

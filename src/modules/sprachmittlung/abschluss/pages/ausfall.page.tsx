@@ -12,7 +12,7 @@ import {
 import type { Stand } from '../stand.ts';
 import { texte } from '../texte.ts';
 import { type Abgelehnt, Ausfallgruende, keptIn } from './angaben.page.tsx';
-import { Zeitenvergleich } from './bestaetigen.page.tsx';
+import { schritteZu, Zeitenvergleich } from './bestaetigen.page.tsx';
 
 /** The requester says that nothing came of the appointment. */
 export const AusfallPage = ({
@@ -36,7 +36,7 @@ export const AusfallPage = ({
       width="narrow"
       title={t.nichtStattgefunden}
       intro={t.nichtStattgefundenIntro}
-      breadcrumb={[{ text: t.einsatz(id), href: zurueck }]}
+      breadcrumb={schritteZu(id, t)}
       failed={abgelehnt !== undefined}
     >
       <Stack gap="l">
@@ -44,7 +44,7 @@ export const AusfallPage = ({
           <Zeitenvergleich rahmen={rahmen} stand={stand} />
         </Card>
         {warumNicht ? (
-          <EmptyState title={t.gehtNicht} action={<LinkButton href={zurueck}>{t.zumEinsatz}</LinkButton>}>
+          <EmptyState title={t.gehtNicht} action={<LinkButton href={zurueck}>{t.zurAnfrage}</LinkButton>}>
             {warumNicht}
           </EmptyState>
         ) : (
@@ -52,7 +52,7 @@ export const AusfallPage = ({
             <Ausfallgruende rahmen={rahmen} label={t.nichtStattgefundenWarum} />
             <SubmitRow>
               <Button variant="danger">{t.nichtStattgefundenSenden}</Button>
-              <LinkButton href={zurueck}>{t.zumEinsatz}</LinkButton>
+              <LinkButton href={zurueck}>{t.zurAnfrage}</LinkButton>
             </SubmitRow>
           </Form>
         )}

@@ -19,7 +19,6 @@ import {
 } from '../../../../design/index.ts';
 import { RUECKGABEGRUENDE } from '../../absage.rules.ts';
 import type { EinsatzStatus, Tat } from '../../einsatz.rules.ts';
-import { wort } from '../../texte/woerter.ts';
 import type { Stand } from '../stand.ts';
 import { type AbschlussTexte, texte } from '../texte.ts';
 import {
@@ -96,10 +95,16 @@ export const BegleitenPage = (sicht: Begleitsicht) => {
           </Alert>
         )}
         {taten.includes('meldung') && (
-          <Form id="meldung" action={`${basis}/meldung`} {...keptIn(abgelehnt, 'meldung')}>
-            <Meldungsfelder rahmen={rahmen} einsatz={einsatz} erwartet={stand.erwartet} />
-            <Button size="large">{t.zeitenSenden}</Button>
-          </Form>
+          <Stack>
+            <Stack gap="xs">
+              <Text strong>{formatDatumLang(datumOf(einsatz.beginn_at), rahmen.sprache)}</Text>
+              <Text>{einsatz.stelle}</Text>
+            </Stack>
+            <Form id="meldung" action={`${basis}/meldung`} {...keptIn(abgelehnt, 'meldung')}>
+              <Meldungsfelder rahmen={rahmen} einsatz={einsatz} erwartet={stand.erwartet} />
+              <Button size="large">{t.zeitenSenden}</Button>
+            </Form>
+          </Stack>
         )}
         {einsatz.status === 'strittig' && <Streit {...sicht} />}
         {einsatz.status !== 'strittig' && <GemeldeteZeiten rahmen={rahmen} stand={stand} />}
@@ -196,7 +201,7 @@ const Rueckgabe = ({ rahmen, basis, abgelehnt }: Begleitsicht) => {
           required
           choices={RUECKGABEGRUENDE.map((grund) => ({
             value: grund,
-            label: wort(rahmen.sprache, 'rueckgabegrund', grund),
+            label: t.rueckgabegruende[grund],
           }))}
         />
         <TextArea name="bemerkung" label={t.bemerkung} rows={2} maxlength={1000} />
@@ -214,9 +219,9 @@ const Ausfall = ({ rahmen, stand, basis, abgelehnt }: Begleitsicht) => {
   return (
     <Details summary={t.nichtStattgefunden} open={abgelehnt?.formular === 'ausfall'}>
       <Form id="ausfall" action={`${basis}/ausfall`} {...keptIn(abgelehnt, 'ausfall')}>
-        <Ausfallgruende rahmen={rahmen} label={t.nichtStattgefundenWarum} />
+        <Ausfallgruende rahmen={rahmen} label={t.nichtStattgefundenWarum} worte={t.ausfallgruende} />
         {stand.einsatz.modus === 'vor-ort' && (
-          <NumberField name="kilometer" label={t.kilometerUmsonst} suffix="km" width="s" />
+          <NumberField name="kilometer" label={t.kilometer} hint={t.kilometerUmsonst} suffix="km" width="s" />
         )}
         <Button variant="danger" size="large">
           {t.nichtStattgefundenSenden}

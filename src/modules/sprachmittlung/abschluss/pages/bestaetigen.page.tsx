@@ -20,7 +20,7 @@ import type { EinsatzStatus, Tat } from '../../einsatz.rules.ts';
 import { describeGrund } from '../../texte/regeln.ts';
 import type { Stand } from '../stand.ts';
 import { type AbschlussTexte, texte } from '../texte.ts';
-import { type Abgelehnt, Huelle, keptIn, terminLang, uhrzeitenOf, wo } from './angaben.page.tsx';
+import { type Abgelehnt, Huelle, keptIn, uhrzeitenOf, Wann, Wo } from './angaben.page.tsx';
 
 export interface Bestaetigungssicht {
   rahmen: Rahmen;
@@ -45,6 +45,12 @@ function kopf({ stand, rahmen }: Bestaetigungssicht, t: AbschlussTexte): { title
   return nach[stand.einsatz.status] ?? { title: t.titelNochNicht, intro: t.introNochNicht };
 }
 
+/** The way back to the requester's own page of the appointment. */
+export const schritteZu = (id: number, t: AbschlussTexte) => [
+  { text: t.meineAnfragen, href: '/meine-anfragen' },
+  { text: t.anfrage(id), href: `/meine-anfragen/${id}` },
+];
+
 /** The reported times against the plan, as facts. */
 export const Zeitenvergleich = ({ rahmen, stand }: Pick<Bestaetigungssicht, 'rahmen' | 'stand'>) => {
   const { sprache } = rahmen;
@@ -59,7 +65,10 @@ export const Zeitenvergleich = ({ rahmen, stand }: Pick<Bestaetigungssicht, 'rah
             key: t.gemeldetVon,
             value: <strong>{uhrzeitenOf(einsatz.ist_beginn_at, einsatz.ist_ende_at!, sprache)}</strong>,
           },
-          { key: t.geplant, value: terminLang(einsatz.beginn_at, einsatz.ende_at, sprache) },
+          {
+            key: t.geplant,
+            value: <Wann beginn={einsatz.beginn_at} ende={einsatz.ende_at} sprache={sprache} />,
+          },
           einsatz.gegen_beginn_at !== null && {
             key: t.andereZeiten,
             value: uhrzeitenOf(einsatz.gegen_beginn_at, einsatz.gegen_ende_at!, sprache),
@@ -72,7 +81,7 @@ export const Zeitenvergleich = ({ rahmen, stand }: Pick<Bestaetigungssicht, 'rah
             },
           { key: t.bemerkung, value: einsatz.bericht },
           { key: t.sprachmittlung, value: einsatz.sprachmittler?.split(', ').reverse().join(' ') ?? '' },
-          { key: t.wo, value: wo(einsatz, sprache) },
+          { key: t.wo, value: <Wo einsatz={einsatz} sprache={sprache} /> },
         ]}
       />
       {einsatz.ist_beginn_at !== null && hinweise.length > 0 && (
@@ -120,7 +129,7 @@ export const BestaetigenPage = (sicht: Bestaetigungssicht) => {
     <Huelle
       rahmen={rahmen}
       eigen={eigen}
-      schritte={[{ text: t.einsatz(id), href: `/meine-anfragen/${id}` }]}
+      schritte={schritteZu(id, t)}
       {...kopf(sicht, t)}
       failed={abgelehnt !== undefined}
     >

@@ -1,14 +1,17 @@
 import type { Child } from 'hono/jsx';
 import { spracheName } from '../../../../begriffe/sprache.ts';
+import { datumOf } from '../../../../begriffe/zeit.ts';
+import { formatDatumLang, formatTermin } from '../../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
   Card,
   EmptyState,
   Layout,
+  Link,
   LinkButton,
   type Rahmen,
+  Row,
   Section,
-  SimpleTable,
   Stack,
   Text,
   type Ton,
@@ -17,7 +20,7 @@ import type { EinsatzStatus } from '../../einsatz.rules.ts';
 import type { EinsatzMitNamen } from '../../einsatz.store.ts';
 import { wort } from '../../texte/woerter.ts';
 import { texte } from '../texte.ts';
-import { terminLang, wo } from './angaben.page.tsx';
+import { uhrzeitenOf, Wo } from './angaben.page.tsx';
 
 export interface MeineEinsaetzeSicht {
   rahmen: Rahmen;
@@ -48,11 +51,28 @@ const Karte = ({
   tone?: Ton;
   action: Child;
 }) => (
-  <Card title={terminLang(einsatz.beginn_at, einsatz.ende_at, rahmen.sprache)} level={3} tone={tone}>
+  <Card title={formatDatumLang(datumOf(einsatz.beginn_at), rahmen.sprache)} level={3} tone={tone}>
     <Stack gap="s">
-      <Text>{`${spracheName(einsatz.sprache, rahmen.sprache)} · ${einsatz.stelle}`}</Text>
-      <Text muted>{wo(einsatz, rahmen.sprache)}</Text>
+      <Text strong>{uhrzeitenOf(einsatz.beginn_at, einsatz.ende_at, rahmen.sprache)}</Text>
+      <Text>{`${spracheName(einsatz.sprache, rahmen.sprache)}, ${einsatz.stelle}`}</Text>
+      <Text muted as="div">
+        <Wo einsatz={einsatz} sprache={rahmen.sprache} />
+      </Text>
       {action}
+    </Stack>
+  </Card>
+);
+
+const Vergangener = ({ rahmen, einsatz }: { rahmen: Rahmen; einsatz: EinsatzMitNamen }) => (
+  <Card>
+    <Stack gap="xs">
+      <Link href={`/meine-einsaetze/${einsatz.id}`}>
+        {formatTermin(einsatz.beginn_at, einsatz.ende_at, rahmen.sprache)}
+      </Link>
+      <Text>{einsatz.stelle}</Text>
+      <Row>
+        <Badge tone={TON[einsatz.status]}>{wort(rahmen.sprache, 'status', einsatz.status)}</Badge>
+      </Row>
     </Stack>
   </Card>
 );
@@ -136,28 +156,11 @@ export const MeineEinsaetzePage = ({
         )}
         {vergangene.length > 0 && (
           <Section title={t.vergangene}>
-            <SimpleTable
-              caption={t.vergangene}
-              hideCaption
-              rows={vergangene}
-              columns={[
-                {
-                  key: 'wann',
-                  label: t.wann,
-                  header: true,
-                  cell: (einsatz) => terminLang(einsatz.beginn_at, einsatz.ende_at, rahmen.sprache),
-                  href: (einsatz) => `/meine-einsaetze/${einsatz.id}`,
-                },
-                { key: 'bei', label: t.bei, cell: (einsatz) => einsatz.stelle },
-                {
-                  key: 'stand',
-                  label: t.stand,
-                  cell: (einsatz) => (
-                    <Badge tone={TON[einsatz.status]}>{wort(rahmen.sprache, 'status', einsatz.status)}</Badge>
-                  ),
-                },
-              ]}
-            />
+            <Stack gap="s">
+              {vergangene.map((einsatz) => (
+                <Vergangener rahmen={rahmen} einsatz={einsatz} />
+              ))}
+            </Stack>
           </Section>
         )}
       </Stack>

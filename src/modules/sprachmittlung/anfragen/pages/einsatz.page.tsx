@@ -9,7 +9,6 @@ import {
   Alert,
   Badge,
   Card,
-  ConfirmDialog,
   Details,
   type Fact,
   Facts,
@@ -32,6 +31,7 @@ import { wort } from '../../texte/woerter.ts';
 import type { Mailzeile, Verlaufseintrag } from '../anfrage.store.ts';
 import { STATUS_TON } from '../status-ton.ts';
 import { anfragenTexte } from '../texte.ts';
+import { Taten } from './einsatz-taten.page.tsx';
 
 /** Everything the page of an Einsatz shows besides the candidates. */
 export interface EinsatzSicht {
@@ -176,57 +176,6 @@ function describeErsatz(ersatzloesung: string, sprache: Rahmen['sprache']): stri
   const [art = '', ...anbieter] = ersatzloesung.split(': ');
   return [wort(sprache, 'alternative', art), ...anbieter].join(': ');
 }
-
-/** Acts after acceptance that have a page of their own; a report is corrected and objected to where it is entered. */
-const TATEN_MIT_BLATT = [
-  ['korrektur', 'meldung'],
-  ['widerspruch', 'meldung#widerspruch'],
-  ['rueckgabe', 'rueckgabe'],
-  ['ausfall', 'ausfall'],
-] as const satisfies readonly (readonly [Tat, string])[];
-
-const Taten = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: EinsatzSicht }) => {
-  const t = anfragenTexte[rahmen.sprache];
-  const pfad = `/einsaetze/${sicht.einsatz.id}`;
-  if (!sicht.darfBearbeiten) return null;
-  return (
-    <Row>
-      {(['meldung', 'klaerung'] as const)
-        .filter((tat) => sicht.taten.includes(tat))
-        .map((tat) => (
-          <LinkButton href={`${pfad}/${tat}`} variant="primary">
-            {wort(rahmen.sprache, 'tat', tat)}
-          </LinkButton>
-        ))}
-      {sicht.taten.includes('bestaetigung') && (
-        <PostButton action={`${pfad}/bestaetigung`} variant="primary" icon="check">
-          {wort(rahmen.sprache, 'tat', 'bestaetigung')}
-        </PostButton>
-      )}
-      {TATEN_MIT_BLATT.filter(([tat]) => sicht.taten.includes(tat)).map(([tat, blatt]) => (
-        <LinkButton href={`${pfad}/${blatt}`}>{wort(rahmen.sprache, 'tat', tat)}</LinkButton>
-      ))}
-      <LinkButton href={`${pfad}/bearbeiten`} icon="edit">
-        {t.bearbeiten}
-      </LinkButton>
-      {sicht.taten.includes('absage') && <LinkButton href={`${pfad}/absagen`}>{t.absagen}</LinkButton>}
-      {sicht.taten.includes('nichtvermittlung') && (
-        <LinkButton href={`${pfad}/nicht-vermittelt`} variant="tertiary">
-          {t.nichtVermitteltKnopf}
-        </LinkButton>
-      )}
-      {sicht.taten.includes('wiederaufnahme') && (
-        <ConfirmDialog
-          trigger={t.wiederaufnehmen}
-          title={t.wiederaufnehmenFrage}
-          action={`${pfad}/wiederaufnahme`}
-          confirm={t.wiederaufnehmen}
-          variant="primary"
-        />
-      )}
-    </Row>
-  );
-};
 
 const Reihe = ({ rahmen, reihe }: { rahmen: Rahmen; reihe: NonNullable<EinsatzSicht['reihe']> }) => {
   const t = anfragenTexte[rahmen.sprache];

@@ -28,12 +28,25 @@ export interface MeineAnfragenProps {
   zuBestaetigen: readonly Einsatzzeile[];
   offene: readonly Einsatzzeile[];
   kommende: readonly Einsatzzeile[];
+  /** Over, but nobody has reported the times yet. */
+  ungemeldete: readonly Einsatzzeile[];
   vergangene: readonly Einsatzzeile[];
   /** Which organisation each belongs to is shown when somebody acts for several. */
   mehrereStellen: boolean;
 }
 
-const Karte = ({ rahmen, row, mitStelle }: { rahmen: Rahmen; row: Einsatzzeile; mitStelle: boolean }) => {
+const Karte = ({
+  rahmen,
+  row,
+  mitStelle,
+  mitPerson,
+}: {
+  rahmen: Rahmen;
+  row: Einsatzzeile;
+  mitStelle: boolean;
+  /** Says who is going to come. */
+  mitPerson: boolean;
+}) => {
   const { sprache } = rahmen;
   const t = anfragenTexte[sprache];
   return (
@@ -46,7 +59,7 @@ const Karte = ({ rahmen, row, mitStelle }: { rahmen: Rahmen; row: Einsatzzeile; 
             .filter(Boolean)
             .join(', ')}
         </Text>
-        {row.status === 'vermittelt' && row.sprachmittler && (
+        {mitPerson && row.sprachmittler && (
           <Text>
             {t.esKommt}: {row.sprachmittler.split(', ').reverse().join(' ')}
           </Text>
@@ -71,15 +84,24 @@ export const MeineAnfragenPage = (props: MeineAnfragenProps) => {
         ) : (
           <Stack gap="s">
             {rows.map((row) => (
-              <Karte rahmen={rahmen} row={row} mitStelle={mehrereStellen} />
+              <Karte
+                rahmen={rahmen}
+                row={row}
+                mitStelle={mehrereStellen}
+                mitPerson={rows === props.kommende}
+              />
             ))}
           </Stack>
         )}
       </Section>
     );
-  const istLeer = [props.zuBestaetigen, props.offene, props.kommende, props.vergangene].every(
-    (rows) => rows.length === 0,
-  );
+  const istLeer = [
+    props.zuBestaetigen,
+    props.offene,
+    props.kommende,
+    props.ungemeldete,
+    props.vergangene,
+  ].every((rows) => rows.length === 0);
   return (
     <Layout
       rahmen={rahmen}
@@ -101,6 +123,7 @@ export const MeineAnfragenPage = (props: MeineAnfragenProps) => {
           {part(t.zuBestaetigen, props.zuBestaetigen, null)}
           {part(t.offen, props.offene, t.nichtsOffen)}
           {part(t.kommend, props.kommende, t.nichtsKommend)}
+          {part(t.ungemeldet, props.ungemeldete, null)}
           {part(t.vergangen, props.vergangene, t.nichtsVergangen)}
         </Stack>
       )}
@@ -114,12 +137,14 @@ export const MeineAnfragePage = ({
   einsatz,
   wunschperson,
   taten,
+  istVorbei,
   istAenderbar,
 }: {
   rahmen: Rahmen;
   einsatz: EinsatzMitNamen;
   wunschperson: string | null;
   taten: readonly Tat[];
+  istVorbei: boolean;
   istAenderbar: boolean;
 }) => {
   const { sprache } = rahmen;
@@ -138,9 +163,15 @@ export const MeineAnfragePage = ({
         <Alert
           // Open is a warning to the office; whoever asked has nothing to worry about yet.
           tone={einsatz.status === 'angefragt' ? 'info' : STATUS_TON[einsatz.status]}
-          title={wartet ? t.wartetAufFreigabe : t.standSaetze[einsatz.status]}
+          title={
+            wartet
+              ? t.wartetAufFreigabe
+              : istVorbei && einsatz.status === 'vermittelt'
+                ? t.wartetAufMeldung
+                : t.standSaetze[einsatz.status]
+          }
         >
-          {einsatz.status === 'vermittelt' && einsatz.sprachmittler
+          {einsatz.status === 'vermittelt' && einsatz.sprachmittler && !istVorbei
             ? `${t.esKommt}: ${einsatz.sprachmittler.split(', ').reverse().join(' ')}`
             : einsatz.ist_kurzfristig && istAenderbar
               ? t.kurzfristigHinweis
