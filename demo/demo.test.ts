@@ -12,6 +12,7 @@ import type { Kontext } from '../src/platform/kontext.ts';
 import { openEmptyDatabase, openTestDatabase, type TestDatabase } from '../test-support/database.ts';
 import { DEMO_BENUTZER, demoSignIns } from './benutzer.ts';
 import { DEMO_MANDANT, DemoNameTaken, ensureDemo } from './demo.ts';
+import { Fortschritt } from './fortschritt.ts';
 import { buildLandkreis, draftLandkreis } from './landkreis.ts';
 import { JAHR, NEU_SEIT, STICHTAG } from './pool.ts';
 
@@ -171,6 +172,35 @@ describe('the demo county, opened on 20 June 2024', () => {
       [jetzt],
     );
     assert.deepEqual(rows, []);
+  });
+});
+
+describe('the progress of building', () => {
+  const play = (isTTY: boolean) => {
+    const lines: string[] = [];
+    const written: string[] = [];
+    const terminal = { isTTY, write: (text: string) => written.push(text) > 0 };
+    const fortschritt = new Fortschritt(200, (line) => lines.push(line), terminal);
+    for (let schritt = 0; schritt < 150; schritt++) fortschritt.step();
+    fortschritt.finish();
+    return { lines, written };
+  };
+
+  it('is a line for each quarter where nobody watches', () => {
+    const { lines, written } = play(false);
+    assert.deepEqual(
+      lines.map((line) => line.replace(/^.*: /, '')),
+      ['0 %', '25 %', '50 %', '75 %', '100 %'],
+    );
+    assert.deepEqual(written, []);
+  });
+
+  it('is a bar that fills in a terminal', () => {
+    const { lines, written } = play(true);
+    assert.deepEqual(lines, []);
+    assert.match(written[0]!, /^\r.*░{30} {3}0 %$/);
+    assert.match(written.at(-2)!, /█{30} 100 %$/);
+    assert.equal(written.at(-1), '\n');
   });
 });
 

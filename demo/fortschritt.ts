@@ -1,14 +1,16 @@
+type Terminal = Pick<NodeJS.WriteStream, 'isTTY'> & { write(text: string): boolean };
+
 const BREITE = 30;
 
 /** How far the building of the demo county is: a bar in a terminal, a line for each quarter elsewhere. */
 export class Fortschritt {
   readonly #total: number;
   readonly #warn: (line: string) => void;
-  readonly #terminal: NodeJS.WriteStream | null;
+  readonly #terminal: Terminal | null;
   #done = 0;
   #shown = -1;
 
-  constructor(total: number, warn: (line: string) => void, terminal: NodeJS.WriteStream = process.stderr) {
+  constructor(total: number, warn: (line: string) => void, terminal: Terminal = process.stderr) {
     this.#total = total;
     this.#warn = warn;
     this.#terminal = terminal.isTTY ? terminal : null;
