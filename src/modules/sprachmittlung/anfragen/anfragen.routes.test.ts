@@ -83,6 +83,18 @@ describe('asking', () => {
     });
   });
 
+  it('names what cannot be read together with what is missing', async () => {
+    const page = await text(await t.post('/meine-anfragen/neu', stelle, { sprache: 'ti' }));
+    for (const satz of [
+      /ein Datum an/,
+      /eine Uhrzeit an/,
+      /wählen Sie ein Thema/,
+      /ein Pseudonym an/,
+      /gelesen haben/,
+    ])
+      assert.match(page, satz);
+  });
+
   it('names every refusal at its field', async () => {
     const page = await text(
       await t.post(

@@ -1,4 +1,5 @@
 import type { Grund } from '../../../begriffe/grund.ts';
+import { addDays, datumOf } from '../../../begriffe/zeit.ts';
 import type { FormErrors } from '../../../design/index.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { checkEingabe, type Eingabe } from '../../../platform/http/form.ts';
@@ -38,6 +39,21 @@ export type GelesenesFormular =
   | { ok: true; anfrage: AnfrageEingabe; wiederholung: WiederholungEingabe }
   | { ok: false; errors: FormErrors; rueckfragen: readonly Grund[] };
 
+const TERMIN = ['datum', 'beginn', 'ende'];
+
+/**
+ * The same input with what cannot be read left out, so that the rules can judge the rest; an appointment that cannot
+ * be read is taken to be tomorrow. Null when nothing would change.
+ */
+function withoutUnreadable(eingabe: Eingabe, felder: readonly string[], jetzt: Date): Eingabe | null {
+  const leer = Object.fromEntries(felder.map((feld) => [feld, '']));
+  const termin = felder.some((feld) => TERMIN.includes(feld))
+    ? { datum: addDays(datumOf(jetzt), 1), beginn: '10:00', ende: '11:00' }
+    : {};
+  const lesbar: Eingabe = { ...eingabe, ...leer, ...termin };
+  return felder.every((feld) => lesbar[feld] === eingabe[feld]) ? null : lesbar;
+}
+
 /**
  * Reads a request as it was typed and names everything that keeps it from being saved, all at once: what cannot be
  * read, what the rules refuse, and the questions that are still to be confirmed.
@@ -54,7 +70,13 @@ export async function readAnfrage(
   const wiederholt = checkEingabe(bisher ? {} : eingabe, wiederholungSchema);
   if (!gelesen.ok || !wiederholt.ok) {
     const fehler = { ...(gelesen.ok ? {} : gelesen.fehler), ...(wiederholt.ok ? {} : wiederholt.fehler) };
-    return { ok: false, errors: fieldSentences(fehler, sprache), rueckfragen: [] };
+    const lesbar = withoutUnreadable(eingabe, Object.keys(fehler), kontext.clock.now());
+    const rest = lesbar ? await readAnfrage(kontext, stelleId, lesbar, bisher) : null;
+    return {
+      ok: false,
+      errors: { ...fieldSentences(fehler, sprache), ...(rest && !rest.ok ? rest.errors : {}) },
+      rueckfragen: rest && !rest.ok ? rest.rueckfragen.filter(({ feld = '' }) => !TERMIN.includes(feld)) : [],
+    };
   }
   const wiederholung = wiederholt.wert;
   const anfrage = wiederholung.wiederholung ? anfrageForReihe(gelesen.wert, wiederholung) : gelesen.wert;

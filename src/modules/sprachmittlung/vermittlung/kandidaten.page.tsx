@@ -8,6 +8,7 @@ import {
   type CandidateProps,
   Details,
   Form,
+  Link,
   List,
   PostButton,
   type Rahmen,
@@ -31,9 +32,13 @@ import type { Person } from './vermittlung.store.ts';
 
 export interface KandidatenSicht {
   einsatz: EinsatzMitNamen;
-  /** The ranking kept with the search, or the one of now. */
+  /** The ranking kept with the search, or the one of now; empty once somebody was found by hand. */
   rangliste: Rangliste;
+  /** When the ranking was kept; null for the one of now. */
+  ranglisteVom: Date | null;
   suche: Suche | null;
+  /** Somebody is still looked for. */
+  sucht: boolean;
   angebote: readonly AngebotMitName[];
   personen: readonly Person[];
   /** How many the first wave asks. */
@@ -61,40 +66,60 @@ const speaksAgainst = (b: Bewertung) =>
 /** Who can take the Einsatz, and what has been tried: the right side of an open request, with one obvious next step. */
 export const KandidatenPanel = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: KandidatenSicht }) => {
   const t = seitenTexte[rahmen.sprache];
-  const { rangliste, suche, angebote, einsatz } = sicht;
+  const { rangliste, angebote } = sicht;
+  if (!sicht.sucht) {
+    return (
+      <Stack gap="l">
+        {angebote.length > 0 && <Verlauf rahmen={rahmen} angebote={angebote} />}
+        {rangliste.geeignet.length > 0 && (
+          <Details summary={t.ranglisteNachlesen} open={sicht.gefragt !== null || sicht.alle}>
+            <Kandidaten rahmen={rahmen} sicht={sicht} />
+          </Details>
+        )}
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="l">
+      <NaechsterSchritt rahmen={rahmen} sicht={sicht} />
+      <Section title={t.kandidaten}>
+        <Kandidaten rahmen={rahmen} sicht={sicht} />
+      </Section>
+      {angebote.length > 0 && <Verlauf rahmen={rahmen} angebote={angebote} />}
+    </Stack>
+  );
+};
+
+/** The ranking as cards, the best first, and "why not?" for everybody else. */
+const Kandidaten = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: KandidatenSicht }) => {
+  const t = seitenTexte[rahmen.sprache];
+  const { rangliste, ranglisteVom, einsatz } = sicht;
   const namen = new Map(sicht.personen.map((person) => [person.id, person]));
   const gezeigt = sicht.alle ? rangliste.geeignet : rangliste.geeignet.slice(0, ZUERST);
   const alleZahl = rangliste.geeignet.length + rangliste.ungeeignet.length;
   return (
-    <Stack gap="l">
-      <NaechsterSchritt rahmen={rahmen} sicht={sicht} />
-      <Section
-        title={t.kandidaten}
-        intro={`${t.kandidatenAnzahl(rangliste.geeignet.length, alleZahl)} ${
-          suche ? t.kandidatenStand(formatZeitpunkt(suche.begonnen_at, rahmen.sprache)) : t.kandidatenJetzt
-        }`}
-      >
-        <Stack>
-          {rangliste.geeignet.length === 0 && (
-            <Alert tone="warning" title={t.niemandGeeignet}>
-              {t.niemandGeeignetText}
-            </Alert>
-          )}
-          {gezeigt.length > 0 && (
-            <CandidateList
-              label={t.kandidaten}
-              candidates={gezeigt.map((kandidat) => candidateOf(rahmen, sicht, kandidat, namen))}
-            />
-          )}
-          {gezeigt.length < rangliste.geeignet.length && (
-            <Text>
-              <a href={`/einsaetze/${einsatz.id}?alle=1`}>{t.mehrAnzeigen(rangliste.geeignet.length)}</a>
-            </Text>
-          )}
-          <WarumNicht rahmen={rahmen} sicht={sicht} />
-        </Stack>
-      </Section>
-      {angebote.length > 0 && <Verlauf rahmen={rahmen} angebote={angebote} />}
+    <Stack>
+      <Text muted>
+        {t.kandidatenAnzahl(rangliste.geeignet.length, alleZahl)}{' '}
+        {ranglisteVom ? t.kandidatenStand(formatZeitpunkt(ranglisteVom, rahmen.sprache)) : t.kandidatenJetzt}
+      </Text>
+      {rangliste.geeignet.length === 0 && (
+        <Alert tone="warning" title={t.niemandGeeignet}>
+          {t.niemandGeeignetText}
+        </Alert>
+      )}
+      {gezeigt.length > 0 && (
+        <CandidateList
+          label={t.kandidaten}
+          candidates={gezeigt.map((kandidat) => candidateOf(rahmen, sicht, kandidat, namen))}
+        />
+      )}
+      {gezeigt.length < rangliste.geeignet.length && (
+        <Text>
+          <Link href={`/einsaetze/${einsatz.id}?alle=1`}>{t.mehrAnzeigen(rangliste.geeignet.length)}</Link>
+        </Text>
+      )}
+      <WarumNicht rahmen={rahmen} sicht={sicht} />
     </Stack>
   );
 };
@@ -133,7 +158,9 @@ const NaechsterSchritt = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: Kandidaten
       <Row justify="between">
         <Text>
           {suche.naechste_welle_at
-            ? t.sucheNaechste(formatZeitpunkt(suche.naechste_welle_at, rahmen.sprache))
+            ? (sicht.angebote.length === 0 ? t.sucheErste : t.sucheNaechste)(
+                formatZeitpunkt(suche.naechste_welle_at, rahmen.sprache),
+              )
             : ''}
         </Text>
         <PostButton action={`${pfad}/suche/anhalten`} variant="tertiary">

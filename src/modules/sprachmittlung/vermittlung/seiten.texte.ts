@@ -31,6 +31,7 @@ const de = {
   kandidaten: 'Wer kann übernehmen?',
   kandidatenAnzahl: (geeignet: number, alle: number) => `${geeignet} von ${alle} Personen kommen in Frage.`,
   kandidatenStand: (wann: string) => `Rangliste vom ${wann}, so wie sie bei Beginn der Suche war.`,
+  ranglisteNachlesen: 'Rangliste nachlesen',
   kandidatenJetzt: 'Rangliste nach dem Stand von jetzt.',
   niemandGeeignet: 'Niemand im Pool kommt für diesen Termin in Frage',
   niemandGeeignetText:
@@ -42,7 +43,9 @@ const de = {
       ? 'KoMuT fragt zuerst die Person, die am besten passt, und danach die nächsten, bis jemand zusagt.'
       : `KoMuT fragt die ersten ${anzahl} und dann in Wellen weiter, bis jemand zusagt.`,
   sucheLaeuft: 'Die Suche läuft',
-  sucheNaechste: (wann: string) => `Nächster Schritt: ${wann}`,
+  sucheErste: (wann: string) =>
+    `Die ersten werden gefragt: ${wann}. In der Ruhezeit gehen keine E-Mails hinaus.`,
+  sucheNaechste: (wann: string) => `Sagt niemand zu, werden die nächsten gefragt: ${wann}.`,
   sucheAngehalten: 'Die Suche ist angehalten. Bitte telefonieren Sie oder fragen Sie jemanden von Hand.',
   sucheAnhalten: 'Suche anhalten',
   sucheWeiter: 'Suche fortsetzen',
@@ -78,7 +81,10 @@ const de = {
   uebernommen: 'Es kommt',
   gesendet: (anzahl: number) =>
     anzahl === 1 ? 'Eine Person ist gefragt.' : `${anzahl} Personen sind gefragt.`,
-  sucheBegonnen: (anzahl: number) => `Die Suche läuft, ${anzahl} gefragt.`,
+  sucheBegonnen: (anzahl: number) =>
+    anzahl === 0
+      ? 'Die Suche läuft. Gefragt wird, sobald die Ruhezeit vorbei ist.'
+      : `Die Suche läuft, ${anzahl} gefragt.`,
   zugeteilt: 'Der Termin ist vergeben, alle sind benachrichtigt.',
   zurueckgezogen: 'Das Angebot ist zurückgezogen.',
 
@@ -142,6 +148,7 @@ const en: SeitenTexte = {
   kandidaten: 'Who can take it?',
   kandidatenAnzahl: (geeignet, alle) => `${geeignet} of ${alle} people are suitable.`,
   kandidatenStand: (wann) => `Ranking of ${wann}, as it was when the search began.`,
+  ranglisteNachlesen: 'Look up the ranking',
   kandidatenJetzt: 'Ranking as things stand now.',
   niemandGeeignet: 'Nobody in the pool is suitable for this appointment',
   niemandGeeignetText:
@@ -153,7 +160,8 @@ const en: SeitenTexte = {
       ? 'KoMuT first asks the person who fits best, then the next ones, until somebody accepts.'
       : `KoMuT asks the first ${anzahl} and goes on in waves until somebody accepts.`,
   sucheLaeuft: 'The search is running',
-  sucheNaechste: (wann) => `Next step: ${wann}`,
+  sucheErste: (wann) => `The first people are asked: ${wann}. No mail goes out in the quiet hours.`,
+  sucheNaechste: (wann) => `If nobody accepts, the next people are asked: ${wann}.`,
   sucheAngehalten: 'The search is on hold. Please telephone, or ask somebody by hand.',
   sucheAnhalten: 'Hold the search',
   sucheWeiter: 'Go on searching',
@@ -188,7 +196,10 @@ const en: SeitenTexte = {
   warumUnbekannt: 'This person was not in the pool when the search began.',
   uebernommen: 'Taken by',
   gesendet: (anzahl) => (anzahl === 1 ? 'One person has been asked.' : `${anzahl} people have been asked.`),
-  sucheBegonnen: (anzahl) => `The search is running, ${anzahl} asked.`,
+  sucheBegonnen: (anzahl) =>
+    anzahl === 0
+      ? 'The search is running. People are asked as soon as the quiet hours are over.'
+      : `The search is running, ${anzahl} asked.`,
   zugeteilt: 'The appointment is taken, everybody has been told.',
   zurueckgezogen: 'The offer has been taken back.',
 

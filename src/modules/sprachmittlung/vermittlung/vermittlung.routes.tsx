@@ -7,6 +7,7 @@ import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platfor
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
 import { findStufe, type Wellenplan } from '../angebotswellen.rules.ts';
+import type { Rangliste } from '../eignung.rules.ts';
 import { SUCHENDE_STATUS } from '../einsatz.rules.ts';
 import type { EinsatzMitNamen } from '../einsatz.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
@@ -22,6 +23,8 @@ import { findOffeneSuche, listAngebote, listSuchen } from './suche.store.ts';
 import { listAbwesende, listPersonen, listWoche } from './vermittlung.store.ts';
 import { WochentafelPage } from './wochentafel.page.tsx';
 
+const NIEMAND: Rangliste = { geeignet: [], ungeeignet: [] };
+
 /** The view of the candidates for the page of an Einsatz; null once nobody is looked for any more. */
 export async function loadKandidaten(c: Ctx, einsatz: EinsatzMitNamen): Promise<KandidatenSicht | null> {
   const { db, config, wer, clock } = c.get('kontext');
@@ -33,12 +36,18 @@ export async function loadKandidaten(c: Ctx, einsatz: EinsatzMitNamen): Promise<
   const [personen, plan, { rangliste }] = await Promise.all([
     listPersonen(db),
     readSetting(db, wellenplanEinstellung),
-    suche ? { rangliste: suche.rangliste } : loadRangliste(db, einsatz, config.osrmUrl),
+    suche
+      ? { rangliste: suche.rangliste }
+      : sucht
+        ? loadRangliste(db, einsatz, config.osrmUrl)
+        : { rangliste: NIEMAND },
   ]);
   return {
     einsatz,
     rangliste,
+    ranglisteVom: suche?.begonnen_at ?? null,
     suche: offene,
+    sucht,
     angebote,
     personen,
     ersteWelle: findStufe(einsatz.beginn_at.getTime() - clock.now().getTime(), plan).personen,
