@@ -1,12 +1,7 @@
 import { geteilt } from './0000-geteilt.ts';
 import { grund } from './0001-grund.ts';
 import { sprachmittlung } from './0002-sprachmittlung.ts';
-
-/** One step, plain SQL, run once for each schema in its own transaction. Append-only: never edit a landed one. */
-export interface Migration {
-  name: string;
-  sql: string;
-}
+import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
 export const sharedMigrations: readonly Migration[] = [geteilt];

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { type Migration, migrations, sharedMigrations } from '../../../migrations/index.ts';
+import { migrations, sharedMigrations } from '../../../migrations/index.ts';
+import type { Migration } from '../../../migrations/migration.ts';
 import { SHARED_SCHEMA } from './database.ts';
 
 /** Any number that only KoMuT uses: instances that start together take turns. */
