@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseKilometer } from '../../../begriffe/kilometer.ts';
 import { parseUhrzeit } from '../../../begriffe/zeit.ts';
 import { AUSFALLGRUENDE, RUECKGABEGRUENDE, VERANLASSER } from '../absage.rules.ts';
-import { absatz, lesbar, pflichtabsatz, wahl, wahlSonst } from '../felder.schema.ts';
+import { absatz, lesbar, nummer, pflichtabsatz, wahl, wahlSonst } from '../felder.schema.ts';
 
 /** Forms of the completion; times and kilometres are typed the German way: 9, 9.30, 12,5. */
 
@@ -96,3 +96,6 @@ export const klaerungSchema = z
     zehntelkilometer: form.kilometer,
     begruendung: form.begruendung,
   }));
+
+/** One button that agrees to what the page showed: the version says what that was. */
+export const zustimmungSchema = z.object({ version: nummer() });

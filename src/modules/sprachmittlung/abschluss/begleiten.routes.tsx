@@ -7,7 +7,7 @@ import { possibleTaten } from '../einsatz.rules.ts';
 import { buildFeed } from '../vermittlung/kalender.ts';
 import { lageOf } from '../vermittlung/lage.ts';
 import { herkunftOf, LINK } from '../vermittlung/vermittlung.mail.ts';
-import { ausfallSchema, meldungSchema, rueckgabeSchema } from './abschluss.schema.ts';
+import { ausfallSchema, meldungSchema, rueckgabeSchema, zustimmungSchema } from './abschluss.schema.ts';
 import { reportAusfall } from './ausfall.action.ts';
 import { reportEinsatz } from './meldung.action.ts';
 import type { Abgelehnt } from './pages/angaben.page.tsx';
@@ -135,9 +135,11 @@ const routesOf = (tuer: Tuer): Route[] => [
     return answer(c, tuer, 'meldung', form, result, texte[kontext.sprache].gemeldet);
   }),
   post(`${tuer.pfad}/gegenzeichnung`, tuer.tun, async (c) => {
+    const form = await readForm(c, zustimmungSchema);
+    if (!form.ok) return showEinsatz(c, tuer, rejected(c, 'gegenzeichnung', form));
     const kontext = c.get('kontext');
-    const result = await countersignEinsatz(kontext, tuer.einsatzIdOf(c), 'sprachmittler');
-    const form = { ok: true, wert: null, eingabe: {} } as const;
+    const { version } = form.wert;
+    const result = await countersignEinsatz(kontext, tuer.einsatzIdOf(c), 'sprachmittler', version);
     return answer(c, tuer, 'gegenzeichnung', form, result, texte[kontext.sprache].gegengezeichnet);
   }),
   post(`${tuer.pfad}/ausfall`, tuer.tun, async (c) => {

@@ -6,7 +6,7 @@ import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { possibleTaten } from '../einsatz.rules.ts';
 import { lageOf } from '../vermittlung/lage.ts';
 import { LINK } from '../vermittlung/vermittlung.mail.ts';
-import { widerspruchSchema } from './abschluss.schema.ts';
+import { widerspruchSchema, zustimmungSchema } from './abschluss.schema.ts';
 import { loadEigenen, rejected } from './begleiten.routes.tsx';
 import { confirmEinsatz } from './bestaetigung.action.ts';
 import type { Abgelehnt } from './pages/angaben.page.tsx';
@@ -74,9 +74,11 @@ async function answer(
 const routesOf = (tuer: Tuer): Route[] => [
   get(tuer.pfad, tuer.zugang, (c) => showBestaetigung(c, tuer)),
   post(`${tuer.pfad}/bestaetigung`, tuer.zugang, async (c) => {
+    const form = await readForm(c, zustimmungSchema);
+    if (!form.ok) return showBestaetigung(c, tuer, rejected(c, 'bestaetigung', form));
     const kontext = c.get('kontext');
-    const result = await confirmEinsatz(kontext, tuer.einsatzIdOf(c), 'stelle');
-    return answer(c, tuer, 'bestaetigung', { eingabe: {} }, result, texte[kontext.sprache].bestaetigt);
+    const result = await confirmEinsatz(kontext, tuer.einsatzIdOf(c), 'stelle', form.wert.version);
+    return answer(c, tuer, 'bestaetigung', form, result, texte[kontext.sprache].bestaetigt);
   }),
   post(`${tuer.pfad}/widerspruch`, tuer.zugang, async (c) => {
     const form = await readForm(c, widerspruchSchema);

@@ -1,4 +1,4 @@
-import { type Ergebnis, ok } from '../../../begriffe/ablehnung.ts';
+import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { act } from '../../../platform/act.ts';
 import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
@@ -21,12 +21,15 @@ const DURCH = {
 /**
  * Confirms a report: the requester, the office for it, or KoMuT once the period of objection is over
  * and somebody heard of the report.
- * What is confirmed already stays as it is. Refuses `einsatz.unbekannt` and what the transitions refuse.
+ * What is confirmed already stays as it is. Refuses `einsatz.unbekannt`, `abschluss.inzwischen-geaendert` and what the
+ * transitions refuse.
+ * @param version under which the report was read, so that nobody confirms other times than they saw; null does not look
  */
 export function confirmEinsatz(
   kontext: Kontext,
   einsatzId: number,
   seite: Seite,
+  version: number | null = null,
 ): Promise<Ergebnis<undefined>> {
   return act(kontext, 'einsatz.bestaetigen', async (a) => {
     const zugriff = await lockFuer(a, einsatzId, seite);
@@ -36,6 +39,7 @@ export function confirmEinsatz(
       a.unchanged();
       return ok();
     }
+    if (version !== null && version !== einsatz.version) return refuse('abschluss.inzwischen-geaendert');
     const bestaetigungsfristAt = await loadFrist(
       a.db,
       einsatz,

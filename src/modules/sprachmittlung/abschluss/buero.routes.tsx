@@ -11,6 +11,7 @@ import {
   meldungSchema,
   rueckgabeSchema,
   widerspruchSchema,
+  zustimmungSchema,
 } from './abschluss.schema.ts';
 import { reportAusfall } from './ausfall.action.ts';
 import { rejected } from './begleiten.routes.tsx';
@@ -88,8 +89,10 @@ export const bueroRoutes: readonly Route[] = [
     return answer(c, ['meldung', 'meldung'], form.eingabe, result, textsOf(c).gemeldet);
   }),
   post(`${PFAD}/bestaetigung`, ZUGANG, async (c) => {
-    const result = await confirmEinsatz(c.get('kontext'), idOf(c), 'buero');
-    return answer(c, ['meldung', 'bestaetigung'], {}, result, textsOf(c).bestaetigt);
+    const form = await readForm(c, zustimmungSchema);
+    if (!form.ok) return showBlatt(c, 'meldung', rejected(c, 'bestaetigung', form));
+    const result = await confirmEinsatz(c.get('kontext'), idOf(c), 'buero', form.wert.version);
+    return answer(c, ['meldung', 'bestaetigung'], form.eingabe, result, textsOf(c).bestaetigt);
   }),
   post(`${PFAD}/widerspruch`, ZUGANG, async (c) => {
     const form = await readForm(c, widerspruchSchema);

@@ -163,6 +163,21 @@ describe('the requester’s link', () => {
     assert.match(await wordsOf(zuSpaet), /Der Einsatz ist bestätigt/);
   });
 
+  it('confirms the times that the page showed, not others that came since', async () => {
+    const { link, bestaetigen, einsatzId } = await reported();
+    const versionOf = async () =>
+      /name="version" value="(\d+)"/.exec(await (await t.get(bestaetigen)).text())![1]!;
+    const gesehen = await versionOf();
+    await t.post(`${link}/meldung`, null, { ...MELDUNG, bis: '11.15' });
+    const zuAlt = await t.post(`${bestaetigen}/bestaetigung`, null, { version: gesehen });
+    assert.equal(zuAlt.status, 422);
+    assert.match(await wordsOf(zuAlt), /haben sich gerade geändert.*10:00–11:15/);
+    assert.equal((await readEinsatz(t, einsatzId)).status, 'gemeldet');
+    const jetzt = { version: await versionOf() };
+    assert.equal((await t.post(`${bestaetigen}/bestaetigung`, null, jetzt)).status, 303);
+    assert.equal((await readEinsatz(t, einsatzId)).status, 'bestaetigt');
+  });
+
   it('objects with a reason; both times stand beside each other, the interpreter agrees', async () => {
     const { bestaetigen, link, einsatzId } = await reported();
     const faelle: Record<string, string>[] = [

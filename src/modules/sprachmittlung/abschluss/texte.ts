@@ -212,6 +212,8 @@ const de = {
   saetze: {
     'einsatz.unbekannt': 'Diesen Einsatz gibt es nicht.',
     'ausfall.begruendung-fehlt': 'Bitte begründen Sie, warum Sie anders entscheiden.',
+    'abschluss.inzwischen-geaendert':
+      'Die Angaben haben sich gerade geändert. Bitte sehen Sie sie noch einmal an.',
     'klaerung.begruendung-fehlt': 'Bitte begründen Sie Ihre Entscheidung.',
     'klaerung.zeiten-fehlen': 'Bitte geben Sie an, von wann bis wann der Einsatz dauerte.',
     'rueckgabe.grund-fehlt': 'Bitte wählen Sie einen Grund.',
@@ -421,6 +423,7 @@ const en: AbschlussTexte = {
   saetze: {
     'einsatz.unbekannt': 'There is no such appointment.',
     'ausfall.begruendung-fehlt': 'Please say why you decide otherwise.',
+    'abschluss.inzwischen-geaendert': 'The details have just changed. Please look at them again.',
     'klaerung.begruendung-fehlt': 'Please give the reason for your decision.',
     'klaerung.zeiten-fehlen': 'Please say from when to when the appointment lasted.',
     'rueckgabe.grund-fehlt': 'Please choose a reason.',

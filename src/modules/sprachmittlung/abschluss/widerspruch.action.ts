@@ -75,11 +75,16 @@ export function objectEinsatz(
   });
 }
 
-/** The interpreter agrees to the requester's times: they count from now on. Twice is once. */
+/**
+ * The interpreter agrees to the requester's times: they count from now on. Twice is once.
+ * Refuses `abschluss.inzwischen-geaendert` and what the transitions refuse.
+ * @param version under which the times were read; null does not look
+ */
 export function countersignEinsatz(
   kontext: Kontext,
   einsatzId: number,
   seite: Seite,
+  version: number | null = null,
 ): Promise<Ergebnis<undefined>> {
   return act(kontext, 'einsatz.gegenzeichnen', async (a) => {
     const zugriff = await lockFuer(a, einsatzId, seite);
@@ -89,6 +94,7 @@ export function countersignEinsatz(
       a.unchanged();
       return ok();
     }
+    if (version !== null && version !== einsatz.version) return refuse('abschluss.inzwischen-geaendert');
     const moeglich = transition(
       einsatz.status,
       'gegenzeichnung',

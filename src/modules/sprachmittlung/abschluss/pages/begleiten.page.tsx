@@ -182,7 +182,13 @@ const Streit = ({ rahmen, stand: { einsatz }, taten, basis }: Begleitsicht) => {
         />
       </Card>
       {taten.includes('gegenzeichnung') && (
-        <PostButton action={`${basis}/gegenzeichnung`} variant="primary" size="large" icon="check">
+        <PostButton
+          action={`${basis}/gegenzeichnung`}
+          values={{ version: einsatz.version }}
+          variant="primary"
+          size="large"
+          icon="check"
+        >
           {t.stimmtSo}
         </PostButton>
       )}

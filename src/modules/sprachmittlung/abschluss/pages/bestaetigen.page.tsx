@@ -143,7 +143,13 @@ export const BestaetigenPage = (sicht: Bestaetigungssicht) => {
           <Zeitenvergleich rahmen={rahmen} stand={stand} />
         </Card>
         {taten.includes('bestaetigung') && (
-          <PostButton action={`${basis}/bestaetigung`} variant="primary" size="large" icon="check">
+          <PostButton
+            action={`${basis}/bestaetigung`}
+            values={{ version: stand.einsatz.version }}
+            variant="primary"
+            size="large"
+            icon="check"
+          >
             {t.stimmt}
           </PostButton>
         )}

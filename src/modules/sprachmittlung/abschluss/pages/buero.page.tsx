@@ -159,7 +159,12 @@ export const MeldungBueroPage = (sicht: Buerosicht) => {
                 phone={formatTelefon(stand.einsatz.ansprechperson_telefon)}
               />
             )}
-            <PostButton action={`${basis}/bestaetigung`} variant="primary" icon="check">
+            <PostButton
+              action={`${basis}/bestaetigung`}
+              values={{ version: stand.einsatz.version }}
+              variant="primary"
+              icon="check"
+            >
               {t.alsBestaetigt}
             </PostButton>
             <Details summary={t.widersprichtStelle} open={abgelehnt?.formular === 'widerspruch'}>
