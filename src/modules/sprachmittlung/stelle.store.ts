@@ -76,6 +76,12 @@ export async function findStelle(db: Db | Trx, id: number): Promise<Stelle | nul
   return (await db.selectFrom('stelle').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** The same, and nobody else changes it for the rest of the transaction. */
+export async function lockStelle(trx: Trx, id: number): Promise<Stelle | null> {
+  const row = await trx.selectFrom('stelle').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ?? null;
+}
+
 /** Names for choice lists; those that no longer ask come only with the one that is chosen already. */
 export async function listStellenNamen(
   db: Db | Trx,

@@ -2,7 +2,7 @@ import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { findPunkt } from '../ort.store.ts';
-import { findStelle, insertStelle, updateStelle } from '../stelle.store.ts';
+import { findStelle, insertStelle, lockStelle, updateStelle } from '../stelle.store.ts';
 import type { Stellenart } from './stelle.rules.ts';
 import {
   deleteStellenteil,
@@ -79,7 +79,7 @@ export async function setStelleAktiv(
   aktiv: boolean,
 ): Promise<Ergebnis<undefined>> {
   return act(kontext, aktiv ? 'stelle.aktivieren' : 'stelle.deaktivieren', async (a) => {
-    const before = await findStelle(a.db, id);
+    const before = await lockStelle(a.db, id);
     if (!before) return refuse('stelle.unbekannt');
     if (before.ist_aktiv === aktiv) {
       a.unchanged();

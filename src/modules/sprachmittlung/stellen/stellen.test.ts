@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp, type TestUser } from '../../../../test-support/app.ts';
 import { parseOrtsliste } from './ort.rules.ts';
-import { createStelle } from './stelle.action.ts';
+import { changeStelle, createStelle, setStelleAktiv } from './stelle.action.ts';
 import { recogniseStellenart } from './stelle.rules.ts';
 
 let t: TestApp;
@@ -31,6 +31,22 @@ const findStelle = (id: number) =>
   t.database.db.selectFrom('stelle').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 describe('a requester', () => {
+  it('is put aside whatever else is saved at the same moment: what the audit says has happened', async () => {
+    const kontext = t.kontext(koordination.wer);
+    for (let round = 0; round < 5; round++) {
+      const made = await createStelle(kontext, { name: `Amt ${round}`, art: 'schule' });
+      assert.ok(made.ok);
+      const [aside, changed] = await Promise.all([
+        setStelleAktiv(kontext, made.wert, false),
+        changeStelle(kontext, made.wert, 1, { notiz: 'zieht um' }),
+      ]);
+      assert.ok(aside.ok);
+      const row = await findStelle(made.wert);
+      assert.equal(row.ist_aktiv, false);
+      assert.equal(row.notiz, changed.ok ? 'zieht um' : '');
+    }
+  });
+
   it('is written down, changed once for each version, put aside and taken back', async () => {
     assert.equal((await t.post('/stellen/neu', leitung, GUT)).status, 403);
     const refused = await t.post('/stellen/neu', koordination, { ...GUT, name: ' ', email: 'x' });
