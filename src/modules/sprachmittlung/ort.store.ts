@@ -30,6 +30,15 @@ export async function findPunkt(db: Db | Trx, plz: string, name: string): Promis
   return row ?? null;
 }
 
+/** Coordinates of an address: as given, else those of its place where the office knows it. */
+export async function locate(
+  db: Db | Trx,
+  { plz = '', ort = '', lat, lon }: { plz?: string; ort?: string; lat?: number | null; lon?: number | null },
+): Promise<{ lat: number | null; lon: number | null }> {
+  if (typeof lat === 'number' && typeof lon === 'number') return { lat, lon };
+  return (await findPunkt(db, plz, ort)) ?? { lat: null, lon: null };
+}
+
 /** Adds a place or moves a known one. */
 export async function upsertOrt(trx: Trx, ort: Omit<Ort, 'id'>): Promise<void> {
   await trx

@@ -3,10 +3,9 @@ import { maskIban } from '../../../begriffe/iban.ts';
 import type { Niveau } from '../../../begriffe/niveau.ts';
 import { type Datum, datumOf } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
-import type { Trx } from '../../../platform/database/database.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import type { Richtung, SprachmittlerStatus, Wochenfenster } from '../bedarf.rules.ts';
-import { findPunkt } from '../ort.store.ts';
+import { locate } from '../ort.store.ts';
 import { changeStatus } from '../sprachmittler.rules.ts';
 import {
   findSprachmittler,
@@ -36,20 +35,6 @@ export interface SprachmittlerEingabe extends Stammdaten {
 export function withoutSecrets<T extends { iban?: string | null }>(angaben: T): T {
   return angaben.iban ? { ...angaben, iban: maskIban(angaben.iban) } : angaben;
 }
-
-/** Coordinates of an address from the places the office knows; what is given exactly counts. */
-async function locate<T extends { plz?: string; ort?: string; lat?: number | null; lon?: number | null }>(
-  trx: Trx,
-  angaben: T,
-): Promise<{ lat: number | null; lon: number | null }> {
-  if (typeof angaben.lat === 'number' && typeof angaben.lon === 'number') {
-    return { lat: angaben.lat, lon: angaben.lon };
-  }
-  const punkt = await findPunkt(trx, angaben.plz ?? '', angaben.ort ?? '');
-  return { lat: punkt?.lat ?? null, lon: punkt?.lon ?? null };
-}
-
-export { locate as findLage };
 
 /** Writes a person into the register, with languages, weekly pattern and the first entry of the status. @returns id */
 export async function createSprachmittler(

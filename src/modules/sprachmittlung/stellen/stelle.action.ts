@@ -1,7 +1,7 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
-import { findPunkt } from '../ort.store.ts';
+import { locate } from '../ort.store.ts';
 import { findStelle, insertStelle, lockStelle, updateStelle } from '../stelle.store.ts';
 import type { Stellenart } from './stelle.rules.ts';
 import {
@@ -27,17 +27,10 @@ export interface StelleEingabe {
   notiz?: string;
 }
 
-/** Coordinates as given, else those of the place where the office knows it. */
-async function locate(a: Act, ort: { plz?: string; ort?: string; lat?: number | null; lon?: number | null }) {
-  if (typeof ort.lat === 'number' && typeof ort.lon === 'number') return { lat: ort.lat, lon: ort.lon };
-  const punkt = await findPunkt(a.db, ort.plz ?? '', ort.ort ?? '');
-  return { lat: punkt?.lat ?? null, lon: punkt?.lon ?? null };
-}
-
 /** Writes a requester down. @returns its id */
 export async function createStelle(kontext: Kontext, stelle: StelleEingabe): Promise<Ergebnis<number>> {
   return act(kontext, 'stelle.anlegen', async (a) => {
-    const angaben = { ...stelle, ...(await locate(a, stelle)) };
+    const angaben = { ...stelle, ...(await locate(a.db, stelle)) };
     const id = await insertStelle(a.db, { ...angaben, angelegt_at: a.now });
     await a.audit('stelle', id, null, angaben);
     return ok(id);
@@ -58,7 +51,7 @@ export async function changeStelle(
       (changes.ort !== undefined && changes.ort !== before.ort) ||
       (changes.plz !== undefined && changes.plz !== before.plz) ||
       before.lat === null;
-    const lage = moved ? await locate(a, { plz: before.plz, ort: before.ort, ...changes }) : {};
+    const lage = moved ? await locate(a.db, { plz: before.plz, ort: before.ort, ...changes }) : {};
     if (!(await updateStelle(a.db, id, version, { ...changes, ...lage }))) {
       return refuse('satz.inzwischen-geaendert');
     }
@@ -131,7 +124,7 @@ export function addEinsatzort(
   },
 ): Promise<Ergebnis<number>> {
   return enter(kontext, 'stelle.einsatzort', stelleId, ort, async (a) =>
-    insertEinsatzort(a.db, { ...ort, ...(await locate(a, ort)), stelle_id: stelleId }),
+    insertEinsatzort(a.db, { ...ort, ...(await locate(a.db, ort)), stelle_id: stelleId }),
   );
 }
 
