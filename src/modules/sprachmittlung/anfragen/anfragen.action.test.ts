@@ -61,6 +61,15 @@ async function accept(id: number): Promise<number> {
 }
 
 describe('asking for an interpreter', () => {
+  it('is closed to a requester that was put aside, but the office enters for it and what was asked can change', async () => {
+    const id = await ask(stelle);
+    await t.database.db.updateTable('stelle').set({ ist_aktiv: false }).where('id', '=', stelleId).execute();
+    const refused = await createAnfrage(t.kontext(stelle.wer), stelleId, eingabe());
+    assert.equal(refused.ok ? '' : refused.grund, 'anfrage.stelle-ruht');
+    assert.ok((await changeAnfrage(t.kontext(stelle.wer), id, null, eingabe({ aktenzeichen: '51.9' }))).ok);
+    await ask(buero, { klient: 'K-2026-15' });
+  });
+
   it('keeps everything that was asked, at the requester’s address, and sends a receipt without the client', async () => {
     const id = await ask(stelle);
     const row = await einsatzOf(id);

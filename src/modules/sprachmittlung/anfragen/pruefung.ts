@@ -73,6 +73,8 @@ export async function reviewAnfrage(
   const ablehnungen = [...pruefungen[0]!.ablehnungen];
   if (ablehnungen.length === 0)
     ablehnungen.push(...(pruefungen.find((p) => p.ablehnungen.length > 0)?.ablehnungen ?? []));
+  // Put aside by the office: it may still enter for them, they themselves may change what they asked for.
+  if (!stelle.ist_aktiv && !istBuero && !bisher) ablehnungen.unshift(refuse('anfrage.stelle-ruht'));
   const wunsch = eingabe.wunschSprachmittlerId;
   if (
     wunsch !== null &&

@@ -379,6 +379,7 @@ export const de = {
     'einsatz.doppelbuchung': 'Die Person hat zu dieser Zeit inzwischen einen anderen Einsatz.',
     'reihe.unbekannt': 'Diese Reihe gibt es nicht.',
     'reihe.nichts-mehr-offen': 'Ab diesem Termin gibt es nichts mehr zu ändern.',
+    'anfrage.stelle-ruht': 'Ihre Stelle kann zurzeit nicht anfragen. Bitte rufen Sie uns an.',
     'anfrage.gesperrt': 'Das lässt sich nicht mehr ändern: Der Termin ist vorbei oder beendet.',
     'anfrage.ohne-pruefung': 'Diese Anfrage braucht keine Zustimmung.',
     'anfrage.wunschperson-unbekannt':

@@ -352,6 +352,7 @@ export const en: AnfragenTexte = {
     'einsatz.doppelbuchung': 'The person has another appointment at this time by now.',
     'reihe.unbekannt': 'There is no such series.',
     'reihe.nichts-mehr-offen': 'From this appointment on there is nothing left to change.',
+    'anfrage.stelle-ruht': 'Your organisation cannot ask at present. Please call us.',
     'anfrage.gesperrt': 'This can no longer be changed: the appointment is over or ended.',
     'anfrage.ohne-pruefung': 'This request needs no consent.',
     'anfrage.wunschperson-unbekannt': 'You cannot wish for this person here. Please choose from the list.',
