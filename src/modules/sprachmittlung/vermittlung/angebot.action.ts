@@ -63,6 +63,9 @@ export function acceptAngebot(kontext: Kontext, angebotId: number): Promise<Erge
         lageOf(einsatz, a.now, { offeneAngebote: 1 }),
       );
       if (!moeglich.ok) return moeglich;
+      // Whoever left the pool may still hold the link of an offer.
+      const person = await findSprachmittler(a.db, angebot.sprachmittler_id);
+      if (person?.status === 'ausgeschieden') return refuse('einsatz.angebot-zurueckgezogen');
       const konflikt = await findKonflikt(a.db, einsatz, angebot.sprachmittler_id);
       if (konflikt) return konflikt;
       await answerAngebot(a.db, angebot.id, 'angenommen', a.now);

@@ -57,6 +57,21 @@ describe('the search for an interpreter', () => {
     assert.equal((await findEinsatz(t.database.db, id))?.status, 'angeboten');
   });
 
+  it('takes no acceptance from who has left the pool meanwhile', async () => {
+    const id = await addEinsatz(t, stelleId);
+    const person = await addSprachmittler(t, 'Gegangen');
+    await sendAngebot(t.kontext(buero.wer), id, [person]);
+    await t.database.db
+      .updateTable('sprachmittler')
+      .set({ status: 'ausgeschieden' })
+      .where('id', '=', person)
+      .execute();
+    const [angebot] = await offene(id);
+    const zu = await acceptAngebot(t.kontext(), angebot!.id);
+    assert.equal(!zu.ok && zu.grund, 'einsatz.angebot-zurueckgezogen');
+    assert.equal((await findEinsatz(t.database.db, id))?.status, 'angeboten');
+  });
+
   it('does not begin twice', async () => {
     const id = await addEinsatz(t, stelleId);
     assert.ok((await beginSuche(t.kontext(buero.wer), id)).ok);
