@@ -6,6 +6,7 @@ import { systemClock } from './platform/clock.ts';
 import { loadAssets } from './platform/http/assets.ts';
 import { createLog, createMetrics, type Log } from './platform/http/log.ts';
 import { createServer } from './platform/http/server.tsx';
+import { runEach } from './platform/jobs/each.ts';
 import { BossQueue, type JobDefinition } from './platform/jobs/queue.ts';
 import { mailJob } from './platform/mail/mail.job.ts';
 import { openRuntime, type Runtime } from './platform/runtime.ts';
@@ -84,21 +85,19 @@ function runner(runtime: Runtime, queue: BossQueue, log: Log, metrics: ReturnTyp
       mandantName === null
         ? mandanten.list()
         : [mandanten.find(mandantName)].filter((found) => found !== null);
-    const faults: unknown[] = [];
-    for (const mandant of wanted) {
+    await runEach(wanted, async (mandant) => {
       try {
         await definition.run(runtime.kontext(mandant, { jobs: queue }), data);
         metrics.jobs.inc({ job: definition.name, result: 'done' });
       } catch (fault) {
-        faults.push(fault);
         metrics.jobs.inc({ job: definition.name, result: 'fault' });
         const { code } = fault as { code?: string };
         log.error(
           { job: definition.name, mandant: mandant.schema, fault: code ?? (fault as Error).message },
           'job fault',
         );
+        throw fault;
       }
-    }
-    if (faults.length > 0) throw faults[0];
+    });
   };
 }
