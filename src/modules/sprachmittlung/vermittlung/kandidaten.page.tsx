@@ -1,4 +1,5 @@
 import { spracheName } from '../../../begriffe/sprache.ts';
+import { formatTelefon } from '../../../begriffe/telefon.ts';
 import { formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import {
   Alert,
@@ -59,9 +60,14 @@ const SCHON_GESAGT: readonly string[] = ['eignung.sprache.gewuenschte', 'eignung
 /** A plus when there, but no minus when not. */
 const NUR_DAFUER: readonly string[] = ['amOrt', 'thema', 'kontinuitaet'];
 
-const speaksFor = (b: Bewertung) => b.punkte >= DAFUER_AB && b.gewicht > 0 && !SCHON_GESAGT.includes(b.grund);
+/** However many points are left: who did not come once is never praised for it. */
+const IMMER_DAGEGEN: readonly string[] = ['eignung.zuverlaessigkeit.ausgefallen'];
+
 const speaksAgainst = (b: Bewertung) =>
-  b.punkte < DAGEGEN_UNTER && b.gewicht > 0 && !NUR_DAFUER.includes(b.kriterium);
+  b.gewicht > 0 &&
+  (IMMER_DAGEGEN.includes(b.grund) || (b.punkte < DAGEGEN_UNTER && !NUR_DAFUER.includes(b.kriterium)));
+const speaksFor = (b: Bewertung) =>
+  b.gewicht > 0 && b.punkte >= DAFUER_AB && !SCHON_GESAGT.includes(b.grund) && !speaksAgainst(b);
 
 /** Who can take the Einsatz, and what has been tried: the right side of an open request, with one obvious next step. */
 export const KandidatenPanel = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: KandidatenSicht }) => {
@@ -348,7 +354,9 @@ const Verlauf = ({ rahmen, angebote }: { rahmen: Rahmen; angebote: readonly Ange
           detail: [
             t.angebotStatus[angebot.status],
             t.welle(angebot.welle),
-            angebot.weg === 'telefon' ? `${t.perTelefon} ${angebot.mobil || angebot.telefon}`.trim() : null,
+            angebot.weg === 'telefon'
+              ? `${t.perTelefon} ${formatTelefon(angebot.mobil || angebot.telefon)}`.trim()
+              : null,
             angebot.status === 'abgelehnt' && angebot.grund
               ? wort(rahmen.sprache, 'ablehnungsgrund', angebot.grund)
               : null,
