@@ -61,6 +61,7 @@ export interface Einsatzzeile
     | 'status'
     | 'ist_kurzfristig'
     | 'reihe_id'
+    | 'gemeldet_at'
   > {
   stelle: string;
   sprachmittler: string | null;
@@ -104,6 +105,7 @@ export async function listEinsaetze(
         'einsatz.status',
         'einsatz.ist_kurzfristig',
         'einsatz.reihe_id',
+        'einsatz.gemeldet_at',
         'stelle.name as stelle',
         SPRACHMITTLER_NAME.as('sprachmittler'),
       ])

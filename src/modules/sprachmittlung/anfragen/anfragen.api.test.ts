@@ -122,9 +122,14 @@ describe('the start page', () => {
     assert.equal((await findTagestermine(t.kontext(buero.wer))).length, 2);
     const stelle = await t.signIn('stelle', stelleId);
     assert.equal((await findStartkennzahlen(t.kontext(stelle.wer)))[0]!.wert, '2');
-    await t.database.db.updateTable('einsatz').set({ status: 'gemeldet' }).where('id', '=', 1).execute();
+    await t.database.db
+      .updateTable('einsatz')
+      .set({ status: 'gemeldet', gemeldet_at: t.clock.now() })
+      .where('id', '=', 1)
+      .execute();
     const [bestaetigen] = await findAnfragenAufgaben(t.kontext(stelle.wer));
     assert.equal(bestaetigen!.titel, 'Bitte bestätigen: Tigrinya');
+    assert.ok(bestaetigen!.faelligAt > t.clock.now(), 'not overdue while the period runs');
     assert.equal((await t.get(bestaetigen!.href, stelle)).status, 200);
     const fremd = await t.signIn('stelle', await insertStelle(t.database.db, 'Dritte'));
     assert.equal((await findTagestermine(t.kontext(fremd.wer))).length, 0);

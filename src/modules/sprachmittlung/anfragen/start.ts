@@ -15,9 +15,12 @@ import {
 import { formatDatumMitWochentag } from '../../../begriffe/zeitanzeige.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import type { Aufgabe, Startkennzahl, Tagestermin } from '../../../platform/modul.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import { fristOf } from '../abschluss/stand.ts';
 import type { EinsatzStatus } from '../einsatz.rules.ts';
 import { listEinsaetze } from '../einsatz.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
+import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import { ansichten } from './einsatzliste.ts';
 import {
   countJeAbschnitt,
@@ -63,6 +66,7 @@ export async function findAnfragenAufgaben(kontext: Kontext): Promise<Aufgabe[]>
 async function findFuerStelle(kontext: Kontext): Promise<Aufgabe[]> {
   const { db, sprache, wer } = kontext;
   const t = anfragenTexte[sprache];
+  const regeln = await readSetting(db, abschlussEinstellung);
   const { rows } = await listEinsaetze(
     db,
     { stelleIds: wer.stelleIds, status: ['gemeldet'] },
@@ -73,7 +77,7 @@ async function findFuerStelle(kontext: Kontext): Promise<Aufgabe[]> {
     hinweis: [row.stelle, describeWann(row.beginn_at, kontext)].join(', '),
     href: `/meine-anfragen/${row.id}/bestaetigen`,
     tat: t.aufgabeBestaetigenTat,
-    faelligAt: row.ende_at,
+    faelligAt: fristOf(row, regeln) ?? row.ende_at,
     dringend: false,
   }));
 }
