@@ -56,6 +56,8 @@ export interface Poolmitglied {
   eintrittAm: Datum | null;
   /** First day on which the person no longer belongs to the pool. */
   austrittAm: Datum | null;
+  /** Never joined: the interest goes on, or came to nothing. */
+  nurInteressiert?: boolean;
   /** Codes. */
   sprachen: readonly string[];
 }
@@ -71,8 +73,9 @@ export interface Poolkennzahlen {
   neu: number;
 }
 
-/** In the pool on the day: joined (a missing date counts as long ago) and not yet left. */
+/** In the pool on the day: joined (a missing date counts as long ago) and not yet left; never one who was only interested. */
 export function isImPool(person: Poolmitglied, datum: Datum): boolean {
+  if (person.nurInteressiert) return false;
   return includes({ von: person.eintrittAm ?? '0000-00-00', bis: person.austrittAm }, datum);
 }
 

@@ -101,9 +101,14 @@ export async function listSprachmittler(
   return { rows: rows.map((row) => ({ ...row, sprachen: row.sprachen ?? [] })), total };
 }
 
-/** Whether a person belongs to the pool on a day: joined (a missing date counts as long ago) and not yet left. */
+/**
+ * Whether a person belongs to the pool on a day: joined (a missing date counts as long ago, except for an interest that
+ * came to nothing) and not yet left.
+ */
 export const imPool = (tag: Datum) => sql<boolean>`(sprachmittler.status <> 'interessiert'
-  AND coalesce(sprachmittler.eingetreten_am <= ${tag}, true)
+  AND coalesce(sprachmittler.eingetreten_am <= ${tag}, (
+    SELECT NOT coalesce(bool_or(eintrag.status = 'interessiert') AND NOT bool_or(eintrag.status = 'aktiv'), false)
+    FROM sprachmittler_status AS eintrag WHERE eintrag.sprachmittler_id = sprachmittler.id))
   AND coalesce(sprachmittler.ausgetreten_am > ${tag}, true))`;
 
 function filtered(db: Db, filter: SprachmittlerFilter) {

@@ -54,6 +54,7 @@ test('figures of the pool', () => {
     { id: 3, eintrittAm: '2019-01-01', austrittAm: '2023-10-01', sprachen: ['ti'] },
     { id: 4, eintrittAm: '2024-02-01', austrittAm: null, sprachen: ['uk'] },
     { id: 5, eintrittAm: null, austrittAm: null, sprachen: ['ru'] },
+    { id: 6, eintrittAm: null, austrittAm: '2024-03-01', nurInteressiert: true, sprachen: ['tr'] },
   ];
   const einsaetze = [
     { sprachmittlerId: 1, datum: '2023-05-01' },

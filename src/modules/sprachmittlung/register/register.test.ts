@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp, type TestUser } from '../../../../test-support/app.ts';
+import { imPool } from '../sprachmittler.store.ts';
 import { createSprachmittler } from './sprachmittler.action.ts';
 
 let t: TestApp;
@@ -292,6 +293,18 @@ describe('small entries', () => {
     assert.equal(person.ausgetreten_am, '2026-03-01');
     assert.equal((await change({ status: 'aktiv', ab_am: '1.2.2026' })).status, 422);
     assert.equal((await change({ status: 'aktiv' })).status, 303);
+  });
+
+  it('an interest that came to nothing was never in the pool', async () => {
+    const id = await make('Traoré', { status: 'interessiert' });
+    const form = { status: 'ausgeschieden' };
+    assert.equal((await t.post(`/sprachmittler/${id}/status`, disposition, form)).status, 303);
+    const inPool = await t.database.db
+      .selectFrom('sprachmittler')
+      .select('id')
+      .where(imPool('2026-02-01'))
+      .execute();
+    assert.ok(inPool.length > 0 && !inPool.some((person) => person.id === id));
   });
 });
 
