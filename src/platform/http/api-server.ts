@@ -169,7 +169,11 @@ function keyGuard(
           .where('widerrufen_at', 'is', null)
           .executeTakeFirst()
       : undefined;
-    const wait = limits.take(`api ${key ? key.id : origin}`, key ? PER_MINUTE : 60, now.getTime());
+    const wait = limits.take(
+      `api ${key ? `${kontext.mandant.schema} ${key.id}` : origin}`,
+      key ? PER_MINUTE : 60,
+      now.getTime(),
+    );
     if (wait > 0) {
       c.header('retry-after', String(wait));
       return c.json({ grund: 'zu-viele-anfragen', satz: 'Zu viele Anfragen.' }, 429);
