@@ -11,6 +11,8 @@ import { BossQueue, type JobDefinition } from './platform/jobs/queue.ts';
 import { mailJob } from './platform/mail/mail.job.ts';
 import { openRuntime, type Runtime } from './platform/runtime.ts';
 
+const MANDANTEN_MS = 30_000;
+
 export interface Running {
   runtime: Runtime;
   address: string;
@@ -53,6 +55,11 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
       listening.once('error', reject);
     });
     await queue.work(runner(runtime, queue, log, metrics));
+    // An office that a command made or restored beside us is served within half a minute.
+    const refreshing = setInterval(() => {
+      mandanten.refresh().catch((fault: Error) => log.warn({ fault: fault.message }, 'list of Mandanten'));
+    }, MANDANTEN_MS);
+    refreshing.unref();
     let stopping: Promise<void> | null = null;
     return {
       runtime,
@@ -60,6 +67,7 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
       stop() {
         // Requests under way are answered, jobs under way finish, then the database goes.
         stopping ??= (async () => {
+          clearInterval(refreshing);
           await new Promise<void>((resolve) => {
             server.close(() => resolve());
             if ('closeIdleConnections' in server) server.closeIdleConnections();

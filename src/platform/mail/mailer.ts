@@ -19,7 +19,12 @@ export interface AusgehendeMail {
 /** Without SMTP nothing leaves: the outbox page shows what would have been sent. */
 export function createMailer(config: Config): Mailer | null {
   if (!config.smtpUrl) return null;
-  const transport: Transporter = nodemailer.createTransport(config.smtpUrl);
+  const transport: Transporter = nodemailer.createTransport(config.smtpUrl, {
+    // A mail is locked while it leaves: a server that says nothing must not hold it for minutes.
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  } as object);
   return {
     async send(mail) {
       await transport.sendMail({
