@@ -1,5 +1,6 @@
 import { line } from 'd3-shape';
 import type { Child, PropsWithChildren } from 'hono/jsx';
+import { useFormat } from './chart-frame.tsx';
 import type { Ton } from './rahmen.ts';
 
 /** Path of a small line in a box of 100 × 24, oldest value left; null is a gap. */
@@ -24,7 +25,7 @@ export const Sparkline = ({ values }: { values: readonly (number | null)[] }) =>
   </svg>
 );
 
-/** One figure of the day. `detail` says what it is compared with. */
+/** One figure of the day, numbers as the reader's language writes them. `detail` says what it is compared with. */
 export const Stat = ({
   label,
   value,
@@ -40,16 +41,19 @@ export const Stat = ({
   /** Down to the records the figure counts. */
   href?: string;
   tone?: Ton;
-}) => (
-  <div class={tone ? `k-stat k-tone-${tone}` : 'k-stat'}>
-    <dt>{href ? <a href={href}>{label}</a> : label}</dt>
-    <dd>
-      <span class="k-stat-value">{value}</span>
-      {trend && trend.length > 1 && <Sparkline values={trend} />}
-      {detail && <span class="k-stat-detail">{detail}</span>}
-    </dd>
-  </div>
-);
+}) => {
+  const format = useFormat();
+  return (
+    <div class={tone ? `k-stat k-tone-${tone}` : 'k-stat'}>
+      <dt>{href ? <a href={href}>{label}</a> : label}</dt>
+      <dd>
+        <span class="k-stat-value">{typeof value === 'number' ? format(value) : value}</span>
+        {trend && trend.length > 1 && <Sparkline values={trend} />}
+        {detail && <span class="k-stat-detail">{detail}</span>}
+      </dd>
+    </div>
+  );
+};
 
 /** The figures of a page beside each other. */
 export const Stats = ({ label, children }: PropsWithChildren<{ label: string }>) => (

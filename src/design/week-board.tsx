@@ -86,7 +86,7 @@ const Block = ({ entry, tone }: { entry: BoardEntry; tone?: Ton }) => (
     ) : (
       <span class="k-strong">{entry.title}</span>
     )}
-    {entry.place && <span class="k-block-place">{entry.place}</span>}
+    {entry.place && <span>{entry.place}</span>}
   </li>
 );
 

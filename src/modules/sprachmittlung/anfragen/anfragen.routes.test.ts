@@ -84,7 +84,9 @@ describe('asking', () => {
   });
 
   it('names what cannot be read together with what is missing', async () => {
-    const page = await text(await t.post('/meine-anfragen/neu', stelle, { sprache: 'ti' }));
+    const page = await text(
+      await t.post('/meine-anfragen/neu', stelle, { stelle: String(stelleId), sprache: 'ti' }),
+    );
     for (const satz of [
       /ein Datum an/,
       /eine Uhrzeit an/,

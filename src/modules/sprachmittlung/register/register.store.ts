@@ -18,6 +18,11 @@ export interface Registerzahlen {
   sprachen: { sprache: string; personen: number }[];
 }
 
+/** Nobody was ever written down: a new office. */
+export async function isRegisterLeer(db: Db): Promise<boolean> {
+  return (await db.selectFrom('sprachmittler').select('id').limit(1).executeTakeFirst()) === undefined;
+}
+
 /**
  * The register in figures: size and languages on a day, active people between two instants, newcomers since a day.
  */

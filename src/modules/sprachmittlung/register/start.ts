@@ -9,7 +9,7 @@ import { listOffeneImporte } from '../import/import.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
 import { artWort, texte as stellenTexte } from '../stellen/texte.ts';
 import { wort } from '../texte/woerter.ts';
-import { listAblaufendeNachweise } from './register.store.ts';
+import { isRegisterLeer, listAblaufendeNachweise } from './register.store.ts';
 import { searchSprachmittler, searchStellen } from './suchen.store.ts';
 import { texte } from './texte.ts';
 
@@ -47,16 +47,18 @@ export async function searchRegister(kontext: Kontext, suchwort: string): Promis
   ];
 }
 
-/** Certificates that end soon or have ended, and previews that nobody has taken over. */
+/** Certificates that end soon or have ended, previews that nobody has taken over, and for a new office its first list. */
 export async function findRegisterAufgaben(kontext: Kontext): Promise<Aufgabe[]> {
   const { db, wer, sprache, clock } = kontext;
   const t = texte[sprache];
   const heute = datumOf(clock.now());
-  const [nachweise, importe] = await Promise.all([
+  const darfLaden = isAllowed(permissions, wer, 'import.ausfuehren');
+  const [nachweise, importe, istLeer] = await Promise.all([
     isAllowed(permissions, wer, 'sprachmittler.bearbeiten')
       ? listAblaufendeNachweise(db, heute, addDays(heute, VORLAUF_TAGE))
       : [],
-    isAllowed(permissions, wer, 'import.ausfuehren') ? listOffeneImporte(db) : [],
+    darfLaden ? listOffeneImporte(db) : [],
+    darfLaden ? isRegisterLeer(db) : false,
   ]);
   return [
     ...nachweise.map((one) => ({
@@ -75,5 +77,17 @@ export async function findRegisterAufgaben(kontext: Kontext): Promise<Aufgabe[]>
       faelligAt: one.erstellt_at,
       dringend: false,
     })),
+    ...(istLeer && importe.length === 0
+      ? [
+          {
+            titel: t.aufgabeErsteListe,
+            hinweis: t.aufgabeErsteListeHinweis,
+            href: '/import',
+            tat: t.aufgabeErsteListeTat,
+            faelligAt: toInstant(heute, '00:00'),
+            dringend: false,
+          },
+        ]
+      : []),
   ];
 }

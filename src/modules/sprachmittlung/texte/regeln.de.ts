@@ -18,7 +18,7 @@ export const de = {
   // Einsatz
   'einsatz.angebot-zurueckgezogen': 'Das Angebot wurde zurückgezogen. Danke, dass Sie helfen wollten.',
   'einsatz.angebote-noch-offen': 'Es sind noch Angebote offen.',
-  'einsatz.bereits-vermittelt': 'Der Einsatz ist schon vergeben. Danke, dass Sie helfen wollten.',
+  'einsatz.bereits-vermittelt': 'Jemand anderes war schneller: Der Termin ist schon vergeben.',
   'einsatz.frist-laeuft-noch': 'Die Stelle hat noch Zeit, der Meldung zu widersprechen.',
   'einsatz.hat-begonnen': 'Der Termin hat schon begonnen.',
   'einsatz.ist-vorbei': 'Der Termin ist schon vorbei.',

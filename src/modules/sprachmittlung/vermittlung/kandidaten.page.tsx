@@ -138,10 +138,15 @@ const NaechsterSchritt = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: Kandidaten
   if (!sicht.darfFuehren) return null;
   if (!suche) {
     if (rangliste.geeignet.length === 0) return null;
+    const offen = sicht.angebote.filter(({ status }) => status === 'offen').length;
     return (
       <Row justify="between">
-        <Text>{t.suchenText(Math.min(sicht.ersteWelle, rangliste.geeignet.length))}</Text>
-        <PostButton action={`${pfad}/suche`} variant="primary" icon="search">
+        <Text>
+          {offen > 0
+            ? t.wartetAufAntwort(offen)
+            : t.suchenText(Math.min(sicht.ersteWelle, rangliste.geeignet.length))}
+        </Text>
+        <PostButton action={`${pfad}/suche`} variant={offen > 0 ? 'secondary' : 'primary'} icon="search">
           {t.suchen}
         </PostButton>
       </Row>

@@ -43,6 +43,10 @@ const de = {
       ? 'KoMuT fragt zuerst die Person, die am besten passt, und danach die nächsten, bis jemand zusagt.'
       : `KoMuT fragt die ersten ${anzahl} und dann in Wellen weiter, bis jemand zusagt.`,
   sucheLaeuft: 'Die Suche läuft',
+  wartetAufAntwort: (anzahl: number) =>
+    anzahl === 1
+      ? 'Eine Person ist gefragt und hat noch nicht geantwortet. Wenn es eilt, beginnen Sie die Suche.'
+      : `${anzahl} Personen sind gefragt und haben noch nicht geantwortet. Wenn es eilt, beginnen Sie die Suche.`,
   sucheErste: (wann: string) =>
     `Die ersten werden gefragt: ${wann}. In der Ruhezeit gehen keine E-Mails hinaus.`,
   sucheNaechste: (wann: string) => `Sagt niemand zu, werden die nächsten gefragt: ${wann}.`,
@@ -160,6 +164,10 @@ const en: SeitenTexte = {
       ? 'KoMuT first asks the person who fits best, then the next ones, until somebody accepts.'
       : `KoMuT asks the first ${anzahl} and goes on in waves until somebody accepts.`,
   sucheLaeuft: 'The search is running',
+  wartetAufAntwort: (anzahl) =>
+    anzahl === 1
+      ? 'One person is asked and has not answered yet. If it is urgent, begin the search.'
+      : `${anzahl} people are asked and have not answered yet. If it is urgent, begin the search.`,
   sucheErste: (wann) => `The first people are asked: ${wann}. No mail goes out in the quiet hours.`,
   sucheNaechste: (wann) => `If nobody accepts, the next people are asked: ${wann}.`,
   sucheAngehalten: 'The search is on hold. Please telephone, or ask somebody by hand.',

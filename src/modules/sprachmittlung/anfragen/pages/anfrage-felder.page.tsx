@@ -88,8 +88,8 @@ const Rueckfragen = ({
         required
         choices={rueckfragen.map((frage) => ({
           value: frage.grund,
-          label: sentenceOf(frage, sprache),
-          hint: t.stimmtSo,
+          label: t.trotzdem(sentenceOf(frage, sprache)),
+          hint: t.oderBerichtigen,
         }))}
       />
     </Alert>

@@ -85,7 +85,7 @@ export const VorschauPage = ({
   return (
     <Layout
       rahmen={rahmen}
-      title={t.vorschauTitel(name)}
+      title={isOpen ? t.vorschauTitel(name) : name}
       intro={
         <Row gap="xs">
           <Badge tone="info">{t.arten[row.art]}</Badge>
