@@ -103,7 +103,7 @@ const de = {
   spracheNummer: (nummer: number) => `Sprache ${nummer}`,
   weitereZeile: 'Weitere Sprache',
   vollstaendigkeit: 'Vollständigkeit',
-  vollstaendig: (prozent: number) => `Angaben zu ${prozent} % vollständig`,
+  vollstaendig: 'Vollständige Angaben',
   fehltListe: 'Es fehlt noch',
   abwesenheiten: 'Abwesenheiten',
   abwesenheitNeu: 'Abwesenheit eintragen',
@@ -121,6 +121,7 @@ const de = {
   jahr: 'Jahr',
   abgegebenAm: 'Abgegeben am',
   andere: 'Andere Einnahmen mit demselben Freibetrag',
+  andereKurz: 'Andere Einnahmen',
   freibetrag: 'Freibetrag',
   freibetraege: {
     '26a': 'Ehrenamtspauschale (§ 3 Nr. 26a EStG)',
@@ -287,7 +288,7 @@ const en: RegisterTexte = {
   spracheNummer: (nummer) => `Language ${nummer}`,
   weitereZeile: 'Another language',
   vollstaendigkeit: 'Completeness',
-  vollstaendig: (prozent) => `Record ${prozent} % complete`,
+  vollstaendig: 'Complete details',
   fehltListe: 'Still missing',
   abwesenheiten: 'Absences',
   abwesenheitNeu: 'Enter an absence',
@@ -305,6 +306,7 @@ const en: RegisterTexte = {
   jahr: 'Year',
   abgegebenAm: 'Given on',
   andere: 'Other income under the same allowance',
+  andereKurz: 'Other income',
   freibetrag: 'Allowance',
   freibetraege: {
     '26a': 'Volunteer allowance (§ 3 no. 26a EStG)',

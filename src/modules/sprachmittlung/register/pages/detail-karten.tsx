@@ -159,8 +159,11 @@ export const EinsatzKarte = ({ sprache, einsaetze }: Props & { einsaetze: readon
               cell: (one) => formatTermin(one.beginn_at, one.ende_at, sprache),
               href: (one) => `/einsaetze/${one.id}`,
             },
-            { key: 'stelle', label: t.stelle, cell: (one) => one.stelle },
-            { key: 'sprache', label: t.sprache, cell: (one) => spracheName(one.sprache, sprache) },
+            {
+              key: 'stelle',
+              label: `${t.stelle}, ${t.sprache}`,
+              cell: (one) => `${one.stelle}, ${spracheName(one.sprache, sprache)}`,
+            },
             { key: 'status', label: t.status, cell: (one) => wort(sprache, 'status', one.status) },
           ]}
         />

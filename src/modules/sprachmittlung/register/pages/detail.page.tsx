@@ -196,7 +196,7 @@ export const DetailPage = ({
           <>
             <Card title={t.vollstaendigkeit} tone={fehlt.length > 0 ? 'warning' : undefined}>
               <Stack>
-                <Progress value={prozent} max={100} label={t.vollstaendig(prozent)} />
+                <Progress value={prozent} max={100} label={t.vollstaendig} />
                 {fehlt.length > 0 && (
                   <>
                     <Text strong>{t.fehltListe}</Text>
@@ -273,7 +273,7 @@ export const DetailPage = ({
                       { key: 'am', label: t.abgegebenAm, cell: (one) => tag(one.abgegeben_am) },
                       {
                         key: 'andere',
-                        label: t.andere,
+                        label: t.andereKurz,
                         align: 'end',
                         cell: (one) => formatGeld(one.andere_cent, sprache),
                       },
