@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp } from '../../../../test-support/app.ts';
+import { addEinsatz } from '../vermittlung/vermittlung.beispiele.ts';
 import { buildBeispiel, readEinsatz } from './abschluss.beispiele.ts';
 import { findAbschlussAufgaben } from './aufgaben.ts';
 
@@ -195,5 +196,27 @@ describe('what is to do', () => {
     assert.equal((await t.get('/meine-einsaetze', await t.signIn('stelle', stelleId))).status, 403);
     const leer = await t.signIn('sprachmittler', personId + 1000);
     assert.match(await (await t.get('/meine-einsaetze', leer)).text(), /Gerade ist nichts zu tun/);
+  });
+
+  it('the interpreter’s own list leads to older appointments instead of showing all', async () => {
+    const { einsatzId, personId } = await held();
+    const selam = await t.signIn('sprachmittler', personId);
+    const { stelle_id } = await readEinsatz(t, einsatzId);
+    for (let tag = 1; tag <= 12; tag += 1) {
+      const past = await addEinsatz(t, stelle_id, {
+        beginn_at: new Date(Date.UTC(2026, 0, tag, 9)),
+        ende_at: new Date(Date.UTC(2026, 0, tag, 10)),
+      });
+      await t.database.db
+        .updateTable('einsatz')
+        .set({ status: 'bestaetigt', sprachmittler_id: personId })
+        .where('id', '=', past)
+        .execute();
+    }
+    const count = async (path: string) =>
+      [...(await (await t.get(path, selam)).text()).matchAll(/href="\/meine-einsaetze\/\d+"/g)].length;
+    assert.match(await (await t.get('/meine-einsaetze', selam)).text(), /Ältere Termine anzeigen/);
+    assert.equal((await count('/meine-einsaetze?alle=1')) - (await count('/meine-einsaetze')), 2);
+    assert.doesNotMatch(await (await t.get('/meine-einsaetze?alle=1', selam)).text(), /Ältere Termine/);
   });
 });

@@ -5,7 +5,9 @@ import { listOffeneAngebote } from '../vermittlung/suche.store.ts';
 import { listMitNamen } from './abschluss.store.ts';
 import { MeineEinsaetzePage } from './pages/meine-einsaetze.page.tsx';
 
-const VERGANGENE = 50;
+/** Past appointments at first, and after asking for older ones. */
+const ZUERST = 10;
+const HOECHSTENS = 200;
 
 export const meineEinsaetzeRoutes: readonly Route[] = [
   get('/meine-einsaetze', 'eigene-einsaetze.sehen', async (c) => {
@@ -13,13 +15,14 @@ export const meineEinsaetzeRoutes: readonly Route[] = [
     // An account without a person has nothing: no record has the number 0.
     const sprachmittlerId = wer.sprachmittlerId ?? 0;
     const jetzt = clock.now();
+    const gezeigt = c.req.query('alle') === '1' ? HOECHSTENS : ZUERST;
     const [zusagen, vergangene, offeneAngebote] = await Promise.all([
       listMitNamen(db, { sprachmittlerId, status: ['vermittelt', 'strittig'] }),
       listMitNamen(db, {
         sprachmittlerId,
         status: ['gemeldet', 'bestaetigt', 'abgerechnet', 'ausgefallen', 'abgesagt'],
         rueckwaerts: true,
-        hoechstens: VERGANGENE,
+        hoechstens: gezeigt + 1,
       }),
       listOffeneAngebote(db, sprachmittlerId),
     ]);
@@ -37,7 +40,8 @@ export const meineEinsaetzeRoutes: readonly Route[] = [
         angebote={angebote.filter(({ einsatz }) => !hatBegonnen(einsatz.beginn_at))}
         offene={zusagen.filter((einsatz) => hatBegonnen(einsatz.beginn_at))}
         kommende={zusagen.filter((einsatz) => !hatBegonnen(einsatz.beginn_at))}
-        vergangene={vergangene}
+        vergangene={vergangene.slice(0, gezeigt)}
+        gibtAeltere={gezeigt === ZUERST && vergangene.length > gezeigt}
       />,
     );
   }),

@@ -29,6 +29,8 @@ export interface MeineEinsaetzeSicht {
   offene: readonly EinsatzMitNamen[];
   kommende: readonly EinsatzMitNamen[];
   vergangene: readonly EinsatzMitNamen[];
+  /** There are older ones than those shown. */
+  gibtAeltere: boolean;
 }
 
 const TON: Partial<Record<EinsatzStatus, Ton>> = {
@@ -84,6 +86,7 @@ export const MeineEinsaetzePage = ({
   offene,
   kommende,
   vergangene,
+  gibtAeltere,
 }: MeineEinsaetzeSicht) => {
   const t = texte[rahmen.sprache];
   const nichts = angebote.length + offene.length + kommende.length === 0;
@@ -160,6 +163,7 @@ export const MeineEinsaetzePage = ({
               {vergangene.map((einsatz) => (
                 <Vergangener rahmen={rahmen} einsatz={einsatz} />
               ))}
+              {gibtAeltere && <Link href="/meine-einsaetze?alle=1">{t.mehrVergangene}</Link>}
             </Stack>
           </Section>
         )}
