@@ -172,6 +172,9 @@ const de = {
   aufgabeTat: 'Ansehen',
   aufgabeImport: (name: string) => `Import „${name}“ ist noch nicht übernommen`,
   aufgabeImportTat: 'Vorschau ansehen',
+  aufgabeErsteListe: 'Ihre Liste der Sprachmittler laden',
+  aufgabeErsteListeHinweis: 'Das Register ist noch leer. Excel oder CSV, so wie Sie die Liste haben.',
+  aufgabeErsteListeTat: 'Liste laden',
   saetze: {
     'register.nachname-fehlt': 'Bitte geben Sie den Nachnamen an.',
     'register.sprache-waehlen': 'Bitte wählen Sie die Sprache zu diesen Angaben.',
@@ -354,6 +357,9 @@ const en: RegisterTexte = {
   aufgabeTat: 'Look',
   aufgabeImport: (name) => `Import “${name}” has not been taken over yet`,
   aufgabeImportTat: 'See the preview',
+  aufgabeErsteListe: 'Load your list of interpreters',
+  aufgabeErsteListeHinweis: 'The register is still empty. Excel or CSV, just as you have it.',
+  aufgabeErsteListeTat: 'Load a list',
   saetze: {
     'register.nachname-fehlt': 'Please give the surname.',
     'register.sprache-waehlen': 'Please choose the language these details belong to.',
