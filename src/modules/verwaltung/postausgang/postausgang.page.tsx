@@ -43,6 +43,26 @@ const Status = ({ status, sprache }: { status: MailStatus; sprache: Anzeigesprac
   <Badge tone={tone[status]}>{texte[sprache].zustaende[status]}</Badge>
 );
 
+/** The name, and below it the address. */
+const Empfaenger = ({ an, sprache }: { an: string | null; sprache: Anzeigesprache }) => {
+  if (an === null) {
+    return (
+      <Text as="span" muted>
+        {texte[sprache].verdeckt}
+      </Text>
+    );
+  }
+  const [, name, adresse] = /^(.*?)\s*<(.+)>$/.exec(an) ?? [null, '', an];
+  return (
+    <>
+      {name}
+      <Text as="div" small muted>
+        {adresse}
+      </Text>
+    </>
+  );
+};
+
 export const PostausgangPage = ({
   rahmen,
   query,
@@ -94,12 +114,7 @@ export const PostausgangPage = ({
             {
               key: 'an',
               label: t.an,
-              cell: (row) =>
-                row.an ?? (
-                  <Text as="span" muted>
-                    {t.verdeckt}
-                  </Text>
-                ),
+              cell: (row) => <Empfaenger an={row.an} sprache={sprache} />,
             },
             {
               key: 'erstellt',
@@ -110,9 +125,17 @@ export const PostausgangPage = ({
             {
               key: 'status',
               label: t.status,
-              cell: (row) => <Status status={row.status} sprache={sprache} />,
+              cell: (row) => (
+                <>
+                  <Status status={row.status} sprache={sprache} />
+                  {row.fehler && (
+                    <Text as="div" small muted>
+                      {row.fehler}
+                    </Text>
+                  )}
+                </>
+              ),
             },
-            { key: 'fehler', label: t.fehler, cell: (row) => row.fehler },
             {
               key: 'erneut',
               label: '',

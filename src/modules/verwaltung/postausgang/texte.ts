@@ -4,7 +4,7 @@ const de = {
   titel: 'Postausgang',
   einleitung: 'E-Mails, die KoMuT geschrieben hat.',
   ohneSmtp:
-    'Es ist kein Mailserver eingerichtet: Die E-Mails bleiben hier liegen. Öffnen Sie eine, um ihre Links zu benutzen. Einrichten: SMTP_URL setzen, siehe Betriebshandbuch.',
+    'Es ist kein Mailserver eingerichtet: Die E-Mails bleiben hier liegen. Öffnen Sie eine, um ihre Links zu benutzen. Den Mailserver richtet Ihre Technik ein (Betriebshandbuch, SMTP_URL).',
   liste: 'E-Mails',
   suche: 'An oder Betreff',
   status: 'Zustand',
@@ -38,7 +38,7 @@ const en: PostausgangTexte = {
   titel: 'Outbox',
   einleitung: 'E-mails that KoMuT has written.',
   ohneSmtp:
-    'There is no mail server: e-mails stay here. Open one to use its links. To set one up: SMTP_URL, see the operations manual.',
+    'There is no mail server: e-mails stay here. Open one to use its links. Your technical administration sets one up (operations manual, SMTP_URL).',
   liste: 'E-mails',
   suche: 'To or subject',
   status: 'State',
