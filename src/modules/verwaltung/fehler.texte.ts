@@ -51,6 +51,7 @@ const de = {
   'code.fehlt': 'Geben Sie den Code ein.',
   'konto.passwort-falsch': 'Das ist nicht Ihr jetziges Passwort.',
   'konto.schon-eingerichtet': 'Der zweite Faktor ist schon eingerichtet.',
+  'konto.nicht-eingerichtet': 'Der zweite Faktor ist nicht eingerichtet.',
   'konto.zweiter-faktor-noetig':
     'Ihre Rolle verlangt einen zweiten Faktor, er kann nicht entfernt werden. Für ein neues Telefon bitten Sie die Technik, ihn zurückzusetzen.',
   'rollen.fehlen': 'Wählen Sie mindestens eine Rolle.',
@@ -117,6 +118,7 @@ const en: Record<FehlerGrund, Satz> = {
   'code.fehlt': 'Enter the code.',
   'konto.passwort-falsch': 'This is not your present password.',
   'konto.schon-eingerichtet': 'The second factor is already set up.',
+  'konto.nicht-eingerichtet': 'The second factor is not set up.',
   'konto.zweiter-faktor-noetig':
     'Your role requires a second factor, it cannot be removed. For a new phone, ask the technical administrator to reset it.',
   'rollen.fehlen': 'Choose at least one role.',

@@ -36,7 +36,11 @@ const REFUSALS: Record<string, string> = {
   INVALID_TWO_FACTOR_COOKIE: 'anmeldung.von-vorn',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'anmeldung.von-vorn',
   ACCOUNT_TEMPORARILY_LOCKED: 'anmeldung.code-pause',
+  // The second factor was reset between the two steps.
+  TOTP_NOT_ENABLED: 'anmeldung.von-vorn',
+  BACKUP_CODES_NOT_ENABLED: 'anmeldung.von-vorn',
   TOTP_ALREADY_ENABLED: 'konto.schon-eingerichtet',
+  TWO_FACTOR_NOT_ENABLED: 'konto.nicht-eingerichtet',
   [GESPERRT]: 'anmeldung.gesperrt',
   [NICHT_EINGELADEN]: 'anmeldung.nicht-eingeladen',
   access_denied: 'anmeldung.oidc-abgebrochen',
