@@ -94,7 +94,7 @@ const de = {
   zusammenfassung: {
     neu: (anzahl: number) => `${anzahl} neu`,
     ergaenzt: (anzahl: number) => `${anzahl} ergänzt`,
-    einsaetze: (anzahl: number) => `${anzahl} Einsätze`,
+    einsaetze: (anzahl: number) => `${anzahl.toLocaleString('de-DE')} Einsätze`,
     stellen: (anzahl: number) => `${anzahl} Stellen`,
     personen: (anzahl: number) => `${anzahl} Personen`,
   },
@@ -161,7 +161,7 @@ const de = {
     'import.nicht-uebernommen': 'Nur ein übernommener Import lässt sich rückgängig machen.',
   } as Record<string, string>,
   benutzt: (wer: string, anzahl: number) =>
-    `Nicht möglich: ${wer}${anzahl > 1 ? ` und ${anzahl - 1} weitere` : ''} wurde seit dem Import geändert oder verwendet.`,
+    `Nicht möglich: ${wer}${anzahl > 1 ? ` und ${anzahl - 1} weitere wurden` : ' wurde'} seit dem Import geändert oder verwendet. Nehmen Sie spätere Importe zuerst zurück.`,
 };
 
 export type ImportTexte = typeof de;
@@ -251,7 +251,7 @@ const en: ImportTexte = {
   zusammenfassung: {
     neu: (anzahl) => `${anzahl} new`,
     ergaenzt: (anzahl) => `${anzahl} completed`,
-    einsaetze: (anzahl) => `${anzahl} appointments`,
+    einsaetze: (anzahl) => `${anzahl.toLocaleString('en-GB')} appointments`,
     stellen: (anzahl) => `${anzahl} organisations`,
     personen: (anzahl) => `${anzahl} people`,
   },
@@ -318,7 +318,7 @@ const en: ImportTexte = {
     'import.nicht-uebernommen': 'Only an import that was taken over can be undone.',
   },
   benutzt: (wer, anzahl) =>
-    `Not possible: ${wer}${anzahl > 1 ? ` and ${anzahl - 1} more` : ''} has been changed or used since the import.`,
+    `Not possible: ${wer}${anzahl > 1 ? ` and ${anzahl - 1} more have` : ' has'} been changed or used since the import. Undo later imports first.`,
 };
 
 export const importTexte: Record<Anzeigesprache, ImportTexte> = { de, en };

@@ -77,7 +77,7 @@ export const EinstellungenPage = ({
           >
             <Text muted>{t.wellenText}</Text>
             {plan.stufen.map((stufe, nummer) => (
-              <Fieldset legend={`${nummer + 1}.`}>
+              <Fieldset legend={t.stufe(stufe.bisStunden)}>
                 <FieldRow>
                   <NumberField
                     name={`bisStunden-${nummer}`}

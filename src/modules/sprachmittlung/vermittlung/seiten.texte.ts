@@ -114,6 +114,10 @@ const de = {
   wellen: 'Angebotswellen',
   wellenText:
     'Je näher der Termin, desto mehr Menschen werden auf einmal gefragt und desto kürzer ist der Abstand.',
+  stufe: (stunden: number) =>
+    stunden <= 48
+      ? `Noch ${stunden} Stunden oder weniger`
+      : `Noch ${Math.round(stunden / 24)} Tage oder weniger`,
   bisStunden: 'Bis … Stunden vor dem Termin',
   personen: 'Personen je Welle',
   minuten: 'Minuten bis zur nächsten',
@@ -231,6 +235,8 @@ const en: SeitenTexte = {
   wellen: 'Offer waves',
   wellenText:
     'The closer the appointment, the more people are asked at once and the shorter is the interval.',
+  stufe: (stunden) =>
+    stunden <= 48 ? `${stunden} hours left or less` : `${Math.round(stunden / 24)} days left or less`,
   bisStunden: 'Up to … hours before the appointment',
   personen: 'People a wave',
   minuten: 'Minutes until the next',
