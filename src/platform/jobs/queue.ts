@@ -1,5 +1,5 @@
-import { fromKysely, PgBoss } from 'pg-boss';
 import type pg from 'pg';
+import { fromKysely, PgBoss } from 'pg-boss';
 import type { Trx } from '../database/database.ts';
 
 /** Names of jobs read like acts: object, dot, verb. */
@@ -69,20 +69,31 @@ export class BossQueue implements JobQueue {
    * Starts working and the timetables.
    * @param run runs one job for one Mandant, or for each of them when it came from the timetable (mandant null)
    */
-  async work(run: (definition: JobDefinition, mandant: string | null, data: object) => Promise<void>): Promise<void> {
+  async work(
+    run: (definition: JobDefinition, mandant: string | null, data: object) => Promise<void>,
+  ): Promise<void> {
     for (const definition of this.#definitions) {
-      await this.#boss.work<Payload>(definition.name, { pollingIntervalSeconds: 1, batchSize: 20 }, async (jobs) => {
-        const seen = new Set<string>();
-        for (const job of jobs) {
-          const { mandant = null, data = {} } = job.data ?? {};
-          const key = JSON.stringify([mandant, data]);
-          if (seen.has(key)) continue;
-          seen.add(key);
-          await run(definition, mandant, data);
-        }
-      });
+      await this.#boss.work<Payload>(
+        definition.name,
+        { pollingIntervalSeconds: 1, batchSize: 20 },
+        async (jobs) => {
+          const seen = new Set<string>();
+          for (const job of jobs) {
+            const { mandant = null, data = {} } = job.data ?? {};
+            const key = JSON.stringify([mandant, data]);
+            if (seen.has(key)) continue;
+            seen.add(key);
+            await run(definition, mandant, data);
+          }
+        },
+      );
       if (definition.cron) {
-        await this.#boss.schedule(definition.name, definition.cron, { mandant: null, data: {} }, { tz: 'Europe/Berlin' });
+        await this.#boss.schedule(
+          definition.name,
+          definition.cron,
+          { mandant: null, data: {} },
+          { tz: 'Europe/Berlin' },
+        );
       }
     }
   }
