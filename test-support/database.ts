@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -29,11 +30,15 @@ const TEMPLATE_LOCK = 5_684_299;
 async function serverUrl(): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env.KOMUT_TEST_DATABASE;
   if (given) return { url: given, stop: async () => undefined };
-  const embedded = await startEmbedded({
-    dataDir: join(tmpdir(), `komut-test-${process.pid}`),
-    log: () => undefined,
-  });
-  return { url: embedded.url, stop: () => embedded.stop() };
+  const dataDir = await mkdtemp(join(tmpdir(), 'komut-test-'));
+  const embedded = await startEmbedded({ dataDir, durable: false });
+  return {
+    url: embedded.url,
+    async stop() {
+      await embedded.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
 /** The same server, another database: `postgresql://user@host/NAME?options`, the host may be a socket's folder. */

@@ -56,8 +56,9 @@ export async function listTageseinsaetze(
   db: Db,
   von: Date,
   bis: Date,
-  stelleIds?: readonly number[],
+  eigene: { stelleIds?: readonly number[]; sprachmittlerId?: number },
 ): Promise<Tageseinsatz[]> {
+  const { stelleIds, sprachmittlerId } = eigene;
   let query = db
     .selectFrom('einsatz')
     .innerJoin('stelle', 'stelle.id', 'einsatz.stelle_id')
@@ -76,6 +77,7 @@ export async function listTageseinsaetze(
     .where('einsatz.beginn_at', '>=', von)
     .where('einsatz.status', 'not in', ['abgesagt', 'ausgefallen', 'nicht-vermittelt']);
   if (stelleIds) query = query.where('einsatz.stelle_id', 'in', stelleIds.length > 0 ? stelleIds : [0]);
+  if (sprachmittlerId !== undefined) query = query.where('einsatz.sprachmittler_id', '=', sprachmittlerId);
   return query.orderBy('einsatz.beginn_at').limit(200).execute();
 }
 

@@ -120,21 +120,30 @@ async function findFuerBuero(kontext: Kontext): Promise<Aufgabe[]> {
 
 /** Today's appointments. */
 export async function findTagestermine(kontext: Kontext): Promise<Tagestermin[]> {
-  const buero = isBuero(kontext);
-  if (!buero && !isStelle(kontext)) return [];
   const { db, clock, sprache, wer } = kontext;
   const t = anfragenTexte[sprache];
+  const buero = isBuero(kontext);
+  const eigene = buero
+    ? {}
+    : isStelle(kontext)
+      ? { stelleIds: wer.stelleIds }
+      : wer.sprachmittlerId !== null
+        ? { sprachmittlerId: wer.sprachmittlerId }
+        : null;
+  if (eigene === null) return [];
+  const pfad = buero ? 'einsaetze' : isStelle(kontext) ? 'meine-anfragen' : 'meine-einsaetze';
   const heute = datumOf(clock.now());
   const rows = await listTageseinsaetze(
     db,
     toInstant(heute, '00:00'),
     toInstant(addDays(heute, 1), '00:00'),
-    buero ? undefined : wer.stelleIds,
+    eigene,
   );
   return rows.map((row) => ({
-    titel: `${spracheName(row.sprache, sprache)}: ${row.sprachmittler ?? t.niemand}`,
-    hinweis: [row.stelle, row.ort].filter(Boolean).join(', '),
-    href: `/${buero ? 'einsaetze' : 'meine-anfragen'}/${row.id}`,
+    // The language alone fits the block on the axis; the list below has the names.
+    titel: spracheName(row.sprache, sprache),
+    hinweis: [buero ? (row.sprachmittler ?? t.niemand) : '', row.stelle, row.ort].filter(Boolean).join(', '),
+    href: `/${pfad}/${row.id}`,
     beginnAt: row.beginn_at,
     endeAt: row.ende_at,
     zustand: STATUS_TON[row.status],

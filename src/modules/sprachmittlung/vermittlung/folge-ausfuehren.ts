@@ -18,6 +18,7 @@ import {
   mailAbsage,
   mailGeaendert,
   mailGeaendertAnGefragte,
+  mailNachfrage,
   mailNeueSuche,
   mailZurueckgezogen,
 } from './vermittlung.mail.ts';
@@ -78,7 +79,7 @@ async function askAgain(a: Act, vorher: Einsatz, was: string): Promise<void> {
       vermittelt_at: null,
       kalender_sequenz: vorher.kalender_sequenz + 1,
     });
-    await mailNeueSuche(a, vorher.id);
+    await mailNachfrage(a, vorher.id);
     await offer(a, neu, suche, {
       sprachmittlerId: vorher.sprachmittler_id!,
       welle: suche?.welle ?? 0,

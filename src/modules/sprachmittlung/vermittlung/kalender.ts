@@ -48,7 +48,6 @@ function addEinsatz(
     start: einsatz.beginn_at,
     end: einsatz.ende_at,
     stamp: herkunft.jetzt,
-    timezone: 'Europe/Berlin',
     summary: fuer === 'sprachmittler' ? `${name}: ${einsatz.stelle}` : `${t.sprachmittlung} ${name}`,
     description: zeilen.filter(Boolean).join('\n'),
     location: einsatz.modus === 'vor-ort' ? ortZeile(einsatz) : '',

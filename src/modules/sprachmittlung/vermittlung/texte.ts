@@ -63,6 +63,10 @@ const de = {
     betreff: `Wir suchen neu: ${m.sprache}, ${m.termin}`,
     text: `Guten Tag ${m.empfaenger},\n\nfür Ihren Termin suchen wir noch einmal jemanden:\n\n${angabenDe(m)}\n\nSobald jemand zusagt, bekommen Sie Nachricht.\n\n${grussDe(m)}`,
   }),
+  mailNachfrage: (m: Mailangaben) => ({
+    betreff: `Wir fragen noch einmal nach: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nder Termin ist geändert. Wir fragen noch einmal nach, ob er so passt:\n\n${angabenDe(m)}\n\nSobald wir eine Antwort haben, bekommen Sie Nachricht.\n\n${grussDe(m)}`,
+  }),
   mailNichtVermittelt: (m: Mailangaben, grund: string) => ({
     betreff: `Leider niemand gefunden: ${m.sprache}, ${m.termin}`,
     text: `Guten Tag ${m.empfaenger},\n\nfür diesen Termin haben wir leider niemanden gefunden:\n\n${angabenDe(m)}\n\nGrund: ${grund}\n\nRufen Sie uns an, wenn wir zusammen nach einem anderen Weg suchen sollen, zum Beispiel am Telefon oder mit einem anderen Termin.\n\n${grussDe(m)}`,
@@ -129,6 +133,10 @@ const en: VermittlungMails = {
   mailNeueSuche: (m) => ({
     betreff: `We are looking again: ${m.sprache}, ${m.termin}`,
     text: `Hello ${m.empfaenger},\n\nwe are looking for somebody once more for your appointment:\n\n${angabenEn(m)}\n\nYou will hear from us as soon as somebody accepts.\n\n${grussEn(m)}`,
+  }),
+  mailNachfrage: (m) => ({
+    betreff: `We are asking again: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nthe appointment has changed. We are asking again whether it still suits:\n\n${angabenEn(m)}\n\nYou will hear from us as soon as we have an answer.\n\n${grussEn(m)}`,
   }),
   mailNichtVermittelt: (m, grund) => ({
     betreff: `Nobody found, we are sorry: ${m.sprache}, ${m.termin}`,

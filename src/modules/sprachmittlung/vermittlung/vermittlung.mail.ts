@@ -229,6 +229,11 @@ export async function mailNeueSuche(a: Act, einsatzId: number): Promise<void> {
   await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNeueSuche(m), 'CANCEL');
 }
 
+/** The person who had accepted is asked again after a change: the requester learns that it is not settled yet. */
+export async function mailNachfrage(a: Act, einsatzId: number): Promise<void> {
+  await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNachfrage(m), 'CANCEL');
+}
+
 export async function mailNichtVermittelt(a: Act, einsatzId: number, grund: string): Promise<void> {
   const satz = wort(SPRACHE, 'nichtvermittlungsgrund', grund);
   await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNichtVermittelt(m, satz));
