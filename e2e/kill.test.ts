@@ -7,12 +7,13 @@ import pg from 'pg';
 import { openRuntime } from '../src/platform/runtime.ts';
 import { Betrieb, findHalves, prepareBetrieb } from './betrieb.ts';
 import { killIfAlive, type Programm, prepareProgramm } from './prozess.ts';
+import { seeded } from './zufall.ts';
 
 /** How often somebody pulls the plug; twenty by hand, fewer in npm test. */
 const KILLS = Number(process.env.KOMUT_KILLS ?? 5);
 const SEED = Number(process.env.KOMUT_SEED ?? Date.now() % 1_000_000);
 
-const random = seeded(SEED);
+const zufall = seeded(SEED);
 
 describe(`an office at work while the plug is pulled ${KILLS} times (KOMUT_SEED=${SEED})`, () => {
   let programm: Programm;
@@ -51,12 +52,12 @@ describe(`an office at work while the plug is pulled ${KILLS} times (KOMUT_SEED=
     'one connection of the database': killBackend,
     'the database server, then KoMuT': async () => {
       killIfAlive(programm.postmaster()!);
-      await sleep(random() * 100);
+      await sleep(zufall.next() * 100);
       await programm.kill();
     },
     'KoMuT, then the database server': async () => {
       await programm.kill();
-      await sleep(random() * 100);
+      await sleep(zufall.next() * 100);
       const server = programm.postmaster();
       if (server !== null) killIfAlive(server);
     },
@@ -69,7 +70,7 @@ describe(`an office at work while the plug is pulled ${KILLS} times (KOMUT_SEED=
     test(`${round}: ${way}`, async () => {
       betrieb.begin();
       await betrieb.until(10);
-      await sleep(random() * 800);
+      await sleep(zufall.next() * 800);
       await ways[way]!();
       await betrieb.end();
       if (way.includes('KoMuT')) await programm.start();
@@ -112,14 +113,3 @@ describe(`an office at work while the plug is pulled ${KILLS} times (KOMUT_SEED=
     });
   }
 });
-
-/** Numbers from 0 to 1 that come again with the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
