@@ -1,7 +1,7 @@
 // Everything CI runs: lint and format, types, build, and all tests; those with a database on the PostgreSQL that
 // comes with KoMuT and once more on the oldest one at hand.
 //   npm test [-- [--fast] [part of a file name …]]
-// With file names only those tests run. --fast leaves out the browser and the second PostgreSQL.
+// With file names only those tests run. --fast leaves out e2e/, the browser and the second PostgreSQL.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,12 +47,12 @@ async function runTests() {
     .concat(globSync('*.test.ts'))
     .filter((file) => filters.length === 0 || filters.some((part) => file.includes(part)))
     .sort();
-  const withBrowser = all.filter(
-    (file) => file.startsWith('e2e/') || mentions(file, /'playwright-core'|test-support\/browser/),
-  );
+  const withBrowser = all.filter((file) => mentions(file, /'playwright-core'|test-support\/browser/));
   const chromium = fast || withBrowser.length === 0 ? null : findChromium();
   if (chromium) process.env.CHROMIUM = chromium;
-  const left = chromium ? [] : withBrowser;
+  const left = all.filter(
+    (file) => (fast && file.startsWith('e2e/')) || (!chromium && withBrowser.includes(file)),
+  );
   if (left.length > 0) {
     count('skipped', left.length);
     console.log(`${fast ? '--fast' : 'No Chromium'}: left out ${left.join(', ')}`);
