@@ -45,6 +45,10 @@ export const commands: readonly CommandEntry[] = [
     name: 'rechnung',
     load: async () => (await import('./modules/sprachkurse/rechnung/rechnung.command.ts')).rechnungCommand,
   },
+  {
+    name: 'kursplan',
+    load: async () => (await import('./modules/sprachkurse/kursplan/kursplan.command.ts')).kursplanCommand,
+  },
 ];
 
 if (import.meta.main) {
