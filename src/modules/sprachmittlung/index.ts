@@ -7,6 +7,7 @@ import { anfragenApi } from './anfragen/anfragen.api.ts';
 import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
 import { anfragenNavigation } from './anfragen/navigation.ts';
 import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './anfragen/start.ts';
+import { searchAnfragen } from './anfragen/suche.ts';
 import { bezugsquellen } from './bezugsquellen.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import { registerNavigation } from './register/navigation.ts';
@@ -53,7 +54,8 @@ export const sprachmittlung: Modul = {
         findRegisterAufgaben(kontext),
       ])
     ).flat(),
-  search: searchRegister,
+  search: async (kontext, suchwort) =>
+    (await Promise.all([searchRegister(kontext, suchwort), searchAnfragen(kontext, suchwort)])).flat(),
   findTagestermine,
   findStartkennzahlen,
 };
