@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Route } from '../src/platform/http/route.ts';
+import { openTestApp } from '../test-support/app.ts';
 import { BESUCHER, type Besucher, type Haus, openHaus, operations, routes, visitorsOf } from './haus.ts';
 import { MARKUP, nearly, scrap, scrapFile, scrapJson } from './muell.ts';
 import { seeded } from './zufall.ts';
@@ -32,7 +33,8 @@ describe(`${INPUTS} bad inputs of all kinds (KOMUT_SEED=${SEED})`, () => {
   const vorschauen: string[] = [];
 
   before(async () => {
-    haus = await openHaus(zufall);
+    const app = await openTestApp({ RATE_LIMITS: '0', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' });
+    haus = await openHaus(app, zufall);
     description = await (await haus.app.get('/api/v1/openapi.json')).json();
   });
   after(() => haus?.app.close());

@@ -8,7 +8,7 @@ import {
   addStelle,
 } from '../src/modules/sprachmittlung/vermittlung/vermittlung.beispiele.ts';
 import { createSchluessel } from '../src/modules/verwaltung/index.ts';
-import { openTestApp, type TestApp, type TestUser } from '../test-support/app.ts';
+import type { TestApp, TestUser } from '../test-support/app.ts';
 import { type Formular, readFormulare } from './formulare.ts';
 import type { Zufall } from './zufall.ts';
 
@@ -46,8 +46,8 @@ export interface Haus {
   fingerprint(): Promise<string>;
 }
 
-export async function openHaus(zufall: Zufall): Promise<Haus> {
-  const app = await openTestApp({ RATE_LIMITS: '0', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' });
+/** Fills an empty application and signs everybody in. */
+export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
   const { db } = app.database;
   const stelleId = await addStelle(app);
   const sprachmittlerId = await addSprachmittler(app, 'Abebe');
