@@ -333,6 +333,7 @@ export const de = {
   bedarfAnfragen: 'Anfragen',
   bedarfNichtVermittelt: 'nicht vermittelt',
   bedarfAnteil: 'Anteil',
+  summe: 'Summe',
   bedarfNach: {
     sprache: 'Nach Sprache',
     ort: 'Nach Ort',

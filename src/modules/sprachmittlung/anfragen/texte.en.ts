@@ -308,6 +308,7 @@ export const en: AnfragenTexte = {
   bedarfAnfragen: 'Requests',
   bedarfNichtVermittelt: 'nobody found',
   bedarfAnteil: 'Share',
+  summe: 'Total',
   bedarfNach: {
     sprache: 'By language',
     ort: 'By place',

@@ -75,6 +75,7 @@ export const BedarfPage = (props: BedarfProps) => {
             label: t[merkmal],
             header: true,
             cell: (row: Bedarfszeile) => namen[merkmal](row.schluessel),
+            footer: t.summe,
           },
           {
             key: 'fehlend',
