@@ -37,7 +37,7 @@ export async function prepareProgramm(): Promise<Programm> {
     PORT: String(port),
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
-    // Everything in between would only be lost when the process is killed.
+    // Compiled once for all its starts.
     NODE_COMPILE_CACHE: join(folder, 'cache'),
   };
   let child: ChildProcess | null = null;
