@@ -82,7 +82,7 @@ export const rowsHtml = <Row,>(
 export const footerHtml = (columns: readonly Column<never>[], leadCells = 0): string => {
   if (columns.every((column) => column.footer === undefined)) return '';
   const cells = columns.map((column) =>
-    column.header
+    column.header && column.footer !== undefined
       ? `<th scope="row">${cellHtml(column.footer)}</th>`
       : `<td${classOf(column)}>${cellHtml(column.footer)}</td>`,
   );
