@@ -1,10 +1,12 @@
 import { geteilt } from './0000-geteilt.ts';
 import { grund } from './0001-grund.ts';
 import { sprachmittlung } from './0002-sprachmittlung.ts';
+import { haushalt } from './0003-haushalt.ts';
+import { abrechnung } from './0004-abrechnung.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
 export const sharedMigrations: readonly Migration[] = [geteilt];
 
 /** For each Mandant's schema, in order. No foreign key leaves the schema, no triggers: both would break on Citus. */
-export const migrations: readonly Migration[] = [grund, sprachmittlung];
+export const migrations: readonly Migration[] = [grund, sprachmittlung, haushalt, abrechnung];

@@ -39,6 +39,8 @@ export interface ImportZuordnungTable {
 
 export type Zahler = 'landkreis' | 'stelle' | 'dritte';
 
+export type Verkehrsmittel = 'pkw' | 'fahrrad' | 'oepnv' | 'mitfahrt' | 'fuss';
+
 export interface OrtTable {
   id: Generated<number>;
   name: string;
@@ -60,6 +62,8 @@ export interface StelleTable {
   email: Text;
   zahler: ColumnType<Zahler, Zahler | undefined, Zahler>;
   zahler_hinweis: Text;
+  kostentraeger_id: number | null;
+  topf_id: number | null;
   konditionen: Text;
   notiz: Text;
   ist_aktiv: Ja;
@@ -252,6 +256,8 @@ export interface EinsatzTable {
   herkunft: Herkunft;
   reihe_id: number | null;
   zahler: ColumnType<Zahler, Zahler | undefined, Zahler>;
+  kostentraeger_id: number | null;
+  topf_id: number | null;
   status: ColumnType<EinsatzStatus, EinsatzStatus | undefined, EinsatzStatus>;
   angefragt_at: Date;
   sprachmittler_id: number | null;
@@ -260,6 +266,9 @@ export interface EinsatzTable {
   ist_ende_at: Date | null;
   kilometer_zehntel: number | null;
   auslagen_cent: number | null;
+  wartezeit_minuten: number | null;
+  fahrzeit_minuten: number | null;
+  verkehrsmittel: Verkehrsmittel | null;
   bericht: Text;
   gemeldet_at: Date | null;
   widerspruch: Text;
