@@ -3,10 +3,11 @@ import { grund } from './0001-grund.ts';
 import { sprachmittlung } from './0002-sprachmittlung.ts';
 import { haushalt } from './0003-haushalt.ts';
 import { abrechnung } from './0004-abrechnung.ts';
+import { reihenangebot } from './0005-reihenangebot.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
 export const sharedMigrations: readonly Migration[] = [geteilt];
 
 /** For each Mandant's schema, in order. No foreign key leaves the schema, no triggers: both would break on Citus. */
-export const migrations: readonly Migration[] = [grund, sprachmittlung, haushalt, abrechnung];
+export const migrations: readonly Migration[] = [grund, sprachmittlung, haushalt, abrechnung, reihenangebot];

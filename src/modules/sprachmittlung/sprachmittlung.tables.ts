@@ -283,6 +283,8 @@ export interface EinsatzTable {
   nicht_vermittelt_grund: string | null;
   ersatzloesung: Text;
   ersatzloesung_cent: number | null;
+  /** The office settled that who comes still comes, although she pauses or has left since. */
+  person_bleibt_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   kalender_sequenz: Generated<number>;
   import_id: number | null;
   version: Generated<number>;
@@ -329,6 +331,16 @@ export interface AngebotTable {
   gueltig_bis: Date;
   beantwortet_at: Date | null;
   grund: Text;
+  reihenangebot_id: ColumnType<number | null, number | null | undefined, number | null>;
+  /** An earlier version of the appointment (`Bekanntes`): this person is asked again after a change. */
+  vorher: ColumnType<object | null, string | null | undefined, string | null>;
+}
+
+export interface ReihenangebotTable {
+  id: Generated<number>;
+  reihe_id: number;
+  sprachmittler_id: number;
+  erstellt_at: Date;
 }
 
 declare module '../../platform/database/tables.ts' {
@@ -353,5 +365,6 @@ declare module '../../platform/database/tables.ts' {
     erinnerung: ErinnerungTable;
     suche: SucheTable;
     angebot: AngebotTable;
+    reihenangebot: ReihenangebotTable;
   }
 }
