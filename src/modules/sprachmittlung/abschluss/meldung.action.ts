@@ -3,6 +3,7 @@ import type { Grund } from '../../../begriffe/grund.ts';
 import type { Uhrzeit } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { revokeLinks } from '../../../platform/links.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { checkMeldung, computeBestaetigungsfrist, type Meldung } from '../abschluss.rules.ts';
 import { transition } from '../einsatz.rules.ts';
@@ -11,7 +12,7 @@ import { findSprachmittler } from '../sprachmittler.store.ts';
 import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import { lageOf } from '../vermittlung/lage.ts';
 import { loadWege } from '../vermittlung/strecken.ts';
-import { mailBestaetigen } from '../vermittlung/vermittlung.mail.ts';
+import { LINK, mailBestaetigen } from '../vermittlung/vermittlung.mail.ts';
 import { forgetErinnerung } from './abschluss.store.ts';
 import { buildIstzeiten } from './istzeiten.rules.ts';
 import { expectKilometer } from './stand.ts';
@@ -83,6 +84,8 @@ export async function reportEinsatz(
       gegen_ende_at: null,
     });
     await forgetErinnerung(a.db, einsatzId, 'bestaetigung');
+    // Nobody confirms a corrected report by the letter about the first one.
+    await revokeLinks(a.db, a.now, LINK.bestaetigung, einsatzId);
     await a.audit('einsatz', einsatzId, meldungOf(einsatz), neu);
     await mailBestaetigen(a, einsatzId, computeBestaetigungsfrist(a.now, regeln));
     return ok({ hinweise: pruefung.hinweise });
@@ -115,7 +118,7 @@ async function loadErwartet(kontext: Kontext, einsatzId: number): Promise<number
   if (!einsatz || einsatz.sprachmittler_id === null) return null;
   const person = await findSprachmittler(kontext.db, einsatz.sprachmittler_id);
   if (expectKilometer(einsatz, person) === null) return null;
-  const wege = await loadWege(kontext.config.osrmUrl, { lat: einsatz.lat!, lon: einsatz.lon! }, [
+  const { wege } = await loadWege(kontext.config.osrmUrl, { lat: einsatz.lat!, lon: einsatz.lon! }, [
     { lat: person!.lat!, lon: person!.lon! },
   ]);
   return expectKilometer(einsatz, person, wege);

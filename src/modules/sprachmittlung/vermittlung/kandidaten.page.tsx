@@ -22,11 +22,12 @@ import {
   Text,
   Timeline,
 } from '../../../design/index.ts';
-import { type Erklaerung, explainWhyNot, type Kandidat, type Rangliste } from '../eignung.rules.ts';
+import { type Erklaerung, explainWhyNot, type Kandidat } from '../eignung.rules.ts';
 import type { EinsatzMitNamen } from '../einsatz.store.ts';
 import type { Bewertung } from '../kriterien.rules.ts';
 import { describeGrund } from '../texte/regeln.ts';
 import { wort } from '../texte/woerter.ts';
+import type { Suchrangliste } from './rangliste.ts';
 import { seitenTexte } from './seiten.texte.ts';
 import type { AngebotMitName, Suche } from './suche.store.ts';
 import type { Person } from './vermittlung.store.ts';
@@ -34,7 +35,7 @@ import type { Person } from './vermittlung.store.ts';
 export interface KandidatenSicht {
   einsatz: EinsatzMitNamen;
   /** The ranking kept with the search, or the one of now; empty once somebody was found by hand. */
-  rangliste: Rangliste;
+  rangliste: Suchrangliste;
   /** When the ranking was kept; null for the one of now. */
   ranglisteVom: Date | null;
   suche: Suche | null;
@@ -109,6 +110,8 @@ const Kandidaten = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: KandidatenSicht 
         {t.kandidatenAnzahl(rangliste.geeignet.length, alleZahl)}{' '}
         {ranglisteVom ? t.kandidatenStand(formatZeitpunkt(ranglisteVom, rahmen.sprache)) : t.kandidatenJetzt}
       </Text>
+      {rangliste.wegquelle === 'router-stumm' && <Text muted>{t.wegeGeschaetzt}</Text>}
+      {rangliste.wegquelle === 'router-teils' && <Text muted>{t.wegeTeilsGeschaetzt}</Text>}
       {rangliste.geeignet.length === 0 && (
         <Alert tone="warning" title={t.niemandGeeignet}>
           {t.niemandGeeignetText}

@@ -6,7 +6,12 @@ import type { Gewichte } from '../kriterien.rules.ts';
 import { listAbgelehntePersonen, loadProfile } from '../profil.store.ts';
 import { buildBedarf } from './bedarf-bilden.ts';
 import { gewichteEinstellung, themenEinstellung } from './einstellungen.schema.ts';
-import { loadWege } from './strecken.ts';
+import { loadWege, type Wegquelle } from './strecken.ts';
+
+/** A ranking as it is kept with a search; older ones do not say where their distances come from. */
+export interface Suchrangliste extends Rangliste {
+  wegquelle?: Wegquelle;
+}
 
 /**
  * Ranks the whole pool for an Einsatz as things stand now, with the office's weights.
@@ -16,7 +21,7 @@ export async function loadRangliste(
   db: Db | Trx,
   einsatz: Einsatz,
   osrmUrl: string | null,
-): Promise<{ rangliste: Rangliste; gewichte: Gewichte }> {
+): Promise<{ rangliste: Suchrangliste; gewichte: Gewichte }> {
   const [profile, abgelehntePersonen, gewichte, themenregeln] = await Promise.all([
     loadProfile(db, {
       einsatzId: einsatz.id,
@@ -31,6 +36,9 @@ export async function loadRangliste(
   ]);
   const bedarf = buildBedarf(einsatz, { themenregeln, abgelehntePersonen });
   const starts = osrmUrl && bedarf.punkt ? profile.flatMap(({ punkt }) => (punkt ? [punkt] : [])) : [];
-  const wege = await loadWege(osrmUrl, bedarf.punkt, starts);
-  return { rangliste: rankKandidaten(bedarf, profile, { wege, gewichte }), gewichte };
+  const { wege, quelle } = await loadWege(osrmUrl, bedarf.punkt, starts);
+  return {
+    rangliste: { ...rankKandidaten(bedarf, profile, { wege, gewichte }), wegquelle: quelle },
+    gewichte,
+  };
 }

@@ -33,6 +33,10 @@ const de = {
   kandidatenStand: (wann: string) => `Rangliste vom ${wann}, so wie sie bei Beginn der Suche war.`,
   ranglisteNachlesen: 'Rangliste nachlesen',
   kandidatenJetzt: 'Rangliste nach dem Stand von jetzt.',
+  wegeGeschaetzt:
+    'Der Routendienst hat nicht geantwortet. Die Entfernungen sind geschätzt: Luftlinie mal 1,3.',
+  wegeTeilsGeschaetzt:
+    'Der Routendienst kennt nicht alle Wege. Die übrigen Entfernungen sind geschätzt: Luftlinie mal 1,3.',
   niemandGeeignet: 'Niemand im Pool kommt für diesen Termin in Frage',
   niemandGeeignetText:
     'Unten sehen Sie für jede Person, woran es liegt. Vielleicht hilft eine Ersatzsprache, Video oder Telefon.',
@@ -123,6 +127,11 @@ const de = {
   minuten: 'Minuten bis zur nächsten',
   ruheVon: 'Keine E-Mails ab',
   ruheBis: 'bis',
+  nachlauf: 'Wenn niemand gefunden wurde',
+  nachlaufText:
+    'Eine Anfrage, für die bis dahin niemand eingetragen ist, endet von selbst als nicht vermittelt. Die Stelle erhält eine E-Mail.',
+  nachlaufStunden: 'Stunden nach Beginn des Termins',
+  stundenUngueltig: 'Bitte eine ganze Zahl von 1 bis 336 eingeben.',
   zahlUngueltig: 'Bitte eine ganze Zahl von 0 bis 100 eingeben.',
   wert: 'Wert',
   geaendertVon: 'Geändert von',
@@ -158,6 +167,9 @@ const en: SeitenTexte = {
   kandidatenStand: (wann) => `Ranking of ${wann}, as it was when the search began.`,
   ranglisteNachlesen: 'Look up the ranking',
   kandidatenJetzt: 'Ranking as things stand now.',
+  wegeGeschaetzt: 'The routing service did not answer. The distances are estimated: great circle times 1.3.',
+  wegeTeilsGeschaetzt:
+    'The routing service does not know all ways. The other distances are estimated: great circle times 1.3.',
   niemandGeeignet: 'Nobody in the pool is suitable for this appointment',
   niemandGeeignetText:
     'Below you see the reason for each person. Perhaps a substitute language, video or telephone helps.',
@@ -242,6 +254,11 @@ const en: SeitenTexte = {
   minuten: 'Minutes until the next',
   ruheVon: 'No mail from',
   ruheBis: 'to',
+  nachlauf: 'When nobody was found',
+  nachlaufText:
+    'A request for which nobody is entered by then ends by itself as not placed. The requester gets a mail.',
+  nachlaufStunden: 'Hours after the beginning of the appointment',
+  stundenUngueltig: 'Please enter a whole number from 1 to 336.',
   zahlUngueltig: 'Please enter a whole number from 0 to 100.',
   wert: 'Value',
   geaendertVon: 'Changed by',

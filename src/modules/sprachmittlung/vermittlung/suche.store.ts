@@ -1,13 +1,13 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/database.ts';
-import type { Rangliste } from '../eignung.rules.ts';
 import type { Gewichte } from '../kriterien.rules.ts';
 import type { AngebotStatus, AngebotTable, SucheTable } from '../sprachmittlung.tables.ts';
+import type { Suchrangliste } from './rangliste.ts';
 
 export type Angebot = Selectable<AngebotTable>;
 
 export interface Suche extends Omit<Selectable<SucheTable>, 'rangliste' | 'gewichte'> {
-  rangliste: Rangliste;
+  rangliste: Suchrangliste;
   gewichte: Gewichte;
 }
 
@@ -21,7 +21,7 @@ export interface AngebotMitName extends Angebot {
 
 const asSuche = (row: Selectable<SucheTable>): Suche => ({
   ...row,
-  rangliste: row.rangliste as unknown as Rangliste,
+  rangliste: row.rangliste as unknown as Suchrangliste,
   gewichte: row.gewichte as unknown as Gewichte,
 });
 
@@ -61,7 +61,7 @@ export async function listFaelligeSuchen(db: Db, jetzt: Date): Promise<number[]>
 
 export async function insertSuche(
   trx: Trx,
-  suche: { einsatzId: number; rangliste: Rangliste; gewichte: Gewichte; jetzt: Date; von: string },
+  suche: { einsatzId: number; rangliste: Suchrangliste; gewichte: Gewichte; jetzt: Date; von: string },
 ): Promise<number> {
   const row = await trx
     .insertInto('suche')

@@ -7,23 +7,22 @@ import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platfor
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
 import { findStufe, type Wellenplan } from '../angebotswellen.rules.ts';
-import type { Rangliste } from '../eignung.rules.ts';
 import { SUCHENDE_STATUS } from '../einsatz.rules.ts';
 import type { EinsatzMitNamen } from '../einsatz.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
 import { assignEinsatz, sendAngebot, withdrawAngebot } from './angebot.action.ts';
-import { saveGewichte, saveWellenplan } from './einstellungen.action.ts';
+import { saveGewichte, saveNachlauf, saveWellenplan } from './einstellungen.action.ts';
 import { EinstellungenPage } from './einstellungen.page.tsx';
-import { gewichteEinstellung, wellenplanEinstellung } from './einstellungen.schema.ts';
+import { gewichteEinstellung, nachlaufEinstellung, wellenplanEinstellung } from './einstellungen.schema.ts';
 import type { KandidatenSicht } from './kandidaten.page.tsx';
-import { loadRangliste } from './rangliste.ts';
+import { loadRangliste, type Suchrangliste } from './rangliste.ts';
 import { describeAblehnung, seitenTexte } from './seiten.texte.ts';
 import { beginSuche, holdSuche } from './suche.action.ts';
 import { findOffeneSuche, listAngebote, listSuchen } from './suche.store.ts';
 import { listAbwesende, listPersonen, listWoche } from './vermittlung.store.ts';
 import { WochentafelPage } from './wochentafel.page.tsx';
 
-const NIEMAND: Rangliste = { geeignet: [], ungeeignet: [] };
+const NIEMAND: Suchrangliste = { geeignet: [], ungeeignet: [] };
 
 /** The view of the candidates for the page of an Einsatz; null once nobody is looked for any more. */
 export async function loadKandidaten(c: Ctx, einsatz: EinsatzMitNamen): Promise<KandidatenSicht | null> {
@@ -53,7 +52,9 @@ export async function loadKandidaten(c: Ctx, einsatz: EinsatzMitNamen): Promise<
     ersteWelle: findStufe(einsatz.beginn_at.getTime() - clock.now().getTime(), plan).personen,
     gefragt: queryId(c, 'person') || null,
     alle: c.req.query('alle') === '1',
-    darfFuehren: sucht && isAllowed(permissions, wer, 'vermittlung.fuehren'),
+    // Once it has begun nobody can be asked any more; who came is entered on a page of its own.
+    darfFuehren:
+      sucht && einsatz.beginn_at > clock.now() && isAllowed(permissions, wer, 'vermittlung.fuehren'),
   };
 }
 
@@ -84,17 +85,25 @@ const numbers = (wert: string | string[] | undefined): number[] =>
 
 async function showEinstellungen(
   c: Ctx,
-  refusal?: { welche: 'gewichte' | 'wellen'; fehler: Feldfehler; werte: Eingabe },
+  refusal?: { welche: 'gewichte' | 'wellen' | 'nachlauf'; fehler: Feldfehler; werte: Eingabe },
 ) {
   const { db } = c.get('kontext');
-  const [gewichte, verlauf, plan] = await Promise.all([
+  const [gewichte, verlauf, plan, nachlauf] = await Promise.all([
     readSetting(db, gewichteEinstellung),
     readSettingHistory(db, gewichteEinstellung),
     readSetting(db, wellenplanEinstellung),
+    readSetting(db, nachlaufEinstellung),
   ]);
   return show(
     c,
-    <EinstellungenPage rahmen={rahmenOf(c)} gewichte={gewichte} verlauf={verlauf} plan={plan} {...refusal} />,
+    <EinstellungenPage
+      rahmen={rahmenOf(c)}
+      gewichte={gewichte}
+      verlauf={verlauf}
+      plan={plan}
+      nachlauf={nachlauf}
+      {...refusal}
+    />,
     refusal ? 422 : 200,
   );
 }
@@ -181,6 +190,15 @@ export const vermittlungRoutes: readonly Route[] = [
     if (result.ok) return redirect(c, '/vermittlung/einstellungen', t.gespeichert);
     const fehler = { [result.feld ?? '']: describeAblehnung(result, c.get('kontext').sprache) };
     return showEinstellungen(c, { welche: 'gewichte', fehler, werte });
+  }),
+  post('/vermittlung/einstellungen/nachlauf', 'vermittlung.einstellen', async (c) => {
+    const t = textsOf(c);
+    const werte = await readEingabe(c);
+    const form = checkEingabe(werte, nachlaufEinstellung.schema);
+    if (!form.ok)
+      return showEinstellungen(c, { welche: 'nachlauf', fehler: { stunden: t.stundenUngueltig }, werte });
+    await saveNachlauf(c.get('kontext'), form.wert);
+    return redirect(c, '/vermittlung/einstellungen', t.gespeichert);
   }),
   post('/vermittlung/einstellungen/wellen', 'vermittlung.einstellen', async (c) => {
     const { db, sprache } = c.get('kontext');
