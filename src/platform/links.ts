@@ -17,7 +17,7 @@ export interface PersoenlicherLink {
 
 export type LinkLookup =
   | { ok: true; link: PersoenlicherLink }
-  | { ok: false; grund: 'link.unbekannt' | 'link.abgelaufen' | 'link.widerrufen' };
+  | { ok: false; grund: 'link.unbekannt' | 'link.abgelaufen' | 'link.widerrufen' | 'link.ersetzt' };
 
 /**
  * Makes a link for one act of one person. Only the hash of its token is kept.
@@ -55,6 +55,7 @@ export function baseUrl(kontext: Kontext): string {
   return url.toString().replace(/\/+$/, '');
 }
 
+/** A link that was revoked because the same person got a newer one for the same matter is `link.ersetzt`. */
 export async function findLink(
   db: Db | Trx,
   now: Date,
@@ -68,7 +69,19 @@ export async function findLink(
     .where('zweck', '=', zweck)
     .executeTakeFirst();
   if (!row) return { ok: false, grund: 'link.unbekannt' };
-  if (row.widerrufen_at) return { ok: false, grund: 'link.widerrufen' };
+  if (row.widerrufen_at) {
+    const neuerer = await db
+      .selectFrom('persoenlicher_link')
+      .select('id')
+      .where('zweck', '=', zweck)
+      .where('bezug_id', '=', row.bezug_id)
+      .where('person', '=', row.person)
+      .where('id', '>', row.id)
+      .where('widerrufen_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    return { ok: false, grund: neuerer ? 'link.ersetzt' : 'link.widerrufen' };
+  }
   if (row.gueltig_bis <= now) return { ok: false, grund: 'link.abgelaufen' };
   return {
     ok: true,

@@ -34,6 +34,7 @@ const de = {
   'link.unbekannt': 'Wir kennen diesen Link nicht. Öffnen Sie ihn noch einmal aus der E-Mail, vollständig.',
   'link.abgelaufen': 'Die Zeit für diesen Link ist abgelaufen.',
   'link.widerrufen': 'Dieser Link gilt nicht mehr.',
+  'link.ersetzt': 'Es gibt einen neuen Link. Bitte öffnen Sie den aus der letzten E-Mail.',
   'einladung.unbekannt': 'Diese Einladung gilt nicht mehr.',
   'einladung.schon-offen':
     'Für diese Adresse ist schon eine Einladung offen. Sie können sie unten noch einmal senden.',
@@ -103,6 +104,7 @@ const en: Record<FehlerGrund, Satz> = {
   'link.unbekannt': 'We do not know this link. Open it once more from the mail, in full.',
   'link.abgelaufen': 'The time for this link is over.',
   'link.widerrufen': 'This link is no longer valid.',
+  'link.ersetzt': 'There is a new link. Please open the one from the latest mail.',
   'einladung.unbekannt': 'This invitation is no longer valid.',
   'einladung.schon-offen': 'There is an open invitation for this address. You can send it again below.',
   'email.fehlt': 'Enter an e-mail address.',

@@ -25,6 +25,8 @@ const de = {
   'link.unbekannt': 'Wir kennen diesen Link nicht. Öffnen Sie ihn noch einmal aus der E-Mail, vollständig.',
   'link.abgelaufen':
     'Die Zeit für diesen Link ist abgelaufen. Rufen Sie uns an, wenn Sie noch etwas mitteilen möchten.',
+  'link.ersetzt':
+    'Es hat sich etwas geändert, darum gibt es einen neuen Link. Bitte öffnen Sie den Link aus unserer letzten E-Mail.',
   'link.widerrufen': 'Dieser Link wird nicht mehr gebraucht. Sie müssen nichts tun.',
 } as const;
 
@@ -53,6 +55,7 @@ const en: Record<HttpText, string> = {
   'link.titel': 'This link no longer works',
   'link.unbekannt': 'We do not know this link. Open it once more from the mail, in full.',
   'link.abgelaufen': 'The time for this link is over. Call us if you still want to tell us something.',
+  'link.ersetzt': 'Something has changed, so there is a new link. Please open the link from our latest mail.',
   'link.widerrufen': 'This link is no longer needed. You do not have to do anything.',
 };
 

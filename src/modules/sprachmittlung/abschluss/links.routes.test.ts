@@ -157,7 +157,13 @@ describe('the requester’s link', () => {
     for (let click = 0; click < 2; click++)
       assert.equal((await t.post(`${bestaetigen}/bestaetigung`, null)).status, 303);
     assert.equal((await readEinsatz(t, einsatzId)).bestaetigt_durch, 'stelle');
-    assert.match(await wordsOf(await t.get(bestaetigen)), /Die Zeiten sind bestätigt/);
+    const danach = await wordsOf(await t.get(bestaetigen));
+    assert.match(danach, /Die Zeiten sind bestätigt.*Danke!/);
+    assert.doesNotMatch(
+      danach,
+      /23,5|10:00|Selam/,
+      'a used link tells nothing about the appointment any more',
+    );
     const zuSpaet = await t.post(`${bestaetigen}/widerspruch`, null, { begruendung: 'Doch nicht' });
     assert.equal(zuSpaet.status, 422);
     assert.match(await wordsOf(zuSpaet), /Der Einsatz ist bestätigt/);
@@ -165,17 +171,28 @@ describe('the requester’s link', () => {
 
   it('confirms the times that the page showed, not others that came since', async () => {
     const { link, bestaetigen, einsatzId } = await reported();
-    const versionOf = async () =>
-      /name="version" value="(\d+)"/.exec(await (await t.get(bestaetigen)).text())![1]!;
-    const gesehen = await versionOf();
+    const versionOf = async (pfad: string) =>
+      /name="version" value="(\d+)"/.exec(await (await t.get(pfad)).text())![1]!;
+    const gesehen = { version: await versionOf(bestaetigen) };
     await t.post(`${link}/meldung`, null, { ...MELDUNG, bis: '11.15' });
-    const zuAlt = await t.post(`${bestaetigen}/bestaetigung`, null, { version: gesehen });
+    const alt = await t.get(bestaetigen);
+    assert.equal(alt.status, 410);
+    const freundlich = await wordsOf(alt);
+    assert.match(freundlich, /Bitte öffnen Sie den Link aus unserer letzten E-Mail/);
+    assert.doesNotMatch(freundlich, /11:15/);
+    assert.equal((await t.post(`${bestaetigen}/bestaetigung`, null, gesehen)).status, 410);
+    const neuer = await newestLink(t, BERG, '/b');
+    const zuAlt = await t.post(`${neuer}/bestaetigung`, null, gesehen);
     assert.equal(zuAlt.status, 422);
     assert.match(await wordsOf(zuAlt), /haben sich gerade geändert.*10:00–11:15/);
     assert.equal((await readEinsatz(t, einsatzId)).status, 'gemeldet');
-    const jetzt = { version: await versionOf() };
-    assert.equal((await t.post(`${bestaetigen}/bestaetigung`, null, jetzt)).status, 303);
+    const jetzt = { version: await versionOf(neuer) };
+    assert.equal((await t.post(`${neuer}/bestaetigung`, null, jetzt)).status, 303);
     assert.equal((await readEinsatz(t, einsatzId)).status, 'bestaetigt');
+    assert.match(
+      await wordsOf(await t.get(bestaetigen, null, { cookie: 'komut.sprache=en' })),
+      /Please open the link from our latest mail/,
+    );
   });
 
   it('objects with a reason; both times stand beside each other, the interpreter agrees', async () => {

@@ -120,11 +120,16 @@ export const Widerspruchsform = ({
   );
 };
 
+/** The report waits for an answer, or for the office. */
+const OFFENE: readonly EinsatzStatus[] = ['gemeldet', 'strittig'];
+
 /** The requester's page of a report, by personal link or by sign-in: right or not right. */
 export const BestaetigenPage = (sicht: Bestaetigungssicht) => {
   const { rahmen, stand, taten, basis, eigen, abgelehnt } = sicht;
   const t = texte[rahmen.sprache];
   const id = stand.einsatz.id;
+  // A letter lies around for weeks: once it is settled, its link says so and nothing about the appointment.
+  const istErledigt = !eigen && !OFFENE.includes(stand.einsatz.status);
   return (
     <Huelle
       rahmen={rahmen}
@@ -139,9 +144,11 @@ export const BestaetigenPage = (sicht: Bestaetigungssicht) => {
             {Object.values(abgelehnt.errors).join(' ')}
           </Alert>
         )}
-        <Card>
-          <Zeitenvergleich rahmen={rahmen} stand={stand} />
-        </Card>
+        {!istErledigt && (
+          <Card>
+            <Zeitenvergleich rahmen={rahmen} stand={stand} />
+          </Card>
+        )}
         {taten.includes('bestaetigung') && (
           <PostButton
             action={`${basis}/bestaetigung`}
