@@ -49,6 +49,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'kursplan',
     load: async () => (await import('./modules/sprachkurse/kursplan/kursplan.command.ts')).kursplanCommand,
   },
+  {
+    name: 'tagesplan',
+    load: async () =>
+      (await import('./modules/sprachmittlung/tagesplan/tagesplan.command.ts')).tagesplanCommand,
+  },
 ];
 
 if (import.meta.main) {
