@@ -56,9 +56,27 @@ export const NICHTVERMITTLUNGSGRUENDE = [
   'zu-kurzfristig',
   'grenze-erreicht',
   'alternative-genutzt',
+  /** The date passed without anybody: KoMuT itself ends the request. */
+  'termin-verstrichen',
   'sonstiges',
 ] as const;
 export type Nichtvermittlungsgrund = (typeof NICHTVERMITTLUNGSGRUENDE)[number];
+
+export interface Nachlaufregeln {
+  /** So many hours after the beginning an open request ends by itself; until then the office enters who came. */
+  stunden: number;
+}
+
+export const NACHLAUFREGELN: Nachlaufregeln = { stunden: 24 };
+
+/** When a request ends for which nobody was entered; what the office enters afterwards has its hours from then on. */
+export function verstreichtAt(
+  beginn: Date,
+  angefragtAt: Date,
+  regeln: Nachlaufregeln = NACHLAUFREGELN,
+): Date {
+  return new Date(Math.max(beginn.getTime(), angefragtAt.getTime()) + regeln.stunden * 3_600_000);
+}
 
 /** Where nobody from the pool comes, one of these may still help. */
 export const ALTERNATIVEN = [

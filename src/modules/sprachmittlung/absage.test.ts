@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addMinutes, toInstant } from '../../begriffe/zeit.ts';
-import { ABSAGEREGELN, decideKostenfolge, isSpaeteAbsage } from './absage.rules.ts';
+import { ABSAGEREGELN, decideKostenfolge, isSpaeteAbsage, verstreichtAt } from './absage.rules.ts';
 
 const BEGINN = toInstant('2023-09-05', '10:00');
 
@@ -13,6 +13,12 @@ test('late is less than a day before', () => {
     isSpaeteAbsage(BEGINN, addMinutes(BEGINN, -1439), { ...ABSAGEREGELN, spaetStunden: 12 }),
     false,
   );
+});
+
+test('a request ends some hours after its date, or after it was entered late', () => {
+  assert.deepEqual(verstreichtAt(BEGINN, addMinutes(BEGINN, -6000)), addMinutes(BEGINN, 1440));
+  assert.deepEqual(verstreichtAt(BEGINN, addMinutes(BEGINN, 600)), addMinutes(BEGINN, 600 + 1440));
+  assert.deepEqual(verstreichtAt(BEGINN, BEGINN, { stunden: 2 }), addMinutes(BEGINN, 120));
 });
 
 test('who is compensated and who bears it', () => {

@@ -90,9 +90,10 @@ export const UEBERGAENGE = [
   { tat: 'angebot', von: ['angefragt', 'angeboten'], nach: 'angeboten', rollen: [...BUERO, 'system'], wenn: ['vor-beginn'] },
   { tat: 'angebotsende', von: ['angeboten'], nach: 'angefragt', rollen: [...BUERO, 'system'], wenn: ['kein-angebot-offen'] },
   { tat: 'annahme', von: ['angeboten'], nach: 'vermittelt', rollen: ['sprachmittler'], wenn: ['vor-beginn', 'angebot-offen'] },
-  // By telephone; also for an appointment that is entered after it took place.
-  { tat: 'zuteilung', von: ['angefragt', 'angeboten'], nach: 'vermittelt', rollen: BUERO, wenn: [] },
-  { tat: 'nichtvermittlung', von: ['angefragt', 'angeboten'], nach: 'nicht-vermittelt', rollen: [...BUERO, 'system'], wenn: [] },
+  // By telephone; also for an appointment that is over, and where somebody came after all.
+  { tat: 'zuteilung', von: ['angefragt', 'angeboten', 'nicht-vermittelt'], nach: 'vermittelt', rollen: BUERO, wenn: [] },
+  { tat: 'nichtvermittlung', von: ['angefragt', 'angeboten'], nach: 'nicht-vermittelt', rollen: BUERO, wenn: [] },
+  { tat: 'nichtvermittlung', von: ['angefragt', 'angeboten'], nach: 'nicht-vermittelt', rollen: ['system'], wenn: ['nach-beginn'] },
   // ——— after acceptance ———
   { tat: 'rueckfrage', von: ['vermittelt'], nach: 'angeboten', rollen: [...BUERO, 'stelle', 'system'], wenn: ['vor-beginn'] },
   { tat: 'rueckgabe', von: ['vermittelt'], nach: 'angefragt', rollen: [...BUERO, 'sprachmittler'], wenn: ['vor-beginn'] },

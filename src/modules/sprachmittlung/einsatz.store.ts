@@ -169,6 +169,17 @@ export async function insertEinsatz(trx: Trx, einsatz: Insertable<EinsatzTable>)
   return (await trx.insertInto('einsatz').values(einsatz).returning('id').executeTakeFirstOrThrow()).id;
 }
 
+/** Columns of an end, empty again: for what goes on after all. */
+export const NICHT_BEENDET = {
+  beendet_at: null,
+  absage_durch: null,
+  absage_grund: '',
+  kosten_traegt: null,
+  nicht_vermittelt_grund: null,
+  ersatzloesung: '',
+  ersatzloesung_cent: null,
+} satisfies Updateable<EinsatzTable>;
+
 /** Call only after `lockEinsatz`, or with a check of the version before. */
 export async function updateEinsatz(trx: Trx, id: number, changes: Updateable<EinsatzTable>): Promise<void> {
   await trx

@@ -1,10 +1,9 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/database.ts';
-import { DURCHGEFUEHRTE_STATUS, type EinsatzStatus } from '../einsatz.rules.ts';
-import type { AnsprechpersonTable, EinsatzTable, ReiheTable } from '../sprachmittlung.tables.ts';
+import { DURCHGEFUEHRTE_STATUS, type EinsatzStatus, SUCHENDE_STATUS } from '../einsatz.rules.ts';
+import type { AnsprechpersonTable, ReiheTable } from '../sprachmittlung.tables.ts';
 
 export type Reihe = Selectable<ReiheTable>;
-export type Einsatzspalten = Updateable<EinsatzTable>;
 export type Ansprechpersonzeile = Selectable<AnsprechpersonTable>;
 
 /** Requests that ended without anybody coming do not count towards a limit. */
@@ -83,6 +82,19 @@ export async function countOffeneAngebote(db: Db | Trx, einsatzId: number): Prom
     .where('status', '=', 'offen')
     .executeTakeFirstOrThrow();
   return anzahl;
+}
+
+/** Open requests that began, and were asked for, no later than `bis`; the oldest first. */
+export async function listVerstreichende(db: Db, bis: Date): Promise<number[]> {
+  const rows = await db
+    .selectFrom('einsatz')
+    .select('id')
+    .where('status', 'in', SUCHENDE_STATUS)
+    .where('beginn_at', '<=', bis)
+    .where('angefragt_at', '<=', bis)
+    .orderBy('beginn_at')
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 export interface Verlaufseintrag {

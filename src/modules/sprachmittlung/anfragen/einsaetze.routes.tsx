@@ -1,6 +1,5 @@
 import { spracheName } from '../../../begriffe/sprache.ts';
 import { isAllowed } from '../../../begriffe/wer.ts';
-import { datumOf } from '../../../begriffe/zeit.ts';
 import { parseTableQuery } from '../../../design/index.ts';
 import type { TableColumn, TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
@@ -51,7 +50,7 @@ async function showList(c: Ctx) {
       query={query}
       rows={rows}
       total={total}
-      heute={datumOf(clock.now())}
+      jetzt={clock.now()}
       poolsprachen={poolsprachen}
       themen={themen.map(({ thema }) => thema)}
       orte={[...new Set(orte.map(({ name }) => name))]}

@@ -1,8 +1,11 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
-import { handelndeOf, possibleTaten } from '../einsatz.rules.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import { verstreichtAt } from '../absage.rules.ts';
+import { handelndeOf, possibleTaten, SUCHENDE_STATUS } from '../einsatz.rules.ts';
 import { findEinsatz } from '../einsatz.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
+import { nachlaufEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import { lageOf } from '../vermittlung/lage.ts';
 import {
   countOffeneAngebote,
@@ -28,13 +31,27 @@ export async function loadEinsatzSicht(kontext: Kontext, id: number): Promise<Ei
       : findSprachmittlerName(db, einsatz.wunsch_sprachmittler_id),
     einsatz.reihe_id === null ? null : loadNachbarn(kontext, einsatz.reihe_id, id),
   ]);
+  const taten = possibleTaten(
+    einsatz.status,
+    handelndeOf(wer),
+    lageOf(einsatz, clock.now(), { offeneAngebote }),
+  );
+  const istOffen = (SUCHENDE_STATUS as readonly string[]).includes(einsatz.status);
   return {
     einsatz,
+    verstreichtAt:
+      istOffen && einsatz.beginn_at <= clock.now()
+        ? verstreichtAt(einsatz.beginn_at, einsatz.angefragt_at, await readSetting(db, nachlaufEinstellung))
+        : null,
+    personEintragen:
+      (!istOffen || einsatz.beginn_at <= clock.now()) &&
+      taten.includes('zuteilung') &&
+      isAllowed(permissions, wer, 'vermittlung.fuehren'),
     verlauf,
     mails,
     wunschperson,
     reihe,
-    taten: possibleTaten(einsatz.status, handelndeOf(wer), lageOf(einsatz, clock.now(), { offeneAngebote })),
+    taten,
     darfBearbeiten: isAllowed(permissions, wer, 'einsatz.bearbeiten'),
   };
 }

@@ -1,4 +1,4 @@
-import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
+import { type Ergebnis, refuse } from '../../../begriffe/ablehnung.ts';
 import type { Grund } from '../../../begriffe/grund.ts';
 import { checkEingabe, type Eingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
@@ -7,7 +7,10 @@ import { readSetting } from '../../../platform/settings.ts';
 import { decideKostenfolge } from '../absage.rules.ts';
 import type { Aenderungsfolge } from '../aenderung.rules.ts';
 import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
+import { assignEinsatz } from '../vermittlung/angebot.action.ts';
 import { absageEinstellung } from '../vermittlung/einstellungen.schema.ts';
+import { describeAblehnung } from '../vermittlung/seiten.texte.ts';
+import { listPersonen } from '../vermittlung/vermittlung.store.ts';
 import { absageSchema, nichtVermitteltSchema, reihenaenderungSchema } from './anfrage.schema.ts';
 import { findReihe, listReihentermine, listSprechende } from './anfrage.store.ts';
 import { changeAnfrage, previewAenderung } from './anfrage-aendern.action.ts';
@@ -18,10 +21,10 @@ import { cancelEinsatz } from './einsatz-absagen.action.ts';
 import { loadAngebot, readAnfrage } from './formular.ts';
 import { endUnvermittelt } from './nicht-vermittelt.action.ts';
 import { EinsatzBearbeitenPage } from './pages/einsatz-bearbeiten.page.tsx';
-import { AbsagenPage, NichtVermitteltPage } from './pages/einsatz-beenden.page.tsx';
+import { AbsagenPage, NichtVermitteltPage, PersonEintragenPage } from './pages/einsatz-beenden.page.tsx';
 import { ReihePage, type ReiheProps } from './pages/reihe.page.tsx';
 import { cancelReiheFrom, changeReiheFrom, swapReihenperson } from './reihe-aendern.action.ts';
-import { anfragenTexte } from './texte.ts';
+import { anfragenTexte, sentenceOf } from './texte.ts';
 import { resumeEinsatz } from './wiederaufnehmen.action.ts';
 import { isBuero, mayActFor } from './zustaendigkeit.ts';
 
@@ -175,6 +178,32 @@ export function einsatzTatRoutes(seite: Seite, zugang: string): Route[] {
   ];
 }
 
+async function showPerson(c: Ctx, einsatz: EinsatzMitNamen, values: Eingabe, errors: Feldfehler) {
+  const { db, clock } = c.get('kontext');
+  const [personen, sprechende] = await Promise.all([listPersonen(db), listSprechende(db, einsatz.sprache)]);
+  const ids = new Set(sprechende.map(({ id }) => id));
+  const optionsOf = (spricht: boolean) =>
+    personen
+      .filter(({ id }) => ids.has(id) === spricht)
+      .map(({ id, nachname, vorname, ort }) => ({
+        value: String(id),
+        label: `${nachname}, ${vorname}${ort ? ` (${ort})` : ''}`,
+      }));
+  return show(
+    c,
+    <PersonEintragenPage
+      rahmen={rahmenOf(c)}
+      einsatz={einsatz}
+      values={values}
+      errors={errors}
+      istVorbei={einsatz.ende_at <= clock.now()}
+      sprechende={optionsOf(true)}
+      andere={optionsOf(false)}
+    />,
+    Object.keys(errors).length > 0 ? 422 : 200,
+  );
+}
+
 /** After an act in one button: back to the Einsatz, with what was done or why not. */
 function back(c: Ctx, result: Ergebnis<unknown>, done: string) {
   const id = idOf(c);
@@ -234,6 +263,29 @@ export const einsatzRoutes: readonly Route[] = [
   post('/einsaetze/:id/wiederaufnahme', 'einsatz.bearbeiten', async (c) => {
     const kontext = c.get('kontext');
     return back(c, await resumeEinsatz(kontext, idOf(c)), anfragenTexte[kontext.sprache].wiederaufgenommen);
+  }),
+  get('/einsaetze/:id/person', 'vermittlung.fuehren', async (c) => {
+    const einsatz = await loadOwn(c, 'einsaetze');
+    return einsatz ? showPerson(c, einsatz, {}, {}) : notFound(c);
+  }),
+  post('/einsaetze/:id/person', 'vermittlung.fuehren', async (c) => {
+    const kontext = c.get('kontext');
+    const einsatz = await loadOwn(c, 'einsaetze');
+    if (!einsatz) return notFound(c);
+    const values = await readEingabe(c);
+    const person = numberOf(values.sprachmittlerId);
+    const result =
+      person === null
+        ? refuse('feld.fehlt', { feld: 'sprachmittlerId' })
+        : await assignEinsatz(kontext, einsatz.id, person);
+    if (result.ok)
+      return redirect(c, `/einsaetze/${einsatz.id}`, anfragenTexte[kontext.sprache].personEingetragen);
+    if (isUnknown(result)) return notFound(c);
+    const satz =
+      result.grund === 'feld.fehlt'
+        ? sentenceOf(result, kontext.sprache)
+        : describeAblehnung(result, kontext.sprache);
+    return showPerson(c, einsatz, values, { sprachmittlerId: satz });
   }),
   get('/einsaetze/:id/nicht-vermittelt', 'einsatz.bearbeiten', async (c) => {
     const einsatz = await loadOwn(c, 'einsaetze');

@@ -15,8 +15,8 @@ export interface OffeneAnfrage {
   offen: number;
 }
 
-/** Requests somebody is still needed for, the most urgent first. */
-export async function listOffeneAnfragen(db: Db, jetzt: Date, hoechstens: number): Promise<OffeneAnfrage[]> {
+/** Requests for which nobody was entered yet, the most urgent first: those whose date has passed, then the nearest. */
+export async function listOffeneAnfragen(db: Db, hoechstens: number): Promise<OffeneAnfrage[]> {
   return db
     .selectFrom('einsatz')
     .innerJoin('stelle', 'stelle.id', 'einsatz.stelle_id')
@@ -34,7 +34,6 @@ export async function listOffeneAnfragen(db: Db, jetzt: Date, hoechstens: number
       ),
     ])
     .where('einsatz.status', 'in', ['angefragt', 'angeboten'])
-    .where('einsatz.beginn_at', '>', jetzt)
     .orderBy('einsatz.beginn_at')
     .limit(hoechstens)
     .execute();

@@ -86,7 +86,7 @@ async function findFuerBuero(kontext: Kontext): Promise<Aufgabe[]> {
   const { db, clock, sprache } = kontext;
   const t = anfragenTexte[sprache];
   const jetzt = clock.now();
-  const offene = await listOffeneAnfragen(db, jetzt, HOECHSTENS);
+  const offene = await listOffeneAnfragen(db, HOECHSTENS);
   return offene.map((anfrage): Aufgabe => {
     const name = spracheName(anfrage.sprache, sprache);
     const wo = [anfrage.stelle, anfrage.ort].filter(Boolean).join(', ');
@@ -95,6 +95,14 @@ async function findFuerBuero(kontext: Kontext): Promise<Aufgabe[]> {
       faelligAt: anfrage.beginn_at,
       dringend: anfrage.beginn_at.getTime() - jetzt.getTime() < DRINGEND_MS,
     };
+    if (anfrage.beginn_at <= jetzt) {
+      return {
+        ...gemeinsam,
+        titel: t.aufgabeAnfrage(name, describeWann(anfrage.beginn_at, kontext)),
+        hinweis: `${wo}: ${t.aufgabeVorbei}`,
+        tat: t.aufgabeVorbeiTat,
+      };
+    }
     if (anfrage.braucht_pruefung) {
       return {
         ...gemeinsam,

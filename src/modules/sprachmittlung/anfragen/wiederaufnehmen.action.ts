@@ -2,21 +2,10 @@ import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { type EinsatzStatus, handelndeOf, transition } from '../einsatz.rules.ts';
-import { lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
+import { lockEinsatz, NICHT_BEENDET, updateEinsatz } from '../einsatz.store.ts';
 import { lageOf } from '../vermittlung/lage.ts';
 import { withdrawAnnahme } from '../vermittlung/suche.store.ts';
-import type { Einsatzspalten } from './anfrage.store.ts';
 import { isBuero } from './zustaendigkeit.ts';
-
-const NICHT_BEENDET = {
-  beendet_at: null,
-  absage_durch: null,
-  absage_grund: '',
-  kosten_traegt: null,
-  nicht_vermittelt_grund: null,
-  ersatzloesung: '',
-  ersatzloesung_cent: null,
-} satisfies Einsatzspalten;
 
 /**
  * Takes an Einsatz up again that was ended by mistake or on second thoughts. One that was cancelled begins as an open

@@ -135,6 +135,7 @@ export const de = {
     'zu-kurzfristig': 'zu kurzfristig',
     'grenze-erreicht': 'Grenze der Sprachmittlung erreicht',
     'alternative-genutzt': 'Alternative genutzt',
+    'termin-verstrichen': 'bis zum Termin niemand gefunden',
     sonstiges: 'sonstiger Grund',
   },
   alternative: {

@@ -137,6 +137,7 @@ export const en: Woerter = {
     'zu-kurzfristig': 'too short notice',
     'grenze-erreicht': 'limit of lay interpreting reached',
     'alternative-genutzt': 'alternative used',
+    'termin-verstrichen': 'nobody found by the date',
     sonstiges: 'other reason',
   },
   alternative: {

@@ -3,12 +3,13 @@ import { STUNDE_MS } from '../../../begriffe/zeit.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import type { Trx } from '../../../platform/database/database.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { revokeLinks } from '../../../platform/links.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import type { Ablehnungsgrund } from '../absage.rules.ts';
 import { checkTermine } from '../ausschluss.rules.ts';
 import { prepareBedarf } from '../bedarf.rules.ts';
 import { type Handelnder, handelndeOf, type Tat, transition } from '../einsatz.rules.ts';
-import { type Einsatz, listBelegungen, lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
+import { type Einsatz, listBelegungen, lockEinsatz, NICHT_BEENDET, updateEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
 import { buildBedarf } from './bedarf-bilden.ts';
 import { wellenplanEinstellung } from './einstellungen.schema.ts';
@@ -26,7 +27,7 @@ import {
   listAngebote,
   updateSuche,
 } from './suche.store.ts';
-import { mailVergeben, mailZurueckgezogen, mailZusage } from './vermittlung.mail.ts';
+import { LINK, mailVergeben, mailZurueckgezogen, mailZusage } from './vermittlung.mail.ts';
 
 /** The race that no rule sees: the database allows one acceptance for each Einsatz and one place for each person. */
 const REFUSALS = {
@@ -94,7 +95,10 @@ const ANTWORT_AUF: Record<Exclude<Angebot['status'], 'offen'>, string> = {
   abgelaufen: 'einsatz.nicht-mehr-gesucht',
 };
 
-/** The office notes an acceptance by telephone, or assigns somebody itself; also for an appointment that is over. */
+/**
+ * The office notes an acceptance by telephone, or assigns somebody itself; also for an appointment that is over, and
+ * where somebody came although the request had ended without anybody.
+ */
 export function assignEinsatz(
   kontext: Kontext,
   einsatzId: number,
@@ -152,12 +156,16 @@ async function book(a: Act, einsatz: Einsatz, sprachmittlerId: number): Promise<
     sprachmittler_id: sprachmittlerId,
     vermittelt_at: a.now,
     kalender_sequenz: einsatz.kalender_sequenz + 1,
+    ...NICHT_BEENDET,
   });
   await endSuche(a.db, einsatz.id, a.now);
   for (const anderes of await closeOffeneAngebote(a.db, einsatz.id, 'vergeben')) {
     if (anderes.weg === 'mail') await mailVergeben(a, einsatz.id, anderes.sprachmittler_id);
   }
-  await mailZusage(a, einsatz.id);
+  // Whoever had accepted before must not act for the one who comes now.
+  await revokeLinks(a.db, a.now, LINK.einsatz, einsatz.id);
+  // What is over needs no invitation: the reminder asks for the report, then the requester is asked to confirm it.
+  if (einsatz.ende_at > a.now) await mailZusage(a, einsatz.id);
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   TimeField,
 } from '../../../design/index.ts';
 import type { EinstellungVerlauf } from '../../../platform/settings.ts';
+import type { Nachlaufregeln } from '../absage.rules.ts';
 import type { Wellenplan } from '../angebotswellen.rules.ts';
 import { type Gewichte, KRITERIEN } from '../kriterien.rules.ts';
 import { wort } from '../texte/woerter.ts';
@@ -28,6 +29,7 @@ export const EinstellungenPage = ({
   gewichte,
   verlauf,
   plan,
+  nachlauf,
   fehler,
   werte,
   welche,
@@ -36,10 +38,11 @@ export const EinstellungenPage = ({
   gewichte: Gewichte;
   verlauf: readonly EinstellungVerlauf<Gewichte>[];
   plan: Wellenplan;
+  nachlauf: Nachlaufregeln;
   fehler?: FormErrors;
   werte?: FormValues;
   /** Which of the forms was refused. */
-  welche?: 'gewichte' | 'wellen';
+  welche?: 'gewichte' | 'wellen' | 'nachlauf';
 }) => {
   const t = seitenTexte[rahmen.sprache];
   return (
@@ -107,6 +110,26 @@ export const EinstellungenPage = ({
               <TimeField name="ruheVon" label={t.ruheVon} value={plan.ruhe.von} required />
               <TimeField name="ruheBis" label={t.ruheBis} value={plan.ruhe.bis} required />
             </FieldRow>
+            <SubmitRow>
+              <Button>{t.speichern}</Button>
+            </SubmitRow>
+          </Form>
+        </Card>
+        <Card title={t.nachlauf}>
+          <Form
+            action="/vermittlung/einstellungen/nachlauf"
+            values={welche === 'nachlauf' ? werte : undefined}
+            errors={welche === 'nachlauf' ? fehler : undefined}
+            id="nachlauf"
+          >
+            <Text muted>{t.nachlaufText}</Text>
+            <NumberField
+              name="stunden"
+              label={t.nachlaufStunden}
+              value={String(nachlauf.stunden)}
+              width="xs"
+              required
+            />
             <SubmitRow>
               <Button>{t.speichern}</Button>
             </SubmitRow>

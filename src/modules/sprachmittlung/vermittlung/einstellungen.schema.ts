@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ABSAGEREGELN, type Absageregeln } from '../absage.rules.ts';
+import { ABSAGEREGELN, type Absageregeln, NACHLAUFREGELN, type Nachlaufregeln } from '../absage.rules.ts';
 import { ABSCHLUSSREGELN, type Abschlussregeln } from '../abschluss.rules.ts';
 import { ANFRAGEGRENZEN, type Anfragegrenzen, THEMENREGELN, type Themenregel } from '../anfrage.rules.ts';
 import { WELLENPLAN, type Wellenplan } from '../angebotswellen.rules.ts';
@@ -90,4 +90,11 @@ export const absageEinstellung = {
     entschaedigtSpaeteAbsage: z.boolean(),
   }) satisfies z.ZodType<Absageregeln>,
   vorgabe: ABSAGEREGELN,
+};
+
+/** From an hour to two weeks: long enough to enter what was settled by telephone. */
+export const nachlaufEinstellung = {
+  schluessel: 'vermittlung.nachlauf',
+  schema: z.object({ stunden: z.coerce.number().int().min(1).max(336) }) satisfies z.ZodType<Nachlaufregeln>,
+  vorgabe: NACHLAUFREGELN,
 };

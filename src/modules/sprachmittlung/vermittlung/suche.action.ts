@@ -3,7 +3,6 @@ import { type Act, act } from '../../../platform/act.ts';
 import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
-import type { Nichtvermittlungsgrund } from '../absage.rules.ts';
 import { planSchritt } from '../angebotswellen.rules.ts';
 import { handelndeOf, transition } from '../einsatz.rules.ts';
 import { type Einsatz, lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
@@ -23,7 +22,7 @@ import {
   type Suche,
   updateSuche,
 } from './suche.store.ts';
-import { type Aenderungsfrage, mailAngebot, mailNichtVermittelt } from './vermittlung.mail.ts';
+import { type Aenderungsfrage, mailAngebot } from './vermittlung.mail.ts';
 
 /** How the search stands after a step: the sentence is for the office. */
 export interface Suchschritt {
@@ -149,24 +148,18 @@ async function stepSuche(a: Act, einsatz: Einsatz, suche: Suche): Promise<Suchsc
       await updateSuche(a.db, suche.id, { status: 'angehalten', naechste_welle_at: null });
       await a.audit('einsatz', einsatz.id, null, { suche: 'angehalten', grund: schritt.grund });
       return { art: 'buero', gefragt: 0, grund: schritt.grund };
-    case 'ende': {
-      const grund: Nichtvermittlungsgrund =
-        suche.rangliste.geeignet.length === 0
-          ? 'niemand-verfuegbar'
-          : angebote.some((angebot) => angebot.status === 'offen')
-            ? 'keine-antwort'
-            : 'alle-abgelehnt';
+    // The request itself stays open for a while: the office may have found somebody by telephone.
+    case 'ende':
       await closeOffeneAngebote(a.db, einsatz.id, 'abgelaufen');
       await endSuche(a.db, einsatz.id, a.now);
-      await updateEinsatz(a.db, einsatz.id, {
-        status: 'nicht-vermittelt',
-        nicht_vermittelt_grund: grund,
-        beendet_at: a.now,
-      });
-      await a.audit('einsatz', einsatz.id, { status: einsatz.status }, { status: 'nicht-vermittelt', grund });
-      await mailNichtVermittelt(a, einsatz.id, grund);
+      await updateEinsatz(a.db, einsatz.id, { status: 'angefragt' });
+      await a.audit(
+        'einsatz',
+        einsatz.id,
+        { status: einsatz.status },
+        { suche: 'beendet', grund: schritt.grund },
+      );
       return { art: 'ende', gefragt: 0, grund: schritt.grund };
-    }
   }
 }
 

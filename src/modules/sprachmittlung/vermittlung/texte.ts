@@ -71,6 +71,10 @@ const de = {
     betreff: `Leider niemand gefunden: ${m.sprache}, ${m.termin}`,
     text: `Guten Tag ${m.empfaenger},\n\nfür diesen Termin haben wir leider niemanden gefunden:\n\n${angabenDe(m)}\n\nGrund: ${grund}\n\nRufen Sie uns an, wenn wir zusammen nach einem anderen Weg suchen sollen, zum Beispiel am Telefon oder mit einem anderen Termin.\n\n${grussDe(m)}`,
   }),
+  mailVerstrichen: (m: Mailangaben) => ({
+    betreff: `Es tut uns leid, niemand gefunden: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nfür diesen Termin haben wir leider niemanden gefunden:\n\n${angabenDe(m)}\n\nDas tut uns leid. Ihre Anfrage ist jetzt beendet. Sie zählt als Bedarf, den wir nicht decken konnten: So sehen wir, wo Sprachmittlung fehlt.\n\nWar doch jemand da? Dann sagen Sie uns bitte Bescheid. Und wenn Sie einen neuen Termin haben, fragen Sie gern wieder an, am besten früh.\n\n${grussDe(m)}`,
+  }),
   mailErinnerungTermin: (m: Mailangaben, link: string | null) => ({
     betreff: `Morgen: ${m.sprache}, ${m.termin}`,
     text: `Guten Tag ${m.empfaenger},\n\nwir erinnern an den Termin morgen:\n\n${angabenDe(m)}\n${link ? `\nWenn Sie nicht kommen können, sagen Sie es bitte sofort:\n\n${link}\n` : ''}\n${grussDe(m)}`,
@@ -141,6 +145,10 @@ const en: VermittlungMails = {
   mailNichtVermittelt: (m, grund) => ({
     betreff: `Nobody found, we are sorry: ${m.sprache}, ${m.termin}`,
     text: `Hello ${m.empfaenger},\n\nwe have found nobody for this appointment:\n\n${angabenEn(m)}\n\nReason: ${grund}\n\nCall us if we should look for another way together, for example by telephone or at another time.\n\n${grussEn(m)}`,
+  }),
+  mailVerstrichen: (m) => ({
+    betreff: `We are sorry, nobody found: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nunfortunately we found nobody for this appointment:\n\n${angabenEn(m)}\n\nWe are sorry. Your request has now ended. It counts as demand that we could not meet: this shows us where interpreters are missing.\n\nDid somebody come after all? Then please let us know. And when you have a new appointment, do ask us again, early if you can.\n\n${grussEn(m)}`,
   }),
   mailErinnerungTermin: (m, link) => ({
     betreff: `Tomorrow: ${m.sprache}, ${m.termin}`,

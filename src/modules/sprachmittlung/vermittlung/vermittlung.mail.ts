@@ -2,7 +2,7 @@ import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { spracheName } from '../../../begriffe/sprache.ts';
 import { formatTermin, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import type { Act } from '../../../platform/act.ts';
-import { baseUrl, createLink, revokeLinks } from '../../../platform/links.ts';
+import { baseUrl, createLink } from '../../../platform/links.ts';
 import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
 import { wort } from '../texte/woerter.ts';
@@ -169,8 +169,6 @@ export async function mailZurueckgezogen(a: Act, einsatzId: number, sprachmittle
 export async function mailZusage(a: Act, einsatzId: number): Promise<void> {
   const einsatz = await load(a, einsatzId);
   const person = await loadPerson(a, einsatz.sprachmittler_id!);
-  // Whoever had accepted before must not act for the one who comes now.
-  await revokeLinks(a.db, a.now, LINK.einsatz, einsatz.id);
   const link = await linkToEinsatz(a, einsatz, person);
   await toSprachmittler(a, einsatz, person, (m, t) => t.mailZusageSprachmittler(m, link), 'REQUEST');
   await toStelle(a, einsatz, (m, t) => t.mailZusageStelle(m), 'REQUEST');
@@ -237,6 +235,11 @@ export async function mailNachfrage(a: Act, einsatzId: number): Promise<void> {
 export async function mailNichtVermittelt(a: Act, einsatzId: number, grund: string): Promise<void> {
   const satz = wort(SPRACHE, 'nichtvermittlungsgrund', grund);
   await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNichtVermittelt(m, satz));
+}
+
+/** The date has passed without anybody; also where it came out only afterwards. */
+export async function mailVerstrichen(a: Act, einsatzId: number): Promise<void> {
+  await toStelle(a, await load(a, einsatzId), (m, t) => t.mailVerstrichen(m));
 }
 
 export async function mailErinnerung(

@@ -1,5 +1,5 @@
 import { spracheName } from '../../../../begriffe/sprache.ts';
-import { type Datum, datumOf, toOrtszeit } from '../../../../begriffe/zeit.ts';
+import { datumOf, toOrtszeit } from '../../../../begriffe/zeit.ts';
 import { formatDatumMitWochentag } from '../../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
@@ -14,7 +14,7 @@ import {
   Tabs,
 } from '../../../../design/index.ts';
 import { ALTERNATIVEN, NICHTVERMITTLUNGSGRUENDE } from '../../absage.rules.ts';
-import { EINSATZ_STATUS } from '../../einsatz.rules.ts';
+import { EINSATZ_STATUS, SUCHENDE_STATUS } from '../../einsatz.rules.ts';
 import type { Einsatzzeile } from '../../einsatz.store.ts';
 import { wort } from '../../texte/woerter.ts';
 import { ansichten, type EinsatzQuery, einsatzTable, OHNE } from '../einsatzliste.ts';
@@ -27,7 +27,7 @@ export interface EinsaetzeProps {
   query: EinsatzQuery;
   rows: readonly Einsatzzeile[];
   total: number;
-  heute: Datum;
+  jetzt: Date;
   poolsprachen: readonly string[];
   themen: readonly string[];
   orte: readonly string[];
@@ -38,7 +38,7 @@ export interface EinsaetzeProps {
 
 /** All Einsätze of the office. */
 export const EinsaetzePage = (props: EinsaetzeProps) => {
-  const { rahmen, query, rows, total, heute, stelle, darfAnlegen } = props;
+  const { rahmen, query, rows, total, jetzt, stelle, darfAnlegen } = props;
   const { sprache } = rahmen;
   const t = anfragenTexte[sprache];
   // One of few in each row: made once for all rows.
@@ -49,6 +49,9 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
     ]),
   );
   const late = <Badge tone="warning">{t.kurzfristig}</Badge>;
+  const over = <Badge tone="danger">{t.vorbeiKurz}</Badge>;
+  const isOver = (row: Einsatzzeile) =>
+    row.beginn_at <= jetzt && (SUCHENDE_STATUS as readonly string[]).includes(row.status);
   const columns: Column<Einsatzzeile>[] = [
     {
       key: 'beginn_at',
@@ -66,9 +69,11 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
       key: 'status',
       label: t.status,
       cell: (row) =>
-        row.ist_kurzfristig && row.status !== 'abgerechnet'
-          ? [badges.get(row.status), ' ', late]
-          : badges.get(row.status),
+        isOver(row)
+          ? [badges.get(row.status), ' ', over]
+          : row.ist_kurzfristig && row.status !== 'abgerechnet'
+            ? [badges.get(row.status), ' ', late]
+            : badges.get(row.status),
     },
     { key: 'sprache', label: t.sprache, cell: (row) => spracheName(row.sprache, sprache) },
     { key: 'stelle', label: t.stelle, cell: (row) => row.stelle },
@@ -103,7 +108,7 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
           label={t.einsaetze}
           tabs={[
             { text: t.offeneAnfragen, href: ansichten.offene() },
-            { text: t.kommend, href: ansichten.kommende(heute) },
+            { text: t.kommend, href: ansichten.kommende(datumOf(jetzt)) },
             { text: t.alle, href: '/einsaetze' },
           ].map((tab) => ({ ...tab, current: tab.href === rahmen.pfad }))}
         />

@@ -9,6 +9,7 @@ import {
   Layout,
   LinkButton,
   MoneyField,
+  type Option,
   RadioGroup,
   type Rahmen,
   SelectField,
@@ -106,6 +107,59 @@ export const AbsagenPage = ({
             {fuerStelle ? t.absagenStelle : t.absagenKnopf}
           </Button>
           <LinkButton href={`${liste}/${einsatz.id}`} variant="tertiary">
+            {t.zurueck}
+          </LinkButton>
+        </SubmitRow>
+      </Form>
+    </Layout>
+  );
+};
+
+/** Somebody came, or comes, although the search is over: who it was. */
+export const PersonEintragenPage = ({
+  rahmen,
+  einsatz,
+  values,
+  errors,
+  istVorbei,
+  sprechende,
+  andere,
+}: BeendenProps & {
+  istVorbei: boolean;
+  /** People of the language first. */
+  sprechende: readonly Option[];
+  andere: readonly Option[];
+}) => {
+  const { sprache } = rahmen;
+  const t = anfragenTexte[sprache];
+  const groups = [
+    { label: t.spricht(spracheName(einsatz.sprache, sprache)), options: sprechende },
+    { label: t.andere, options: andere },
+  ];
+  return (
+    <Layout
+      rahmen={rahmen}
+      title={istVorbei ? t.personEintragenTitel : t.personEintragenTitelVorher}
+      intro={kopf(einsatz, sprache)}
+      width="narrow"
+      failed={Object.keys(errors).length > 0}
+      breadcrumb={[
+        { text: t.einsaetze, href: '/einsaetze' },
+        { text: t.nummer(einsatz.id), href: `/einsaetze/${einsatz.id}` },
+      ]}
+    >
+      <Form action={`/einsaetze/${einsatz.id}/person`} values={values} errors={errors}>
+        <Alert tone="info">{istVorbei ? t.personEintragenText : t.personEintragenTextVorher}</Alert>
+        <SelectField
+          name="sprachmittlerId"
+          label={t.person}
+          required
+          width="full"
+          options={groups.filter((group) => group.options.length > 0)}
+        />
+        <SubmitRow>
+          <Button icon="check">{t.speichern}</Button>
+          <LinkButton href={`/einsaetze/${einsatz.id}`} variant="tertiary">
             {t.zurueck}
           </LinkButton>
         </SubmitRow>

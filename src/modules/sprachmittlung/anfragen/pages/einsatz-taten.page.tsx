@@ -31,6 +31,11 @@ export const Taten = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: EinsatzSicht }
           {wort(rahmen.sprache, 'tat', 'bestaetigung')}
         </PostButton>
       )}
+      {sicht.personEintragen && (
+        <LinkButton href={`${pfad}/person`} variant={sicht.verstreichtAt ? 'primary' : 'secondary'}>
+          {t.personEintragen}
+        </LinkButton>
+      )}
       {TATEN_MIT_BLATT.filter(([tat]) => sicht.taten.includes(tat)).map(([tat, blatt]) => (
         <LinkButton href={`${pfad}/${blatt}`}>{wort(rahmen.sprache, 'tat', tat)}</LinkButton>
       ))}

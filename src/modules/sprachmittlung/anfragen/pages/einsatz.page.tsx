@@ -41,6 +41,10 @@ export interface EinsatzSicht {
   /** What may be done with it now, by this person. */
   taten: readonly Tat[];
   darfBearbeiten: boolean;
+  /** Somebody is still missing although it has begun: when KoMuT ends the request by itself. */
+  verstreichtAt: Date | null;
+  /** Somebody came, or comes, although the search is over. */
+  personEintragen: boolean;
   wunschperson: string | null;
   reihe: {
     id: number;
@@ -228,6 +232,11 @@ export const EinsatzPage = ({
   const istOffen = einsatz.status === 'angefragt' || einsatz.status === 'angeboten';
   const links = (
     <>
+      {sicht.verstreichtAt && (
+        <Alert tone="warning" title={t.vorbeiTitel}>
+          {t.vorbeiText(formatZeitpunkt(sicht.verstreichtAt, sprache))}
+        </Alert>
+      )}
       {einsatz.braucht_pruefung && (
         <Alert tone="warning" title={t.freigabeTitel}>
           {t.freigabeText}

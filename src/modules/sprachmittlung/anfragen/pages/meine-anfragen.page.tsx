@@ -16,7 +16,7 @@ import {
   Stack,
   Text,
 } from '../../../../design/index.ts';
-import type { Tat } from '../../einsatz.rules.ts';
+import { SUCHENDE_STATUS, type Tat } from '../../einsatz.rules.ts';
 import type { EinsatzMitNamen, Einsatzzeile } from '../../einsatz.store.ts';
 import { wort } from '../../texte/woerter.ts';
 import { STATUS_TON } from '../status-ton.ts';
@@ -151,6 +151,7 @@ export const MeineAnfragePage = ({
   const t = anfragenTexte[sprache];
   const pfad = `/meine-anfragen/${einsatz.id}`;
   const wartet = einsatz.braucht_pruefung && einsatz.status === 'angefragt';
+  const istUnerfuellt = istVorbei && (SUCHENDE_STATUS as readonly string[]).includes(einsatz.status);
   return (
     <Layout
       rahmen={rahmen}
@@ -162,13 +163,17 @@ export const MeineAnfragePage = ({
       <Stack>
         <Alert
           // Open is a warning to the office; whoever asked has nothing to worry about yet.
-          tone={einsatz.status === 'angefragt' ? 'info' : STATUS_TON[einsatz.status]}
+          tone={
+            istUnerfuellt ? 'warning' : einsatz.status === 'angefragt' ? 'info' : STATUS_TON[einsatz.status]
+          }
           title={
-            wartet
-              ? t.wartetAufFreigabe
-              : istVorbei && einsatz.status === 'vermittelt'
-                ? t.wartetAufMeldung
-                : t.standSaetze[einsatz.status]
+            istUnerfuellt
+              ? t.vorbeiStelle
+              : wartet
+                ? t.wartetAufFreigabe
+                : istVorbei && einsatz.status === 'vermittelt'
+                  ? t.wartetAufMeldung
+                  : t.standSaetze[einsatz.status]
           }
         >
           {einsatz.status === 'vermittelt' && einsatz.sprachmittler && !istVorbei
