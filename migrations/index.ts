@@ -4,10 +4,19 @@ import { sprachmittlung } from './0002-sprachmittlung.ts';
 import { haushalt } from './0003-haushalt.ts';
 import { abrechnung } from './0004-abrechnung.ts';
 import { reihenangebot } from './0005-reihenangebot.ts';
+import { ersatzzahlung } from './0006-ersatzzahlung.ts';
+import { steuer } from './0006-steuer.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
 export const sharedMigrations: readonly Migration[] = [geteilt];
 
 /** For each Mandant's schema, in order. No foreign key leaves the schema, no triggers: both would break on Citus. */
-export const migrations: readonly Migration[] = [grund, sprachmittlung, haushalt, abrechnung, reihenangebot];
+export const migrations: readonly Migration[] = [
+  grund,
+  sprachmittlung,
+  haushalt,
+  abrechnung,
+  reihenangebot,
+  ersatzzahlung,
+];
