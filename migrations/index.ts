@@ -4,8 +4,8 @@ import { sprachmittlung } from './0002-sprachmittlung.ts';
 import { haushalt } from './0003-haushalt.ts';
 import { abrechnung } from './0004-abrechnung.ts';
 import { reihenangebot } from './0005-reihenangebot.ts';
-import { ersatzzahlung } from './0006-ersatzzahlung.ts';
 import { steuer } from './0006-steuer.ts';
+import { ersatzzahlung } from './0007-ersatzzahlung.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -18,5 +18,6 @@ export const migrations: readonly Migration[] = [
   haushalt,
   abrechnung,
   reihenangebot,
+  steuer,
   ersatzzahlung,
 ];
