@@ -20,6 +20,8 @@ export interface ChartProps {
   /** Unit, reference date and source: every published figure carries them. */
   source?: Child;
   categories: readonly string[];
+  /** Down to the records behind each category, in the table of the figures. */
+  links?: readonly (string | undefined)[];
   /** How a value is written; default: figures of the page's language. */
   format?: (value: number) => string;
 }
@@ -49,6 +51,7 @@ export const useFormat = (format?: (value: number) => string) => {
 
 interface TableRow {
   category: string;
+  link: string | undefined;
   values: readonly (number | null)[];
 }
 
@@ -73,7 +76,7 @@ export const ChartFrame = ({
   const cell = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : write(value);
   const columns: Column<TableRow>[] = [
-    { key: 'category', label: '', header: true, cell: (row) => row.category },
+    { key: 'category', label: '', header: true, cell: (row) => row.category, href: (row) => row.link },
     ...series.map(
       (one, index): Column<TableRow> => ({
         key: one.name,
@@ -93,6 +96,7 @@ export const ChartFrame = ({
   }
   const rows = chart.categories.map((category, index) => ({
     category,
+    link: chart.links?.[index],
     values: series.map((one) => one.values[index] ?? null),
   }));
   const isDense = chart.categories.length > 6;

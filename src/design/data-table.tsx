@@ -78,32 +78,41 @@ const SortHeader = <Row, D extends TableDefinition>({
   );
 };
 
-const Exports = <Row, D extends TableDefinition>({
-  exports,
-  definition,
-  query,
-}: Pick<DataTableProps<Row, D>, 'exports' | 'definition' | 'query'>) => {
+/** A table as a file; `name` says which one where a page has several. */
+export const ExportLinks = ({ csv, xlsx, name }: { csv?: string; xlsx?: string; name?: string }) => {
   const t = useTexte();
-  if (!exports) return null;
-  const all = { ...query, page: 1, size: (definition.sizes ?? defaultSizes)[0] ?? 50 };
-  const params = new URLSearchParams(tableParams(definition, all)).toString();
-  const address = (path: string) => (params ? `${path}?${params}` : path);
   return (
     <span class="k-exports">
       <Icon name="download" />
-      <span class="kern-sr-only">{t.exportieren}: </span>
-      {exports.csv && (
-        <a class="k-link" href={address(exports.csv)} download>
+      <span class="kern-sr-only">
+        {name ? `${name} ` : ''}
+        {t.exportieren}:{' '}
+      </span>
+      {csv && (
+        <a class="k-link" href={csv} download>
           {t.alsCsv}
         </a>
       )}
-      {exports.xlsx && (
-        <a class="k-link" href={address(exports.xlsx)} download>
+      {xlsx && (
+        <a class="k-link" href={xlsx} download>
           {t.alsExcel}
         </a>
       )}
     </span>
   );
+};
+
+const Exports = <Row, D extends TableDefinition>({
+  exports,
+  definition,
+  query,
+}: Pick<DataTableProps<Row, D>, 'exports' | 'definition' | 'query'>) => {
+  if (!exports) return null;
+  const all = { ...query, page: 1, size: (definition.sizes ?? defaultSizes)[0] ?? 50 };
+  const params = new URLSearchParams(tableParams(definition, all)).toString();
+  const address = (path: string | undefined) => path && (params ? `${path}?${params}` : path);
+  const [csv, xlsx] = [address(exports.csv), address(exports.xlsx)];
+  return <ExportLinks {...(csv ? { csv } : {})} {...(xlsx ? { xlsx } : {})} />;
 };
 
 const Sizes = <Row, D extends TableDefinition>({

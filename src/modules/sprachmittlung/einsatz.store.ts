@@ -44,8 +44,13 @@ export interface EinsatzFilter {
   nurKurzfristig?: boolean;
   /** Why nobody was found. */
   nichtVermitteltGrund?: string;
-  /** Kind of alternative that was used instead. */
+  /** Kind of alternative that was used instead, or `*` for any. */
   alternative?: string;
+  /** Calendar days on which somebody accepted, both included. */
+  vermitteltVon?: Datum;
+  vermitteltBis?: Datum;
+  /** Asked for before it began, not entered afterwards. */
+  nurVorherAngefragt?: boolean;
 }
 
 export interface Einsatzzeile
@@ -62,6 +67,8 @@ export interface Einsatzzeile
     | 'ist_kurzfristig'
     | 'reihe_id'
     | 'gemeldet_at'
+    | 'angefragt_at'
+    | 'vermittelt_at'
   > {
   stelle: string;
   sprachmittler: string | null;
@@ -106,6 +113,8 @@ export async function listEinsaetze(
         'einsatz.ist_kurzfristig',
         'einsatz.reihe_id',
         'einsatz.gemeldet_at',
+        'einsatz.angefragt_at',
+        'einsatz.vermittelt_at',
         'stelle.name as stelle',
         SPRACHMITTLER_NAME.as('sprachmittler'),
       ])
@@ -133,8 +142,9 @@ function conditionsOf(filter: EinsatzFilter): Expression<SqlBool>[] {
   }
   if (status && status.length > 0) conditions.push(eb('einsatz.status', 'in', status));
   if (sprache) conditions.push(eb('einsatz.sprache', '=', sprache));
-  if (thema) conditions.push(eb('einsatz.thema', '=', thema));
-  if (ort) conditions.push(eb('einsatz.ort', '=', ort));
+  // An empty text asks for those where nothing is entered.
+  if (thema !== undefined) conditions.push(eb('einsatz.thema', '=', thema));
+  if (ort !== undefined) conditions.push(eb('einsatz.ort', '=', ort));
   if (stelleId !== undefined) conditions.push(eb('einsatz.stelle_id', '=', stelleId));
   if (stelleIds) {
     conditions.push(stelleIds.length > 0 ? eb('einsatz.stelle_id', 'in', stelleIds) : sql<boolean>`false`);
@@ -144,6 +154,18 @@ function conditionsOf(filter: EinsatzFilter): Expression<SqlBool>[] {
   if (von) conditions.push(eb('einsatz.beginn_at', '>=', toInstant(von, '00:00')));
   if (bis) conditions.push(eb('einsatz.beginn_at', '<', toInstant(addDays(bis, 1), '00:00')));
   if (filter.nurKurzfristig) conditions.push(eb('einsatz.ist_kurzfristig', '=', true));
+  const { nichtVermitteltGrund, alternative, vermitteltVon, vermitteltBis } = filter;
+  if (nichtVermitteltGrund)
+    conditions.push(
+      sql<boolean>`coalesce(einsatz.nicht_vermittelt_grund, 'sonstiges') = ${nichtVermitteltGrund}`,
+    );
+  if (alternative === '*') conditions.push(eb('einsatz.ersatzloesung', '<>', ''));
+  else if (alternative)
+    conditions.push(sql<boolean>`split_part(einsatz.ersatzloesung, ':', 1) = ${alternative}`);
+  if (vermitteltVon) conditions.push(eb('einsatz.vermittelt_at', '>=', toInstant(vermitteltVon, '00:00')));
+  if (vermitteltBis)
+    conditions.push(eb('einsatz.vermittelt_at', '<', toInstant(addDays(vermitteltBis, 1), '00:00')));
+  if (filter.nurVorherAngefragt) conditions.push(sql<boolean>`einsatz.angefragt_at < einsatz.beginn_at`);
   return conditions;
 }
 

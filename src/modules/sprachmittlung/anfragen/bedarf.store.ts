@@ -47,18 +47,21 @@ export async function countBedarf(
     .execute();
 }
 
-/** By month of the appointment, `YYYY-MM`; months without requests are left out. */
-export async function countBedarfJeMonat(db: Db, zeitraum: Bedarfszeitraum): Promise<Bedarfszeile[]> {
-  const monat = sql<string>`to_char(beginn_at AT TIME ZONE 'Europe/Berlin', 'YYYY-MM')`;
-  return demand(db, zeitraum)
+/** The four quarters of a year by the appointment's day, `1` to `4`, those without requests as well. */
+export async function countBedarfJeQuartal(db: Db, jahr: number): Promise<Bedarfszeile[]> {
+  const quartal = sql<string>`extract(quarter FROM beginn_at AT TIME ZONE 'Europe/Berlin')::text`;
+  const rows = await demand(db, { von: `${jahr}-01-01`, bis: `${jahr}-12-31` })
     .select((eb) => [
-      monat.as('schluessel'),
+      quartal.as('schluessel'),
       eb.fn.countAll<number>().as('anfragen'),
       UNMET.as('nichtVermittelt'),
     ])
     .groupBy('schluessel')
-    .orderBy('schluessel')
     .execute();
+  return ['1', '2', '3', '4'].map(
+    (schluessel) =>
+      rows.find((row) => row.schluessel === schluessel) ?? { schluessel, anfragen: 0, nichtVermittelt: 0 },
+  );
 }
 
 export interface Grundzeile {

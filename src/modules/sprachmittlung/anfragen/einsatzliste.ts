@@ -16,6 +16,8 @@ export const einsatzTable = defineTable({
     stelle: { kind: 'select' },
     grund: { kind: 'select' },
     alternative: { kind: 'select' },
+    vermittelt: { kind: 'dateRange' },
+    vorher: { kind: 'flag' },
   },
   sortable: ['beginn_at', 'stelle', 'sprache', 'sprachmittler', 'ort', 'status'],
   defaultSort: { key: 'beginn_at', direction: 'desc' },
@@ -24,6 +26,8 @@ export type EinsatzQuery = TableQuery<typeof einsatzTable>;
 
 /** Stands in the address for "nothing entered here". */
 export const OHNE = '-';
+/** Stands in the address for "anything entered here". */
+export const IRGENDEINE = '*';
 
 const value = (text: string | undefined) => (text === OHNE ? '' : text);
 
@@ -41,6 +45,9 @@ export function filterOf({ filter }: EinsatzQuery): EinsatzFilter {
     ...(filter.kurzfristig ? { nurKurzfristig: true } : {}),
     ...(filter.grund ? { nichtVermitteltGrund: filter.grund } : {}),
     ...(filter.alternative ? { alternative: filter.alternative } : {}),
+    ...(filter.vermittelt?.von ? { vermitteltVon: filter.vermittelt.von } : {}),
+    ...(filter.vermittelt?.bis ? { vermitteltBis: filter.vermittelt.bis } : {}),
+    ...(filter.vorher ? { nurVorherAngefragt: true } : {}),
   };
 }
 
@@ -76,6 +83,24 @@ export const ansichten = {
       ['status', 'gemeldet'],
       ['status', 'strittig'],
       ['sortierung', 'beginn_at'],
+    ]),
+  /** Somebody accepted on these days: what "placed within" is worked out from. */
+  vermittelte: (von: Datum, bis: Datum) =>
+    address([
+      ['vermittelt-von', von],
+      ['vermittelt-bis', bis],
+      ['vorher', 'ja'],
+    ]),
+  /** All demand: what was cancelled was none in the end. */
+  bedarf: (von: Datum, bis: Datum, weitere: [string, string][] = []) =>
+    address([
+      ...EINSATZ_STATUS.filter((status) => status !== 'abgesagt').map((status): [string, string] => [
+        'status',
+        status,
+      ]),
+      ...weitere,
+      ['am-von', von],
+      ['am-bis', bis],
     ]),
   nichtVermittelt: (von: Datum, bis: Datum, weitere: [string, string][] = []) =>
     address([['status', 'nicht-vermittelt'], ...weitere, ['am-von', von], ['am-bis', bis]]),

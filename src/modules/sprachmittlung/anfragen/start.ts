@@ -35,6 +35,8 @@ import { anfragenTexte } from './texte.ts';
 
 const HOECHSTENS = 50;
 const DRINGEND_MS = 2 * TAG_MS;
+/** Days that "placed within" looks back on, today included. */
+const TAGE_DAUER = 28;
 /** Points of a trend line. */
 const PUNKTE = 12;
 const GEPLANT: readonly EinsatzStatus[] = ['vermittelt', 'gemeldet', 'strittig', 'bestaetigt', 'abgerechnet'];
@@ -190,7 +192,9 @@ async function officeFigures(kontext: Kontext): Promise<Startkennzahl[]> {
   const heute = datumOf(jetzt);
   const wochen = weekBounds(heute);
   const monate = monthBounds(heute);
-  const letzte28 = [new Date(jetzt.getTime() - 28 * TAG_MS), new Date(jetzt.getTime() + 1)];
+  // Whole days, so that the list of the records counts the same.
+  const letzteVon = addDays(heute, 1 - TAGE_DAUER);
+  const letzteTage = [toInstant(letzteVon, '00:00'), toInstant(addDays(heute, 1), '00:00')];
   const quartalVon = `${yearOf(heute)}-${String(Math.floor((monthOf(heute) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`;
   const quartalBis = addDays(addMonths(quartalVon, 3), -1);
   const [offen, eingang, termine, dauer, [mittel = null], fehlend, imQuartal] = await Promise.all([
@@ -198,7 +202,7 @@ async function officeFigures(kontext: Kontext): Promise<Startkennzahl[]> {
     countJeAbschnitt(db, 'angefragt_at', wochen),
     countJeAbschnitt(db, 'beginn_at', wochen, { status: GEPLANT }),
     medianStundenJeAbschnitt(db, wochen),
-    medianStundenJeAbschnitt(db, letzte28),
+    medianStundenJeAbschnitt(db, letzteTage),
     countJeAbschnitt(db, 'beginn_at', monate, { status: ['nicht-vermittelt'] }),
     total(kontext, { status: ['nicht-vermittelt'], von: quartalVon, bis: quartalBis }),
   ]);
@@ -222,7 +226,7 @@ async function officeFigures(kontext: Kontext): Promise<Startkennzahl[]> {
       wert: mittel === null ? t.keineAngabe : t.stunden(Math.round(mittel)),
       hinweis: t.kennzahlDauerHinweis,
       verlauf: dauer.flatMap((stunden) => (stunden === null ? [] : [Math.round(stunden)])),
-      href: ansichten.kommende(heute),
+      href: ansichten.vermittelte(letzteVon, heute),
     },
     {
       titel: t.kennzahlBedarf,

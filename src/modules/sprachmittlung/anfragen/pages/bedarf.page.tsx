@@ -1,6 +1,6 @@
 import { formatGeld } from '../../../../begriffe/geld.ts';
 import { spracheName } from '../../../../begriffe/sprache.ts';
-import type { Datum } from '../../../../begriffe/zeit.ts';
+import { addDays, addMonths, type Datum } from '../../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../../begriffe/zeitanzeige.ts';
 import {
   BarChart,
@@ -8,7 +8,9 @@ import {
   Card,
   Columns,
   EmptyState,
+  ExportLinks,
   Layout,
+  Link,
   type Rahmen,
   Section,
   SimpleTable,
@@ -19,7 +21,7 @@ import {
 } from '../../../../design/index.ts';
 import { wort } from '../../texte/woerter.ts';
 import type { Bedarfszeile, Grundzeile } from '../bedarf.store.ts';
-import { ansichten, OHNE } from '../einsatzliste.ts';
+import { ansichten, IRGENDEINE, OHNE } from '../einsatzliste.ts';
 import { anfragenTexte } from '../texte.ts';
 
 export interface BedarfProps {
@@ -40,6 +42,27 @@ export interface BedarfProps {
   darfListe: boolean;
 }
 
+export type Bedarfstabelle = 'sprache' | 'ort' | 'thema' | 'grund' | 'alternative' | 'quartal';
+
+/** What a row of demand is called, on the page and in a file. */
+export function nameOfBedarf(
+  tabelle: 'sprache' | 'ort' | 'thema' | 'quartal',
+  schluessel: string,
+  sprache: Rahmen['sprache'],
+): string {
+  const t = anfragenTexte[sprache];
+  switch (tabelle) {
+    case 'sprache':
+      return spracheName(schluessel, sprache);
+    case 'ort':
+      return schluessel || t.bedarfOhneOrt;
+    case 'thema':
+      return schluessel ? wort(sprache, 'thema', schluessel) : t.bedarfOhneThema;
+    case 'quartal':
+      return t.quartal(Number(schluessel));
+  }
+}
+
 const percent = (teil: number, ganzes: number, sprache: Rahmen['sprache']) =>
   ganzes === 0
     ? '–'
@@ -58,12 +81,21 @@ export const BedarfPage = (props: BedarfProps) => {
   const kosten = alternativen.reduce((summe, zeile) => summe + zeile.cent, 0);
   const link = (weitere: [string, string][]) =>
     darfListe ? { href: ansichten.nichtVermittelt(von, bis, weitere) } : {};
-  const namen = {
-    sprache: (key: string) => spracheName(key, sprache),
-    ort: (key: string) => key || t.bedarfOhneOrt,
-    thema: (key: string) => (key ? wort(sprache, 'thema', key) : t.bedarfOhneThema),
+  const linkAlle = (weitere: [string, string][]) =>
+    darfListe ? { href: ansichten.bedarf(von, bis, weitere) } : {};
+  const summe = (zahl: number, { href }: { href?: string }) =>
+    href && zahl > 0 ? <Link href={href}>{zahl}</Link> : zahl;
+  const exports = (tabelle: Bedarfstabelle) => {
+    const frage = `?jahr=${jahr}${quartal === null || tabelle === 'quartal' ? '' : `&quartal=${quartal}`}`;
+    return (
+      <ExportLinks
+        csv={`/bedarf/${tabelle}.csv${frage}`}
+        xlsx={`/bedarf/${tabelle}.xlsx${frage}`}
+        name={t.bedarfNach[tabelle]}
+      />
+    );
   };
-  const tabelle = (merkmal: keyof typeof namen) => (
+  const tabelle = (merkmal: 'sprache' | 'ort' | 'thema') => (
     <Section title={t.bedarfNach[merkmal]}>
       <SimpleTable
         caption={t.bedarfNach[merkmal]}
@@ -74,7 +106,7 @@ export const BedarfPage = (props: BedarfProps) => {
             key: 'name',
             label: t[merkmal],
             header: true,
-            cell: (row: Bedarfszeile) => namen[merkmal](row.schluessel),
+            cell: (row: Bedarfszeile) => nameOfBedarf(merkmal, row.schluessel, sprache),
             footer: t.summe,
           },
           {
@@ -84,14 +116,15 @@ export const BedarfPage = (props: BedarfProps) => {
             cell: (row) => row.nichtVermittelt,
             href: (row) =>
               row.nichtVermittelt > 0 ? link([[merkmal, row.schluessel || OHNE]]).href : undefined,
-            footer: fehlend,
+            footer: summe(fehlend, link([])),
           },
           {
             key: 'anfragen',
             label: t.bedarfAnfragen,
             align: 'end',
             cell: (row) => row.anfragen,
-            footer: anfragen,
+            href: (row) => linkAlle([[merkmal, row.schluessel || OHNE]]).href,
+            footer: summe(anfragen, linkAlle([])),
           },
           {
             key: 'anteil',
@@ -102,6 +135,7 @@ export const BedarfPage = (props: BedarfProps) => {
           },
         ]}
       />
+      {exports(merkmal)}
     </Section>
   );
   return (
@@ -133,9 +167,13 @@ export const BedarfPage = (props: BedarfProps) => {
             {...link([])}
             tone={fehlend > 0 ? 'warning' : 'success'}
           />
-          <Stat label={t.bedarfAnfragen} value={anfragen} />
+          <Stat label={t.bedarfAnfragen} value={anfragen} {...linkAlle([])} />
           <Stat label={t.bedarfAnteil} value={percent(fehlend, anfragen, sprache)} />
-          <Stat label={t.bedarfKosten} value={formatGeld(kosten, sprache)} />
+          <Stat
+            label={t.bedarfKosten}
+            value={formatGeld(kosten, sprache)}
+            {...(kosten > 0 ? link([['alternative', IRGENDEINE]]) : {})}
+          />
         </Stats>
         {anfragen === 0 ? (
           <EmptyState title={t.bedarfLeer} icon="info" />
@@ -151,8 +189,15 @@ export const BedarfPage = (props: BedarfProps) => {
                 )}
                 source={t.bedarfQuelle(formatDatum(props.stand, sprache))}
                 categories={[1, 2, 3, 4].map(t.quartal)}
+                links={[1, 2, 3, 4].map((nummer) => {
+                  const erster = `${jahr}-${String(nummer * 3 - 2).padStart(2, '0')}-01`;
+                  return darfListe
+                    ? ansichten.nichtVermittelt(erster, addDays(addMonths(erster, 3), -1))
+                    : undefined;
+                })}
                 series={[{ name: t.bedarfNichtVermittelt, values: quartale }]}
               />
+              {exports('quartal')}
             </Card>
             <Columns min="l">
               {gruende.length > 0 && (
@@ -165,6 +210,7 @@ export const BedarfPage = (props: BedarfProps) => {
                       ...link([['grund', schluessel]]),
                     }))}
                   />
+                  {exports('grund')}
                 </Card>
               )}
               {alternativen.length > 0 && (
@@ -178,6 +224,7 @@ export const BedarfPage = (props: BedarfProps) => {
                       ...link([['alternative', schluessel]]),
                     }))}
                   />
+                  {exports('alternative')}
                 </Card>
               )}
             </Columns>

@@ -1,5 +1,5 @@
 import { spracheName } from '../../../../begriffe/sprache.ts';
-import { datumOf, toOrtszeit } from '../../../../begriffe/zeit.ts';
+import { datumOf, STUNDE_MS, toOrtszeit } from '../../../../begriffe/zeit.ts';
 import { formatDatumMitWochentag } from '../../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
@@ -17,7 +17,7 @@ import { ALTERNATIVEN, NICHTVERMITTLUNGSGRUENDE } from '../../absage.rules.ts';
 import { EINSATZ_STATUS, SUCHENDE_STATUS } from '../../einsatz.rules.ts';
 import type { Einsatzzeile } from '../../einsatz.store.ts';
 import { wort } from '../../texte/woerter.ts';
-import { ansichten, type EinsatzQuery, einsatzTable, OHNE } from '../einsatzliste.ts';
+import { ansichten, type EinsatzQuery, einsatzTable, IRGENDEINE, OHNE } from '../einsatzliste.ts';
 import { STATUS_TON } from '../status-ton.ts';
 import { anfragenTexte } from '../texte.ts';
 import { sprachoptionen } from './anfrage-felder.page.tsx';
@@ -36,10 +36,13 @@ export interface EinsaetzeProps {
   darfAnlegen: boolean;
 }
 
+const hoursBetween = (von: Date, bis: Date) => Math.round((bis.getTime() - von.getTime()) / STUNDE_MS);
+
 /** All Einsätze of the office. */
 export const EinsaetzePage = (props: EinsaetzeProps) => {
   const { rahmen, query, rows, total, jetzt, stelle, darfAnlegen } = props;
   const { sprache } = rahmen;
+  const { filter } = query;
   const t = anfragenTexte[sprache];
   // One of few in each row: made once for all rows.
   const badges = new Map(
@@ -80,11 +83,21 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
     { key: 'ort', label: t.ort, cell: (row) => row.ort || wort(sprache, 'modus', row.modus) },
     { key: 'thema', label: t.thema, cell: (row) => (row.thema ? wort(sprache, 'thema', row.thema) : '') },
     { key: 'sprachmittler', label: t.sprachmittler, cell: (row) => row.sprachmittler ?? '' },
+    ...(filter.vermittelt
+      ? [
+          {
+            key: 'dauer',
+            label: t.kennzahlDauer,
+            nowrap: true,
+            cell: (row: Einsatzzeile) =>
+              row.vermittelt_at ? t.stunden(hoursBetween(row.angefragt_at, row.vermittelt_at)) : '',
+          },
+        ]
+      : []),
   ];
   const words = (worte: readonly string[], gruppe: Parameters<typeof wort>[1]): Option[] =>
     worte.map((value) => ({ value, label: wort(sprache, gruppe, value) }));
   const plain = (worte: readonly string[]): Option[] => worte.map((value) => ({ value, label: value }));
-  const { filter } = query;
   const named = (options: Option[], value: string | undefined, label = value): Option[] =>
     value === undefined || options.some((option) => option.value === value)
       ? options
@@ -171,8 +184,17 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
                   {
                     key: 'alternative' as const,
                     label: t.ersatzloesung,
-                    options: words(ALTERNATIVEN, 'alternative'),
+                    options: [
+                      { value: IRGENDEINE, label: t.alternativeIrgendeine },
+                      ...words(ALTERNATIVEN, 'alternative'),
+                    ],
                   },
+                ]
+              : []),
+            ...(filter.vermittelt || filter.vorher
+              ? [
+                  { key: 'vermittelt' as const, label: t.vermitteltAm },
+                  { key: 'vorher' as const, label: t.vorherAngefragt },
                 ]
               : []),
           ]}
