@@ -6,6 +6,7 @@ import { abrechnung } from './0004-abrechnung.ts';
 import { reihenangebot } from './0005-reihenangebot.ts';
 import { steuer } from './0006-steuer.ts';
 import { ersatzzahlung } from './0007-ersatzzahlung.ts';
+import { abrechnungsnachweis } from './0008-abrechnungsnachweis.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   reihenangebot,
   steuer,
   ersatzzahlung,
+  abrechnungsnachweis,
 ];

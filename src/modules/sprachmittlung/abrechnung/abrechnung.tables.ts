@@ -84,6 +84,18 @@ export interface AbrechnungspositionTable {
   ungueltig_grund: Text;
   zahlung_id: number | null;
   weiterberechnung_id: number | null;
+  /** The returned payment that this line is paid again for. */
+  ersetzt_zahlung_id: number | null;
+}
+
+/** Somebody's statement of a run; `datei_id` is null until the paper is made. */
+export interface AbrechnungsnachweisTable {
+  id: Generated<number>;
+  lauf_id: number;
+  sprachmittler_id: number;
+  zahlung_id: number | null;
+  betrag_cent: number;
+  datei_id: number | null;
 }
 
 declare module '../../../platform/database/tables.ts' {
@@ -93,5 +105,6 @@ declare module '../../../platform/database/tables.ts' {
     abrechnungslauf: AbrechnungslaufTable;
     weiterberechnung: WeiterberechnungTable;
     abrechnungsposition: AbrechnungspositionTable;
+    abrechnungsnachweis: AbrechnungsnachweisTable;
   }
 }
