@@ -13,6 +13,7 @@ import { type App, createServer } from '../src/platform/http/server.tsx';
 import { NoQueue } from '../src/platform/jobs/queue.ts';
 import type { Kontext } from '../src/platform/kontext.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
+import { findMissingWords } from './worte.ts';
 
 /** Tuesday morning, ten o'clock in Berlin: a day on which an office works. */
 export const TEST_NOW = '2026-03-10T09:00:00Z';
@@ -39,6 +40,7 @@ export interface TestApp {
     user: TestUser | null,
     form?: Record<string, string | string[] | File>,
   ): Promise<Response>;
+  /** Ends the test's database. @throws Error when the audit holds keys that no module has words for */
   close(): Promise<void>;
 }
 
@@ -108,7 +110,14 @@ export async function openTestApp(env: Record<string, string> = {}): Promise<Tes
         headers: { origin: base, ...(user ? { cookie: user.cookie } : {}) },
       });
     },
-    close: () => database.close(),
+    async close() {
+      const missing = await findMissingWords(database.db).finally(() => database.close());
+      if (missing.length > 0) {
+        throw new Error(
+          `The audit has no words for ${missing.join(', ')}: see protokoll.texte.ts of the module`,
+        );
+      }
+    },
   };
 }
 

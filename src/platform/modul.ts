@@ -62,6 +62,33 @@ export interface Bezugsquelle {
   findBezuege(kontext: Kontext): Promise<{ id: number; name: string }[]>;
 }
 
+/** How a value of the audit is read besides plain text: cents, tenths of a kilometre, a language's code, a weekday. */
+export type Protokollformat = 'geld' | 'kilometer' | 'sprache' | 'wochentag';
+
+/**
+ * The words in which the audit and the outbox speak of a module's acts. The key of a field may be led by an act or a
+ * kind of object where it means something else there: `grund`, `angebot status`, `einsatz.zurueckgeben grund`.
+ */
+export interface Protokollworte {
+  /** Act → what happened: `angebot.annehmen` → `Angebot angenommen`. */
+  taten: Readonly<Record<string, string>>;
+  /** Kind of object → its name: `einsatz` → `Einsatz`. */
+  gegenstaende: Readonly<Record<string, string>>;
+  felder: Readonly<Record<string, string>>;
+  /** Field, or kind of object whose ids are keys, → key → word. A key not named stands as it is: free text. */
+  werte: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What a module tells about its entries in the audit and its mails in the outbox. */
+export interface Protokollquelle {
+  worte: Record<Anzeigesprache, Protokollworte>;
+  formate?: Readonly<Record<string, Protokollformat>>;
+  /** Fields whose value is an object with data as keys, e.g. titles of columns: these keys need no words. */
+  freieSchluessel?: readonly string[];
+  /** Kind of object → its page, and the act that opens it. */
+  seiten: Readonly<Record<string, { zugang: string; href: (id: string) => string }>>;
+}
+
 /** What a module gives to the whole; `app.tsx` lists them. */
 export interface Modul {
   name: string;
@@ -71,6 +98,7 @@ export interface Modul {
   api?: readonly ApiRoute[];
   jobs?: readonly JobDefinition[];
   bezugsquellen?: readonly Bezugsquelle[];
+  protokoll?: Protokollquelle;
   findAufgaben?(kontext: Kontext): Promise<Aufgabe[]>;
   findTagestermine?(kontext: Kontext): Promise<Tagestermin[]>;
   findStartkennzahlen?(kontext: Kontext): Promise<Startkennzahl[]>;

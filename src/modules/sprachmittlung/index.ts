@@ -4,12 +4,14 @@ import { abschlussJobs } from './abschluss/abschluss.jobs.ts';
 import { abschlussNavigation, abschlussRoutes } from './abschluss/abschluss.routes.ts';
 import { findAbschlussAufgaben } from './abschluss/aufgaben.ts';
 import { anfragenApi } from './anfragen/anfragen.api.ts';
+import { anfragenJobs } from './anfragen/anfragen.jobs.ts';
 import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
 import { anfragenNavigation } from './anfragen/navigation.ts';
 import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './anfragen/start.ts';
 import { searchAnfragen } from './anfragen/suche.ts';
 import { bezugsquellen } from './bezugsquellen.ts';
 import { importRoutes } from './import/import.routes.tsx';
+import { sprachmittlungProtokoll } from './protokoll.ts';
 import { registerNavigation } from './register/navigation.ts';
 import { profilRoutes } from './register/profil.routes.tsx';
 import { registerApi } from './register/register.api.ts';
@@ -44,8 +46,9 @@ export const sprachmittlung: Modul = {
     ...registerNavigation,
   ],
   api: [...anfragenApi, ...registerApi, ...stellenApi, ...vermittlungApi, ...abschlussApi],
-  jobs: abschlussJobs,
+  jobs: [...abschlussJobs, ...anfragenJobs],
   bezugsquellen,
+  protokoll: sprachmittlungProtokoll,
   findAufgaben: async (kontext) =>
     (
       await Promise.all([

@@ -10,6 +10,7 @@ import { postausgangRoutes } from './postausgang/postausgang.routes.tsx';
 import { findGescheiterte } from './postausgang/postausgang.store.ts';
 import { texte as postausgangTexte } from './postausgang/texte.ts';
 import { protokollRoutes } from './protokoll/protokoll.routes.tsx';
+import { verwaltungProtokoll } from './protokoll/quelle.ts';
 import { rechtlichesRoutes } from './rechtliches/rechtliches.routes.tsx';
 import { rollenWorte } from './rollen-worte.ts';
 import { schluesselRoutes } from './schluessel/schluessel.routes.tsx';
@@ -69,6 +70,7 @@ export const verwaltung: Modul = {
       zugang: 'rechtliches.bearbeiten',
     },
   ],
+  protokoll: verwaltungProtokoll,
   jobs: [aufraeumenJob],
 
   async findAufgaben({ db, wer, sprache, clock }) {

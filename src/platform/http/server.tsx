@@ -70,7 +70,7 @@ export function createServer(parts: ServerParts): App {
   app.get('/assets/:name', (c) => serveAsset(c, parts.assets));
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.use(compress({ threshold: 2048 }));
-  app.use(prepareContext(parts, new Frames(parts.modules, permissions, parts.assets, parts.roleName)));
+  app.use(prepareContext(parts, permissions));
 
   app.notFound((c) =>
     c.req.path.startsWith('/api/')
@@ -131,13 +131,15 @@ function framesOf(fault: Error): string[] {
 }
 
 /** Who, where, when: made once for each request. */
-function prepareContext(parts: ServerParts, frames: Frames): MiddlewareHandler<Env> {
+function prepareContext(parts: ServerParts, permissions: Permissions): MiddlewareHandler<Env> {
   const { mandanten, clock, config, jobs, sitzungen, modules } = parts;
+  const frames = new Frames(modules, permissions, parts.assets, parts.roleName);
   const anmeldung = new Anmeldung(parts);
   const umfaenge = [
     ...new Set(modules.flatMap((modul) => modul.api ?? []).map((route) => route.umfang)),
   ].sort();
   const bezugsquellen = modules.flatMap((modul) => modul.bezugsquellen ?? []);
+  const protokollquellen = modules.flatMap((modul) => modul.protokoll ?? []);
   const apiSecurity = /^\/api\//;
   return async (c, next) => {
     const host = c.req.header('host') ?? 'localhost';
@@ -163,6 +165,8 @@ function prepareContext(parts: ServerParts, frames: Frames): MiddlewareHandler<E
     c.set('anmeldung', anmeldung);
     c.set('umfaenge', umfaenge);
     c.set('bezugsquellen', bezugsquellen);
+    c.set('protokollquellen', protokollquellen);
+    c.set('permissions', permissions);
     c.set('aussehen', identitaet?.aussehen ?? guestAppearance(c));
     if (isForeignPost(c.req.raw, [config.baseUrl, `${new URL(config.baseUrl).protocol}//${host}`])) {
       return showFault(c, 403, 'fehler.fremd');

@@ -154,7 +154,21 @@ export const PostausgangPage = ({
   );
 };
 
-export const MailPage = ({ rahmen, mail, ohneSmtp }: { rahmen: Rahmen; mail: Mail; ohneSmtp: boolean }) => {
+/** A mail with what it is about in words, and that object's page where the reader may open it. */
+export interface GeleseneMail extends Mail {
+  gegenstand: string;
+  href: string | undefined;
+}
+
+export const MailPage = ({
+  rahmen,
+  mail,
+  ohneSmtp,
+}: {
+  rahmen: Rahmen;
+  mail: GeleseneMail;
+  ohneSmtp: boolean;
+}) => {
   const { sprache } = rahmen;
   const t = texte[sprache];
   return (
@@ -181,7 +195,10 @@ export const MailPage = ({ rahmen, mail, ohneSmtp }: { rahmen: Rahmen; mail: Mai
             mail.status === 'wartet' &&
               !ohneSmtp && { key: t.naechster, value: formatZeitpunkt(mail.naechsterVersuchAt, sprache) },
             { key: t.fehler, value: mail.fehler },
-            { key: t.gegenstand, value: `${mail.gegenstandArt} ${mail.gegenstandId}` },
+            {
+              key: t.gegenstand,
+              value: mail.href ? <Link href={mail.href}>{mail.gegenstand}</Link> : mail.gegenstand,
+            },
             mail.hatKalender && { key: t.kalender, value: '✓' },
           ]}
         />

@@ -4,6 +4,7 @@ import { get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { strikeLinks } from '../../../platform/mail/mailer.ts';
 import { fehlerSatz } from '../fehler.texte.ts';
+import { mayOpen, spracheOf } from '../protokoll/leser.ts';
 import { isReadable, KONTO_ARTEN, type Leserecht, leserechtOf, withoutAddresses } from './mail.rules.ts';
 import { resendMail } from './mail-erneut-senden.action.ts';
 import { MailPage, PostausgangPage, postausgangTabelle, type SichtbareMail } from './postausgang.page.tsx';
@@ -45,7 +46,16 @@ export const postausgangRoutes: readonly Route[] = [
     // Links are the recipient's own; only where no mail server sends them, the office hands them on itself.
     const ohneSmtp = config.smtpUrl === null;
     const text = ohneSmtp ? mail.text : strikeLinks(mail.text);
-    return show(c, <MailPage rahmen={rahmenOf(c)} mail={{ ...mail, text }} ohneSmtp={ohneSmtp} />);
+    const worte = spracheOf(c);
+    const about = { art: mail.gegenstandArt, id: mail.gegenstandId };
+    return show(
+      c,
+      <MailPage
+        rahmen={rahmenOf(c)}
+        mail={{ ...mail, text, gegenstand: worte.gegenstand(about), href: worte.href(about, mayOpen(c)) }}
+        ohneSmtp={ohneSmtp}
+      />,
+    );
   }),
 
   post(`${LISTE}/:id/erneut`, ZUGANG, async (c) => {

@@ -22,7 +22,7 @@ describe('the outbox', () => {
     disposition = await t.signIn('disposition');
     await makeUser(t, 'wer@musterland.example', ['auswertung']);
     await sendAnmeldelink(t.kontext(), 'anmelden', 'wer@musterland.example');
-    await act(t.kontext(), 'einsatz.anfragen', async (a) => {
+    await act(t.kontext(), 'test.schreiben', async (a) => {
       await a.mail({
         an: { email: 'dolmetscherin@musterland.example', name: 'Amina Beispiel' },
         betreff: 'Anfrage Tigrinya am 12.03.',
@@ -88,6 +88,13 @@ describe('the outbox', () => {
     assert.equal((await t.get(`${LISTE}/${konto}`, disposition)).status, 404);
 
     assert.doesNotMatch(await (await t.get(`${LISTE}?suche=Tigrinya`, technik)).text(), /verdeckt/);
+  });
+
+  it('says in words what a mail is about, with a link for whoever may open it', async () => {
+    const seenByOffice = await (await t.get(`${LISTE}/${fach}`, disposition)).text();
+    assert.match(seenByOffice, /<a class="k-link" href="\/einsaetze\/17">Einsatz 17<\/a>/);
+    const seenByTechnik = await (await t.get(`${LISTE}/${konto}`, technik)).text();
+    assert.match(seenByTechnik, /<a class="k-link" href="\/verwaltung\/benutzer\/\d+">Zugang \d+<\/a>/);
   });
 
   it('shows a mail as text, not as page', async () => {

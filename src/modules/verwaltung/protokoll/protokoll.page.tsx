@@ -1,4 +1,3 @@
-import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import {
   DataTable,
@@ -13,7 +12,6 @@ import {
   type TableQuery,
   Text,
 } from '../../../design/index.ts';
-import { findAenderungen } from './aenderung.rules.ts';
 import type { Protokolleintrag } from './protokoll.store.ts';
 import { texte } from './texte.ts';
 
@@ -26,54 +24,79 @@ export const protokollTabelle = defineTable({
   filters: {
     zeit: { kind: 'dateRange' },
     wer: { kind: 'text' },
-    tat: { kind: 'text' },
-    gegenstand: { kind: 'text' },
+    tat: { kind: 'select' },
+    gegenstand: { kind: 'select' },
+    nummer: { kind: 'text' },
     vorgang: { kind: 'text' },
   },
   sortable: ['zeit'],
   defaultSort: { key: 'zeit', direction: 'desc' },
 });
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** An entry of the audit in the words of the module that wrote it. */
+export interface GelesenerEintrag extends Protokolleintrag {
+  /** `Angebot angenommen` */
+  geschehen: string;
+  /** `Einsatz 2330` */
+  gegenstand: string;
+  /** The object's page, where the reader may open it. */
+  href: string | undefined;
+  aenderungen: readonly GeleseneAenderung[];
+}
 
-/** A value in words; instants are kept in UTC and read in Berlin. */
-const inWords = (text: string | null, sprache: Anzeigesprache) => {
-  if (text === null) return texte[sprache].nichts;
-  return INSTANT.test(text) ? formatZeitpunkt(new Date(text), sprache) : text;
-};
+export interface GeleseneAenderung {
+  feld: string;
+  /** Null: there was none. */
+  vorher: string | null;
+  nachher: string | null;
+}
+
+type Wahl = readonly { value: string; label: string }[];
 
 const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-const Kurz = ({ eintrag, sprache }: { eintrag: Protokolleintrag; sprache: Anzeigesprache }) => {
-  const t = texte[sprache];
-  const short = (text: string | null) => shorten(inWords(text, sprache));
-  const alle = findAenderungen(eintrag.vorher, eintrag.nachher);
-  return (
-    <>
-      {alle.slice(0, SHOWN).map(({ feld, vorher, nachher }) => (
-        <Text as="div" small>
-          {feld}: {eintrag.vorher ? `${short(vorher)} → ${short(nachher)}` : short(nachher)}
-        </Text>
-      ))}
-      {alle.length > SHOWN && (
-        <Text as="div" small muted>
-          {t.weitere(alle.length - SHOWN)}
-        </Text>
-      )}
-    </>
-  );
-};
+/** `Status: angeboten → vermittelt`; what is new has no arrow. */
+const Aenderungen = ({
+  eintrag,
+  nichts,
+  weitere,
+}: {
+  eintrag: GelesenerEintrag;
+  nichts: string;
+  weitere: (anzahl: number) => string;
+}) => (
+  <>
+    {eintrag.aenderungen.slice(0, SHOWN).map(({ feld, vorher, nachher }) => (
+      <Text as="div" small>
+        {feld}: {vorher === null ? '' : `${shorten(vorher)} → `}
+        {shorten(nachher ?? nichts)}
+      </Text>
+    ))}
+    {eintrag.aenderungen.length > SHOWN && (
+      <Text as="div" small muted>
+        {weitere(eintrag.aenderungen.length - SHOWN)}
+      </Text>
+    )}
+  </>
+);
+
+const Gegenstand = ({ eintrag: { href, gegenstand } }: { eintrag: GelesenerEintrag }) =>
+  href ? <Link href={href}>{gegenstand}</Link> : gegenstand;
 
 export const ProtokollPage = ({
   rahmen,
   query,
   eintraege,
   total,
+  taten,
+  arten,
 }: {
   rahmen: Rahmen;
   query: TableQuery<typeof protokollTabelle>;
-  eintraege: readonly Protokolleintrag[];
+  eintraege: readonly GelesenerEintrag[];
   total: number;
+  taten: Wahl;
+  arten: Wahl;
 }) => {
   const { sprache } = rahmen;
   const t = texte[sprache];
@@ -90,8 +113,9 @@ export const ProtokollPage = ({
         filters={[
           { key: 'zeit', label: t.zeit },
           { key: 'wer', label: t.wer },
-          { key: 'tat', label: t.tat },
-          { key: 'gegenstand', label: `${t.gegenstand} (${t.gegenstandHinweis})` },
+          { key: 'tat', label: t.tat, options: taten },
+          { key: 'gegenstand', label: t.gegenstand, options: arten },
+          { key: 'nummer', label: t.nummer },
           { key: 'vorgang', label: t.vorgang },
         ]}
         empty={<EmptyState title={t.leer} icon="shield" />}
@@ -105,24 +129,29 @@ export const ProtokollPage = ({
             href: (row) => `${LISTE}/${row.id}`,
           },
           { key: 'wer', label: t.wer, cell: (row) => row.werName },
-          { key: 'tat', label: t.tat, cell: (row) => row.tat },
           {
-            key: 'gegenstand',
-            label: t.gegenstand,
-            cell: (row) => `${row.gegenstandArt} ${row.gegenstandId}`,
+            key: 'geschehen',
+            label: t.geschehen,
+            cell: (row) => (
+              <>
+                <Gegenstand eintrag={row} /> · {row.geschehen}
+              </>
+            ),
           },
-          { key: 'aenderung', label: t.aenderung, cell: (row) => <Kurz eintrag={row} sprache={sprache} /> },
+          {
+            key: 'aenderung',
+            label: t.aenderung,
+            cell: (row) => <Aenderungen eintrag={row} nichts={t.nichts} weitere={t.weitere} />,
+          },
         ]}
       />
     </Layout>
   );
 };
 
-export const EintragPage = ({ rahmen, eintrag }: { rahmen: Rahmen; eintrag: Protokolleintrag }) => {
+export const EintragPage = ({ rahmen, eintrag }: { rahmen: Rahmen; eintrag: GelesenerEintrag }) => {
   const { sprache } = rahmen;
   const t = texte[sprache];
-  const aenderungen = findAenderungen(eintrag.vorher, eintrag.nachher);
-  const gegenstand = `${eintrag.gegenstandArt} ${eintrag.gegenstandId}`;
   const search = (params: Record<string, string>) => `${LISTE}?${new URLSearchParams(params)}`;
   return (
     <Layout rahmen={rahmen} title={t.eintrag(eintrag.id)} breadcrumb={[{ text: t.titel, href: LISTE }]}>
@@ -132,29 +161,36 @@ export const EintragPage = ({ rahmen, eintrag }: { rahmen: Rahmen; eintrag: Prot
             { key: t.zeit, value: formatZeitpunkt(eintrag.at, sprache) },
             { key: t.wer, value: eintrag.werName },
             { key: t.art, value: t.arten[eintrag.werArt] ?? eintrag.werArt },
-            { key: t.tat, value: eintrag.tat },
+            { key: t.tat, value: eintrag.geschehen },
             {
               key: t.gegenstand,
-              value: gegenstand,
-              change: { href: search({ gegenstand }), text: t.alle },
+              value: <Gegenstand eintrag={eintrag} />,
+              change: {
+                href: search({ gegenstand: eintrag.gegenstandArt, nummer: eintrag.gegenstandId }),
+                text: t.alle,
+              },
             },
             {
               key: t.vorgang,
               value: eintrag.vorgang,
               change: { href: search({ vorgang: eintrag.vorgang }), text: t.vorgangAlles },
             },
+            {
+              key: t.technisch,
+              value: `${eintrag.tat} · ${eintrag.gegenstandArt} ${eintrag.gegenstandId}`,
+            },
           ]}
         />
-        {aenderungen.length === 0 ? (
+        {eintrag.aenderungen.length === 0 ? (
           <Text muted>{t.ohneWerte}</Text>
         ) : (
           <SimpleTable
             caption={t.aenderung}
-            rows={aenderungen}
+            rows={eintrag.aenderungen}
             columns={[
               { key: 'feld', label: t.feld, header: true, cell: (row) => row.feld },
-              { key: 'vorher', label: t.vorher, cell: (row) => inWords(row.vorher, sprache) },
-              { key: 'nachher', label: t.nachher, cell: (row) => inWords(row.nachher, sprache) },
+              { key: 'vorher', label: t.vorher, cell: (row) => row.vorher ?? t.nichts },
+              { key: 'nachher', label: t.nachher, cell: (row) => row.nachher ?? t.nichts },
             ]}
           />
         )}

@@ -21,8 +21,10 @@ export interface ProtokollFilter {
   zeit?: { von?: string; bis?: string } | undefined;
   wer?: string | undefined;
   tat?: string | undefined;
-  /** Kind of object, with or without its number: `benutzer 17`. */
+  /** Kind of object: `benutzer`. */
   gegenstand?: string | undefined;
+  /** Its number or name: `17`. */
+  nummer?: string | undefined;
   vorgang?: string | undefined;
   direction: 'asc' | 'desc';
   limit: number;
@@ -33,16 +35,13 @@ const like = (text: string) => `%${escapeLike(text)}%`;
 
 function filtered(db: Db, filter: ProtokollFilter) {
   let query = db.selectFrom('protokoll');
-  const { zeit, wer, tat, gegenstand, vorgang } = filter;
+  const { zeit, wer, tat, gegenstand, nummer, vorgang } = filter;
   if (zeit?.von) query = query.where('at', '>=', toInstant(zeit.von, '00:00'));
   if (zeit?.bis) query = query.where('at', '<', toInstant(addDays(zeit.bis, 1), '00:00'));
   if (wer) query = query.where(sql<boolean>`komut.suchform(wer_name) LIKE komut.suchform(${like(wer)})`);
-  if (tat) query = query.where('tat', 'ilike', like(tat));
-  if (gegenstand) {
-    const [art = '', id] = gegenstand.trim().split(/\s+/);
-    query = query.where('gegenstand_art', '=', art.toLowerCase());
-    if (id) query = query.where('gegenstand_id', '=', id);
-  }
+  if (tat) query = query.where('tat', '=', tat);
+  if (gegenstand) query = query.where('gegenstand_art', '=', gegenstand);
+  if (nummer) query = query.where('gegenstand_id', '=', nummer);
   if (vorgang) query = query.where('vorgang', '=', vorgang);
   return query;
 }

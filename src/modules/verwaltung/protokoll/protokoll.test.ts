@@ -10,18 +10,18 @@ const LISTE = '/verwaltung/protokoll';
 
 describe('what an act changed', () => {
   const cases: [string, object | null, object | null, string[]][] = [
-    ['made anew', null, { name: 'A', rollen: ['x', 'y'] }, ['name:  → A', 'rollen:  → x, y']],
-    ['changed', { name: 'A', ort: 'B' }, { name: 'C', ort: 'B' }, ['name: A → C']],
-    ['taken away', { name: 'A' }, null, ['name: A → ']],
-    ['nested', { a: { b: 1 } }, { a: { b: 2 } }, ['a: {"b":1} → {"b":2}']],
+    ['made anew', null, { name: 'A', rollen: ['x', 'y'] }, ['name', 'rollen']],
+    ['changed', { name: 'A', ort: 'B' }, { name: 'C', ort: 'B' }, ['name']],
+    ['taken away', { name: 'A' }, null, ['name']],
+    ['nested', { a: { b: 1 } }, { a: { b: 2 } }, ['a']],
     ['nothing', null, null, []],
-    ['false and zero are values', { a: false, n: 0 }, { a: true, n: 1 }, ['a: false → true', 'n: 0 → 1']],
+    ['empty is nothing', { a: '', b: [] }, { a: null, c: '' }, []],
+    ['false and zero are values', { a: false, n: 0 }, { a: true, n: 1 }, ['a', 'n']],
   ];
   for (const [name, vorher, nachher, expected] of cases) {
     it(name, () => {
-      const found = findAenderungen(vorher, nachher);
       assert.deepEqual(
-        found.map((one) => `${one.feld}: ${one.vorher ?? ''} → ${one.nachher ?? ''}`),
+        findAenderungen(vorher, nachher).map(({ feld }) => feld),
         expected,
       );
     });
@@ -57,8 +57,10 @@ describe('the audit', () => {
 
   it('shows the newest first, with before and after', async () => {
     const page = await textOf('');
-    assert.ok(page.indexOf('benutzer.rollen-aendern') < page.indexOf('benutzer.anlegen'));
-    assert.match(page, /rollen: auswertung → leitung/);
+    const rows = [...page.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => row);
+    const at = (words: string) => rows.findIndex((row) => row.includes(words));
+    assert.ok(at(`Zugang ${nummer} · Rollen geändert`) < at(`Zugang ${nummer} · Zugang angelegt`));
+    assert.match(page, /Rollen: Auswertung → Leitung/);
   });
 
   it('is filtered by time, person, act, object and request', async () => {
@@ -66,18 +68,34 @@ describe('the audit', () => {
       ['?zeit-von=11.03.2026', true, false],
       ['?zeit-bis=10.03.2026', false, true],
       ['?wer=ozturk', true, false],
-      ['?tat=rollen', true, false],
-      [`?gegenstand=benutzer+${nummer}`, true, true],
-      ['?gegenstand=Benutzer', true, true],
+      ['?tat=benutzer.rollen-aendern', true, false],
+      ['?tat=gibt-es-nicht', false, false],
+      [`?gegenstand=benutzer&nummer=${nummer}`, true, true],
+      ['?gegenstand=benutzer&nummer=999999', false, false],
+      ['?gegenstand=benutzer', true, true],
       ['?gegenstand=einsatz', false, false],
       ['?vorgang=gibt-es-nicht', false, false],
       ["?wer=%25&tat='", false, false],
     ];
     for (const [query, changed, made] of cases) {
       const page = await textOf(query);
-      assert.equal(page.includes('benutzer.rollen-aendern'), changed, `${query}: changed`);
-      assert.equal(page.includes('benutzer.anlegen'), made, `${query}: made`);
+      assert.equal(page.includes('· Rollen geändert'), changed, `${query}: changed`);
+      assert.equal(page.includes('· Zugang angelegt'), made, `${query}: made`);
     }
+  });
+
+  it('offers its acts and kinds of objects in words', async () => {
+    const page = await textOf('?tat=benutzer.rollen-aendern');
+    assert.match(page, /<option value="benutzer.rollen-aendern" selected="?"?>Rollen geändert<\/option>/);
+    assert.match(page, /<option value="angebot.annehmen">Angebot angenommen<\/option>/);
+    assert.match(page, /<option value="einsatz">Einsatz<\/option>/);
+  });
+
+  it('leads to the object only whoever may open it', async () => {
+    assert.doesNotMatch(await textOf('?gegenstand=benutzer'), /href="\/verwaltung\/benutzer\/\d/);
+    const both = await t.signIn(['datenschutz', 'technik']);
+    const page = await (await t.get(`${LISTE}?gegenstand=benutzer`, both)).text();
+    assert.match(page, new RegExp(`href="/verwaltung/benutzer/${nummer}">Zugang ${nummer}</a>`));
   });
 
   it('has a page for each entry', async () => {
@@ -89,7 +107,8 @@ describe('the audit', () => {
     const page = await textOf(`/${id}`);
     assert.match(page, /Toni Öztürk/);
     assert.match(page, /11\.03\.2026, 10:00/);
-    assert.match(page, new RegExp(`gegenstand=benutzer\\+${nummer}`));
+    assert.match(page, new RegExp(`gegenstand=benutzer&amp;nummer=${nummer}`));
+    assert.match(page, new RegExp(`benutzer.rollen-aendern · benutzer ${nummer}`));
     for (const wrong of ['/999999', '/0', '/x', '/1e9']) {
       assert.equal((await t.get(`${LISTE}${wrong}`, datenschutz)).status, 404, wrong);
     }
@@ -97,13 +116,23 @@ describe('the audit', () => {
 
   it('is exported as it is filtered', async () => {
     for (const ending of ['csv', 'xlsx']) {
-      const file = await t.get(`${LISTE}/export.${ending}?tat=rollen`, datenschutz);
+      const file = await t.get(`${LISTE}/export.${ending}?tat=benutzer.rollen-aendern`, datenschutz);
       const sheets = readSpreadsheet(new Uint8Array(await file.arrayBuffer()));
       assert.ok(sheets.ok);
       const rows = sheets.wert[0]?.rows ?? [];
       assert.equal(rows.length, 2);
-      assert.equal(rows[1]?.cells[3]?.text, 'benutzer.rollen-aendern');
-      assert.equal(rows[1]?.cells[6]?.text, '{"rollen":["leitung"]}');
+      const cells = rows[1]?.cells.map((cell) => cell?.text) ?? [];
+      assert.deepEqual(cells.slice(3, 6), [
+        `Zugang ${nummer}`,
+        'Rollen geändert',
+        'Rollen: Auswertung → Leitung',
+      ]);
+      assert.deepEqual(cells.slice(7), [
+        'benutzer.rollen-aendern',
+        `benutzer ${nummer}`,
+        '{"rollen":["auswertung"]}',
+        '{"rollen":["leitung"]}',
+      ]);
     }
   });
 });

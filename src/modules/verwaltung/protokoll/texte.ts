@@ -13,7 +13,9 @@ const de = {
   >,
   tat: 'Tat',
   gegenstand: 'Gegenstand',
-  gegenstandHinweis: 'z. B. benutzer 17',
+  geschehen: 'Was geschah',
+  nummer: 'Nummer',
+  technisch: 'Technisch',
   aenderung: 'Änderung',
   vorgang: 'Vorgang',
   vorher: 'Vorher',
@@ -26,6 +28,10 @@ const de = {
   vorgangAlles: 'Alles aus diesem Vorgang',
   leer: 'Noch gibt es keine Einträge.',
   nichts: 'nichts',
+  schluesselTat: 'Tat (Schlüssel)',
+  schluesselGegenstand: 'Gegenstand (Schlüssel)',
+  rohVorher: 'Vorher (roh)',
+  rohNachher: 'Nachher (roh)',
 };
 
 export type ProtokollTexte = typeof de;
@@ -40,7 +46,9 @@ const en: ProtokollTexte = {
   arten: { benutzer: 'User', link: 'Link', api: 'API key', system: 'KoMuT itself' },
   tat: 'Act',
   gegenstand: 'Object',
-  gegenstandHinweis: 'e.g. benutzer 17',
+  geschehen: 'What happened',
+  nummer: 'Number',
+  technisch: 'Technical',
   aenderung: 'Change',
   vorgang: 'Request',
   vorher: 'Before',
@@ -53,6 +61,10 @@ const en: ProtokollTexte = {
   vorgangAlles: 'Everything of this request',
   leer: 'There are no entries yet.',
   nichts: 'nothing',
+  schluesselTat: 'Act (key)',
+  schluesselGegenstand: 'Object (key)',
+  rohVorher: 'Before (raw)',
+  rohNachher: 'After (raw)',
 };
 
 export const texte: Record<Anzeigesprache, ProtokollTexte> = { de, en };

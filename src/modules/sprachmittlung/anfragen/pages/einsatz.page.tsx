@@ -27,6 +27,7 @@ import {
 } from '../../../../design/index.ts';
 import type { Tat } from '../../einsatz.rules.ts';
 import type { EinsatzMitNamen } from '../../einsatz.store.ts';
+import { protokollTexte } from '../../protokoll.texte.ts';
 import { wort } from '../../texte/woerter.ts';
 import type { Mailzeile, Verlaufseintrag } from '../anfrage.store.ts';
 import { STATUS_TON } from '../status-ton.ts';
@@ -289,13 +290,14 @@ export const EinsatzPage = ({
       {reihe && <Reihe rahmen={rahmen} reihe={reihe} />}
     </>
   );
+  const taten: Readonly<Record<string, string>> = protokollTexte[sprache].taten;
   const history = (
     <>
       <Details summary={`${t.verlauf} (${verlauf.length})`} open={!istOffen}>
         <Timeline
           items={verlauf.map((eintrag) => ({
             when: formatZeitpunkt(eintrag.at, sprache),
-            title: t.tatImVerlauf[eintrag.tat] ?? eintrag.tat,
+            title: taten[eintrag.tat] ?? eintrag.tat,
             detail: eintrag.wer_name,
           }))}
         />

@@ -1,0 +1,27 @@
+import type { Protokollquelle } from '../../platform/modul.ts';
+import { protokollTexte } from './protokoll.texte.ts';
+
+/** How the audit and the outbox read what this module does. */
+export const sprachmittlungProtokoll: Protokollquelle = {
+  worte: protokollTexte,
+  formate: {
+    andere_cent: 'geld',
+    auslagen_cent: 'geld',
+    kosten: 'geld',
+    kilometer_zehntel: 'kilometer',
+    sprache: 'sprache',
+    ersatzsprachen: 'sprache',
+    wochentag: 'wochentag',
+    wochentage: 'wochentag',
+  },
+  freieSchluessel: ['zuordnung', 'entscheidungen'],
+  seiten: {
+    einsatz: { zugang: 'einsatz.sehen', href: (id) => `/einsaetze/${id}` },
+    reihe: { zugang: 'einsatz.sehen', href: (id) => `/reihen/${id}` },
+    sprachmittler: { zugang: 'sprachmittler.sehen', href: (id) => `/sprachmittler/${id}` },
+    stelle: { zugang: 'stelle.sehen', href: (id) => `/stellen/${id}` },
+    ort: { zugang: 'stelle.sehen', href: () => '/orte' },
+    import: { zugang: 'import.ausfuehren', href: (id) => `/import/${id}` },
+    einstellung: { zugang: 'vermittlung.einstellen', href: () => '/vermittlung/einstellungen' },
+  },
+};
