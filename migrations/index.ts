@@ -7,6 +7,7 @@ import { reihenangebot } from './0005-reihenangebot.ts';
 import { steuer } from './0006-steuer.ts';
 import { ersatzzahlung } from './0007-ersatzzahlung.ts';
 import { abrechnungsnachweis } from './0008-abrechnungsnachweis.ts';
+import { poolrolle } from './0009-poolrolle.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   steuer,
   ersatzzahlung,
   abrechnungsnachweis,
+  poolrolle,
 ];

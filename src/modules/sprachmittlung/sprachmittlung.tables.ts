@@ -67,6 +67,8 @@ export interface StelleTable {
   konditionen: Text;
   notiz: Text;
   ist_aktiv: Ja;
+  /** Part of the own administration: may ask for the internal language pool. */
+  ist_eigene_verwaltung: Ja;
   feed_token_hash: string | null;
   import_id: number | null;
   angelegt_at: Date;
@@ -246,6 +248,8 @@ export interface EinsatzTable {
   geschlecht: Geschlecht | null;
   geschlecht_ist_pflicht: Ja;
   geschlecht_grund: Text;
+  /** Who is asked for. */
+  poolrolle: ColumnType<Poolrolle, Poolrolle | undefined, Poolrolle>;
   wunsch_sprachmittler_id: number | null;
   begruendung: Text;
   aktenzeichen: Text;
