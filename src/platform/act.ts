@@ -14,6 +14,13 @@ export interface Act {
   kontext: Kontext;
   /** Writes who did what to which object; values are what changed, without secrets. */
   audit(art: string, id: number | string, vorher: object | null, nachher: object | null): Promise<void>;
+  /** The same entry for each of many objects, in one go. */
+  auditEach(
+    art: string,
+    ids: readonly (number | string)[],
+    vorher: object | null,
+    nachher: object | null,
+  ): Promise<void>;
   /** Says that the act found nothing to change, so that no audit entry is owed. */
   unchanged(): void;
   mail(mail: NeueMail): Promise<void>;
@@ -33,6 +40,8 @@ class Rollback extends Error {
 }
 
 const RETRIES = 4;
+/** A statement takes 65,535 values at most. */
+const AUDIT_ROWS = 2000;
 
 /**
  * Runs one act in one transaction: all of it or nothing. A refusal rolls back and is returned; a violated
@@ -51,29 +60,17 @@ export async function act<T>(
       return await kontext.db.transaction().execute(async (trx) => {
         let accounted = false;
         const now = kontext.clock.now();
+        const auditEach: Act['auditEach'] = async (art, ids, vorher, nachher) => {
+          accounted ||= ids.length > 0;
+          await insertEintraege(trx, kontext, { tat, at: now, art, ids, vorher, nachher });
+        };
         const result = await work({
           db: trx,
           now,
           wer: kontext.wer,
           kontext,
-          async audit(art, id, vorher, nachher) {
-            accounted = true;
-            await trx
-              .insertInto('protokoll')
-              .values({
-                at: now,
-                wer_art: kontext.wer.art,
-                wer_id: kontext.wer.id,
-                wer_name: kontext.wer.name,
-                tat,
-                gegenstand_art: art,
-                gegenstand_id: String(id),
-                vorher: vorher === null ? null : JSON.stringify(vorher),
-                nachher: nachher === null ? null : JSON.stringify(nachher),
-                vorgang: kontext.vorgang,
-              })
-              .execute();
-          },
+          audit: (art, id, vorher, nachher) => auditEach(art, [id], vorher, nachher),
+          auditEach,
           unchanged() {
             accounted = true;
           },
@@ -92,5 +89,36 @@ export async function act<T>(
       if (grund) return refuse(grund);
       throw fault;
     }
+  }
+}
+
+interface Eintraege {
+  tat: string;
+  at: Date;
+  art: string;
+  ids: readonly (number | string)[];
+  vorher: object | null;
+  nachher: object | null;
+}
+
+async function insertEintraege(
+  trx: Trx,
+  { wer, vorgang }: Kontext,
+  { tat, at, art, ids, vorher, nachher }: Eintraege,
+): Promise<void> {
+  const eintrag = {
+    at,
+    wer_art: wer.art,
+    wer_id: wer.id,
+    wer_name: wer.name,
+    tat,
+    gegenstand_art: art,
+    vorher: vorher === null ? null : JSON.stringify(vorher),
+    nachher: nachher === null ? null : JSON.stringify(nachher),
+    vorgang,
+  };
+  for (let from = 0; from < ids.length; from += AUDIT_ROWS) {
+    const rows = ids.slice(from, from + AUDIT_ROWS).map((id) => ({ ...eintrag, gegenstand_id: String(id) }));
+    await trx.insertInto('protokoll').values(rows).execute();
   }
 }
