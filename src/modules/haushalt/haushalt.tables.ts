@@ -73,6 +73,8 @@ export interface BuchungTable {
   jahr: number;
   betrag_cent: number;
   text: string;
+  /** The payment that came back and is paid again by this part. */
+  ersetzt_zahlung_id: number | null;
 }
 
 declare module '../../platform/database/tables.ts' {

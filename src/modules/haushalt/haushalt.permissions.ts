@@ -1,0 +1,15 @@
+import type { PermissionTable } from '../../begriffe/rolle.ts';
+
+/** Who may do what with money. Coordination reads; the file for the bank is the paying office's alone. */
+export const permissions = {
+  'zahllauf.sehen': ['zahlstelle', 'leitung', 'koordination'],
+  'zahllauf.datei': ['zahlstelle'],
+  'zahllauf.uebergeben': ['zahlstelle', 'leitung'],
+  'topf.sehen': ['zahlstelle', 'leitung', 'koordination'],
+  'topf.bearbeiten': ['zahlstelle', 'leitung'],
+  'haushaltskonto.sehen': ['zahlstelle', 'leitung', 'koordination'],
+  'haushaltskonto.aendern': ['zahlstelle', 'leitung'],
+  'buchungsliste.einstellen': ['zahlstelle', 'leitung'],
+  'jahr.sehen': ['zahlstelle', 'leitung', 'koordination'],
+  'jahr.abschliessen': ['zahlstelle', 'leitung'],
+} as const satisfies PermissionTable;
