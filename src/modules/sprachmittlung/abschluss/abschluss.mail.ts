@@ -4,7 +4,7 @@ import type { Ausfallgrund } from '../absage.rules.ts';
 import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
 import { wort } from '../texte/woerter.ts';
-import { toSprachmittler, toStelle } from '../vermittlung/vermittlung.mail.ts';
+import { toSprachmittler, toStelle } from '../vermittlung/post.mail.ts';
 import { abschlussMails as t } from './mail.texte.ts';
 
 /** Letters of the completion, in German like those of the dispatch. */

@@ -7,7 +7,7 @@ import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { hashToken } from '../../../platform/token.ts';
 import { BELEGENDE_STATUS, type EinsatzStatus } from '../einsatz.rules.ts';
 import { buildFeed } from '../vermittlung/kalender.ts';
-import { herkunftOf } from '../vermittlung/vermittlung.mail.ts';
+import { herkunftOf } from '../vermittlung/post.mail.ts';
 import { type Feedbesitzer, findFeed, listFeeds, listMitNamen } from './abschluss.store.ts';
 import { createKalenderadresse, feedsOf, revokeKalenderadresse } from './kalenderadresse.action.ts';
 import { KalenderPage, type Kalendersicht } from './pages/kalender.page.tsx';

@@ -15,7 +15,7 @@ import { buildBedarf } from './bedarf-bilden.ts';
 import { wellenplanEinstellung } from './einstellungen.schema.ts';
 import { lageOf } from './lage.ts';
 import { geschaetzteWege } from './strecken.ts';
-import { offer, setAngeboten } from './suche.action.ts';
+import { offer, resumeSuche, setAngeboten } from './suche.action.ts';
 import {
   type Angebot,
   answerAngebot,
@@ -231,13 +231,20 @@ export function declineAngebot(
     if (angebot.status !== 'offen') return refuse(ANTWORT_AUF[angebot.status]);
     await answerAngebot(a.db, angebotId, 'abgelehnt', a.now, grund);
     await a.audit('angebot', angebotId, { status: 'offen' }, { status: 'abgelehnt', grund });
-    await hurrySuche(a, einsatz);
+    await moveOn(a, einsatz, angebot);
     return ok({ einsatzId: einsatz.id });
   });
 }
 
-/** Nobody is left to answer: the job need not wait for the rest of the interval. */
-async function hurrySuche(a: Act, einsatz: Einsatz): Promise<void> {
+/**
+ * One offer less: when nobody is left to answer, the job need not wait for the rest of the interval. Who was asked
+ * again after a change had ended the search by accepting: it begins anew.
+ */
+export async function moveOn(
+  a: Act,
+  einsatz: Einsatz,
+  weggefallen: Pick<Angebot, 'vorher'> | null,
+): Promise<void> {
   const offene = (await listAngebote(a.db, einsatz.id)).some((angebot) => angebot.status === 'offen');
   const suche = await findOffeneSuche(a.db, einsatz.id);
   if (offene) return;
@@ -246,6 +253,7 @@ async function hurrySuche(a: Act, einsatz: Einsatz): Promise<void> {
     await a.enqueue('suche.fortsetzen');
   }
   if (einsatz.status === 'angeboten') await updateEinsatz(a.db, einsatz.id, { status: 'angefragt' });
+  if (weggefallen?.vorher) await resumeSuche(a, einsatz.id);
 }
 
 /** The office asks somebody by hand, whatever the place in the ranking. */
@@ -303,7 +311,7 @@ export function withdrawAngebot(
       return refuse('angebot.nicht-mehr-offen');
     if (vorab.weg === 'mail') await mailZurueckgezogen(a, einsatz.id, vorab.sprachmittler_id);
     await a.audit('angebot', angebotId, { status: 'offen' }, { status: 'zurueckgezogen' });
-    await hurrySuche(a, einsatz);
+    await moveOn(a, einsatz, null);
     return ok({ einsatzId: einsatz.id });
   });
 }

@@ -8,11 +8,13 @@ import {
   PostButton,
   RadioGroup,
   type Rahmen,
+  Section,
   Stack,
   Text,
 } from '../../../design/index.ts';
 import { ABLEHNUNGSGRUENDE, type Ablehnungsgrund } from '../absage.rules.ts';
 import { wort } from '../texte/woerter.ts';
+import type { Unterschied } from './bekanntes.ts';
 import { seitenTexte } from './seiten.texte.ts';
 
 /** What the page of an offer shows; no word about the client. */
@@ -26,9 +28,39 @@ export interface AngebotSicht {
   stelle: string;
   hinweis: string;
   antwortBis: string;
+  /** What changed since she was asked or had accepted; null for a first question. */
+  neues: { zugesagt: boolean; unterschiede: readonly Unterschied[] } | null;
   /** Where the page lives: answers are posted below it. */
   pfad: string;
 }
+
+/** What is new, before and now: the reason why somebody is asked again comes first. */
+export const Neues = ({ rahmen, unterschiede }: { rahmen: Rahmen; unterschiede: readonly Unterschied[] }) => {
+  const t = seitenTexte[rahmen.sprache];
+  if (unterschiede.length === 0) return <Alert tone="info" title={t.wieVorher} />;
+  return (
+    <Alert tone="warning" title={t.dasIstNeu}>
+      <Facts
+        layout="stacked"
+        facts={unterschiede.map(({ was, vorher, jetzt }) => ({
+          key: was,
+          value: (
+            <Stack gap="xs">
+              {vorher && (
+                <Text muted>
+                  {t.bisher}: {vorher}
+                </Text>
+              )}
+              <Text strong>
+                {t.jetzt}: {jetzt || t.nichtMehr}
+              </Text>
+            </Stack>
+          ),
+        }))}
+      />
+    </Alert>
+  );
+};
 
 const Angaben = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: AngebotSicht }) => {
   const t = seitenTexte[rahmen.sprache];
@@ -65,8 +97,8 @@ export const AngebotPage = ({
   return (
     <LinkLayout
       rahmen={rahmen}
-      title={t.angebotTitel}
-      intro={t.angebotGruss(sicht.name)}
+      title={sicht.neues ? t.rueckfrageTitel : t.angebotTitel}
+      intro={sicht.neues ? t.rueckfrageGruss(sicht.name, sicht.neues.zugesagt) : t.angebotGruss(sicht.name)}
       failed={fehler !== undefined}
     >
       <Stack gap="l">
@@ -75,9 +107,18 @@ export const AngebotPage = ({
             {fehler}
           </Alert>
         )}
-        <Angaben rahmen={rahmen} sicht={sicht} />
+        {sicht.neues ? (
+          <>
+            <Neues rahmen={rahmen} unterschiede={sicht.neues.unterschiede} />
+            <Section title={t.soIstEsJetzt}>
+              <Angaben rahmen={rahmen} sicht={sicht} />
+            </Section>
+          </>
+        ) : (
+          <Angaben rahmen={rahmen} sicht={sicht} />
+        )}
         <PostButton action={`${sicht.pfad}/annehmen`} variant="primary" size="large" icon="check">
-          {t.ja}
+          {sicht.neues ? t.rueckfrageJa : t.ja}
         </PostButton>
         <Details summary={t.nein}>
           <Form action={`${sicht.pfad}/ablehnen`}>
@@ -95,7 +136,9 @@ export const AngebotPage = ({
             </Button>
           </Form>
         </Details>
-        <Text muted>{t.antwortBis(sicht.antwortBis)}</Text>
+        <Text muted>
+          {sicht.neues?.zugesagt ? t.rueckfrageBis(sicht.antwortBis) : t.antwortBis(sicht.antwortBis)}
+        </Text>
       </Stack>
     </LinkLayout>
   );

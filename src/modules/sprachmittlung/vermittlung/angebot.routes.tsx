@@ -7,11 +7,13 @@ import { readEingabe } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, show } from '../../../platform/http/show.tsx';
 import { ABLEHNUNGSGRUENDE, type Ablehnungsgrund } from '../absage.rules.ts';
-import { findEinsatz } from '../einsatz.store.ts';
+import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler } from '../sprachmittler.store.ts';
 import { wort } from '../texte/woerter.ts';
 import { acceptAngebot, anredeOf, declineAngebot } from './angebot.action.ts';
 import { AngebotErgebnisPage, AngebotPage, type AngebotSicht } from './angebot.page.tsx';
+import { type Bekanntes, knownOf } from './bekanntes.rules.ts';
+import { describeUnterschiede } from './bekanntes.ts';
 import { ortZeile } from './kalender.ts';
 import { describeAblehnung } from './seiten.texte.ts';
 import { geschaetzteWege } from './strecken.ts';
@@ -45,8 +47,21 @@ async function loadSicht(c: Ctx, angebot: Angebot, pfad: string): Promise<Angebo
     stelle: einsatz.stelle,
     hinweis: einsatz.ort_hinweis,
     antwortBis: formatZeitpunkt(angebot.gueltig_bis, sprache),
+    neues: newsOf(angebot, einsatz, sprache),
     pfad,
   };
+}
+
+/** What changed for somebody who is asked again; null for a first question. */
+export function newsOf(
+  angebot: Pick<Angebot, 'vorher'>,
+  einsatz: EinsatzMitNamen,
+  sprache: Anzeigesprache,
+): AngebotSicht['neues'] {
+  const vorher = angebot.vorher as Bekanntes | null;
+  if (!vorher) return null;
+  const { zugesagt } = vorher;
+  return { zugesagt, unterschiede: describeUnterschiede(vorher, knownOf(einsatz, zugesagt), sprache) };
 }
 
 const ENDE: Record<

@@ -4,8 +4,9 @@ import { readSetting } from '../../../platform/settings.ts';
 import type { Aenderungsfolge } from '../aenderung.rules.ts';
 import { type Einsatz, updateEinsatz } from '../einsatz.store.ts';
 import { wort } from '../texte/woerter.ts';
+import { type Bekanntes, knownOf } from './bekanntes.rules.ts';
 import { wellenplanEinstellung } from './einstellungen.schema.ts';
-import { offer } from './suche.action.ts';
+import { offer, resumeSuche } from './suche.action.ts';
 import {
   closeOffeneAngebote,
   endSuche,
@@ -24,7 +25,7 @@ import {
 } from './vermittlung.mail.ts';
 
 /** What changed, in words for a mail. */
-function describeAenderungen(folge: Aenderungsfolge): string {
+function describeAenderungen(folge: Pick<Aenderungsfolge, 'einzeln'>): string {
   const woerter = folge.einzeln.map(({ aenderung }) => wort('de', 'aenderung', aenderung));
   return [...new Set(woerter)].join(', ');
 }
@@ -34,7 +35,12 @@ function describeAenderungen(folge: Aenderungsfolge): string {
  * was not kept). `vorher` is the Einsatz as it was; the row already holds the new facts.
  * Changes the status where the consequence says so; writes no audit entry of its own.
  */
-export async function applyFolge(a: Act, vorher: Einsatz, folge: Aenderungsfolge): Promise<void> {
+export async function applyFolge(
+  a: Act,
+  vorher: Einsatz,
+  folge: Pick<Aenderungsfolge, 'folge' | 'einzeln'>,
+  anlass: Neusuchanlass = 'geaendert',
+): Promise<void> {
   const was = describeAenderungen(folge);
   switch (folge.folge) {
     case 'nichts':
@@ -53,15 +59,15 @@ export async function applyFolge(a: Act, vorher: Einsatz, folge: Aenderungsfolge
       }
       return;
     case 'neu-fragen':
-      return askAgain(a, vorher, was);
+      return askAgain(a, vorher);
     case 'neu-suchen':
     case 'absagen-und-neu':
-      return searchAgain(a, vorher);
+      return searchAgain(a, vorher, anlass);
   }
 }
 
 /** Those who accepted or were asked get a new question about the changed appointment. */
-async function askAgain(a: Act, vorher: Einsatz, was: string): Promise<void> {
+async function askAgain(a: Act, vorher: Einsatz): Promise<void> {
   const suche = await findOffeneSuche(a.db, vorher.id);
   const neu = await a.db
     .selectFrom('einsatz')
@@ -84,7 +90,7 @@ async function askAgain(a: Act, vorher: Einsatz, was: string): Promise<void> {
       sprachmittlerId: vorher.sprachmittler_id!,
       welle: suche?.welle ?? 0,
       gueltigBis,
-      aenderung: { was, hatteZugesagt: true },
+      vorher: knownOf(vorher, true),
     });
     return;
   }
@@ -94,26 +100,30 @@ async function askAgain(a: Act, vorher: Einsatz, was: string): Promise<void> {
       welle: suche?.welle ?? 0,
       gueltigBis,
       weg: angebot.weg,
-      aenderung: { was, hatteZugesagt: false },
+      // Who has not answered yet compares with what she last agreed to, or was first asked.
+      vorher: (angebot.vorher as Bekanntes | null) ?? knownOf(vorher, false),
     });
   }
 }
 
-/** Open offers are taken back, an acceptance is cancelled, and the search starts anew by the office or the job. */
-async function searchAgain(a: Act, vorher: Einsatz): Promise<void> {
+/** Why somebody else is looked for; who was exchanged is not asked again. */
+export type Neusuchanlass = 'geaendert' | 'getauscht';
+
+/** Open offers are taken back, an acceptance is cancelled, and the search begins anew as it did before. */
+async function searchAgain(a: Act, vorher: Einsatz, anlass: Neusuchanlass): Promise<void> {
   for (const angebot of await closeOffeneAngebote(a.db, vorher.id, 'zurueckgezogen')) {
     if (angebot.weg === 'mail') await mailZurueckgezogen(a, vorher.id, angebot.sprachmittler_id);
   }
   await endSuche(a.db, vorher.id, a.now);
   if (vorher.status === 'vermittelt') {
-    await withdrawAnnahme(a.db, vorher.id, 'geaendert');
+    await withdrawAnnahme(a.db, vorher.id, anlass);
     await updateEinsatz(a.db, vorher.id, {
       status: 'angefragt',
       sprachmittler_id: null,
       vermittelt_at: null,
       kalender_sequenz: vorher.kalender_sequenz + 1,
     });
-    await mailAbsage(a, vorher.id, vorher.sprachmittler_id, vermittlungTexte.de.absageWegenAenderung, {
+    await mailAbsage(a, vorher.id, vorher.sprachmittler_id, GRUND[anlass], {
       sprachmittler: true,
       stelle: false,
     });
@@ -121,4 +131,10 @@ async function searchAgain(a: Act, vorher: Einsatz): Promise<void> {
   } else if (vorher.status === 'angeboten') {
     await updateEinsatz(a.db, vorher.id, { status: 'angefragt' });
   }
+  await resumeSuche(a, vorher.id);
 }
+
+const GRUND: Record<Neusuchanlass, string> = {
+  geaendert: vermittlungTexte.de.absageWegenAenderung,
+  getauscht: vermittlungTexte.de.absageWegenTausch,
+};

@@ -26,6 +26,29 @@ const de = {
   abgelehntTitel: 'Danke für Ihre Antwort.',
   abgelehntText: 'Sie müssen nichts mehr tun. Beim nächsten Mal fragen wir Sie gern wieder.',
   vorbeiTitel: 'Danke, dass Sie helfen wollten',
+  rueckfrageTitel: 'Passt der Termin noch?',
+  rueckfrageGruss: (name: string, zugesagt: boolean) =>
+    zugesagt
+      ? `Guten Tag ${name}, Sie hatten zugesagt. Jetzt hat sich etwas geändert.`
+      : `Guten Tag ${name}, wir hatten Sie gefragt. Jetzt hat sich etwas geändert.`,
+  rueckfrageBis: (wann: string) => `Bitte antworten Sie bis ${wann}.`,
+  rueckfrageJa: 'Ja, das passt',
+  dasIstNeu: 'Das ist neu',
+  soIstEsJetzt: 'So ist es jetzt',
+  bisher: 'bisher',
+  jetzt: 'jetzt',
+  bisherJetzt: (was: string, bisher: string, jetzt: string) =>
+    `${was}: ${bisher ? `bisher ${bisher}, ` : ''}jetzt ${jetzt || 'nicht mehr'}`,
+  nichtMehr: 'nicht mehr',
+  wieVorher: 'Der Termin ist wieder so wie vorher.',
+  bereiche: {
+    termin: 'Termin',
+    sprache: 'Sprache',
+    ort: 'Ort',
+    thema: 'Thema',
+    hinweis: 'Hinweis',
+    ansprechperson: 'Ansprechperson',
+  },
 
   // ——— the office's side ———
   kandidaten: 'Wer kann übernehmen?',
@@ -161,6 +184,29 @@ const en: SeitenTexte = {
   abgelehntTitel: 'Thank you for your answer.',
   abgelehntText: 'You need not do anything more. We will gladly ask you again next time.',
   vorbeiTitel: 'Thank you for wanting to help',
+  rueckfrageTitel: 'Does the appointment still suit you?',
+  rueckfrageGruss: (name, zugesagt) =>
+    zugesagt
+      ? `Hello ${name}, you had accepted. Now something has changed.`
+      : `Hello ${name}, we had asked you. Now something has changed.`,
+  rueckfrageBis: (wann) => `Please answer by ${wann}.`,
+  rueckfrageJa: 'Yes, that suits me',
+  dasIstNeu: 'This is new',
+  soIstEsJetzt: 'This is how it is now',
+  bisher: 'before',
+  jetzt: 'now',
+  bisherJetzt: (was, bisher, jetzt) =>
+    `${was}: ${bisher ? `before ${bisher}, ` : ''}now ${jetzt || 'no longer'}`,
+  nichtMehr: 'no longer',
+  wieVorher: 'The appointment is as it was before.',
+  bereiche: {
+    termin: 'Appointment',
+    sprache: 'Language',
+    ort: 'Place',
+    thema: 'Topic',
+    hinweis: 'Note',
+    ansprechperson: 'Contact',
+  },
 
   kandidaten: 'Who can take it?',
   kandidatenAnzahl: (geeignet, alle) => `${geeignet} of ${alle} people are suitable.`,

@@ -1,12 +1,14 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { SYSTEM } from '../../../begriffe/wer.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
-import { planSchritt } from '../angebotswellen.rules.ts';
+import { planSchritt, type Wellenplan } from '../angebotswellen.rules.ts';
 import { handelndeOf, transition } from '../einsatz.rules.ts';
 import { type Einsatz, lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler } from '../sprachmittler.store.ts';
+import type { Bekanntes } from './bekanntes.rules.ts';
 import { wellenplanEinstellung } from './einstellungen.schema.ts';
 import { lageOf } from './lage.ts';
 import { loadRangliste } from './rangliste.ts';
@@ -19,10 +21,11 @@ import {
   insertSuche,
   listAngebote,
   listFaelligeSuchen,
+  listSuchen,
   type Suche,
   updateSuche,
 } from './suche.store.ts';
-import { type Aenderungsfrage, mailAngebot } from './vermittlung.mail.ts';
+import { mailAngebot } from './vermittlung.mail.ts';
 
 /** How the search stands after a step: the sentence is for the office. */
 export interface Suchschritt {
@@ -45,14 +48,36 @@ export function beginSuche(kontext: Kontext, einsatzId: number): Promise<Ergebni
       if (einsatz.braucht_pruefung) return refuse('vermittlung.braucht-freigabe');
       const moeglich = transition(einsatz.status, 'angebot', handelndeOf(a.wer), lageOf(einsatz, a.now));
       if (!moeglich.ok) return moeglich;
-      const { rangliste, gewichte } = await loadRangliste(a.db, einsatz, kontext.config.osrmUrl);
-      await insertSuche(a.db, { einsatzId, rangliste, gewichte, jetzt: a.now, von: a.wer.name });
-      const suche = (await findOffeneSuche(a.db, einsatzId))!;
-      await a.audit('einsatz', einsatzId, null, { geeignet: rangliste.geeignet.length });
-      return ok(await stepSuche(a, einsatz, suche));
+      return ok(await startSuche(a, einsatz, a.wer.name));
     },
     { suche_eine_je_einsatz: 'vermittlung.sucht-schon' },
   );
+}
+
+/** Begins a search inside another act: the pool is ranked as it stands now, the first people are asked. */
+export async function startSuche(
+  a: Act,
+  einsatz: Einsatz,
+  von: string,
+  plan?: Wellenplan,
+): Promise<Suchschritt> {
+  const { rangliste, gewichte } = await loadRangliste(a.db, einsatz, a.kontext.config.osrmUrl);
+  await insertSuche(a.db, { einsatzId: einsatz.id, rangliste, gewichte, jetzt: a.now, von });
+  const suche = (await findOffeneSuche(a.db, einsatz.id))!;
+  await a.audit('einsatz', einsatz.id, null, { geeignet: rangliste.geeignet.length });
+  return stepSuche(a, einsatz, suche, plan);
+}
+
+/**
+ * Begins anew by itself where KoMuT had searched before: after a change that needs somebody else, or when somebody who
+ * was asked again says no. Where the office had chosen by hand, it chooses again.
+ */
+export async function resumeSuche(a: Act, einsatzId: number): Promise<void> {
+  const einsatz = await lockEinsatz(a.db, einsatzId);
+  if (einsatz?.status !== 'angefragt' || einsatz.braucht_pruefung || einsatz.beginn_at <= a.now) return;
+  const suchen = await listSuchen(a.db, einsatzId);
+  if (suchen.length === 0 || suchen.some(({ status }) => status !== 'beendet')) return;
+  await startSuche(a, einsatz, SYSTEM.name);
 }
 
 /** The next step of a search that goes on: another wave, waiting, the office, or the end. */
@@ -113,7 +138,7 @@ function hadChance(angebot: Angebot, suche: Suche): boolean {
   );
 }
 
-async function stepSuche(a: Act, einsatz: Einsatz, suche: Suche): Promise<Suchschritt> {
+async function stepSuche(a: Act, einsatz: Einsatz, suche: Suche, plan?: Wellenplan): Promise<Suchschritt> {
   const angebote = await listAngebote(a.db, einsatz.id);
   const vergangen = angebote.map((angebot) => angebot.erstellt_at.getTime());
   const schritt = planSchritt(
@@ -127,7 +152,7 @@ async function stepSuche(a: Act, einsatz: Einsatz, suche: Suche): Promise<Suchsc
       letzteWelleAt: vergangen.length > 0 ? new Date(Math.max(...vergangen)) : null,
       offeneAngebote: angebote.filter((angebot) => angebot.status === 'offen').length,
     },
-    await readSetting(a.db, wellenplanEinstellung),
+    plan ?? (await readSetting(a.db, wellenplanEinstellung)),
   );
   switch (schritt.art) {
     case 'welle': {
@@ -173,7 +198,8 @@ export async function offer(
     welle: number;
     gueltigBis: Date;
     weg?: Angebot['weg'];
-    aenderung?: Aenderungsfrage;
+    /** The appointment as this person knew it: she is asked again after a change. */
+    vorher?: Bekanntes;
   },
 ): Promise<number> {
   const person = await findSprachmittler(a.db, angebot.sprachmittlerId);
@@ -192,13 +218,15 @@ export async function offer(
     erstellt_at: a.now,
     gueltig_bis: angebot.gueltigBis,
     beantwortet_at: null,
+    vorher: angebot.vorher ? JSON.stringify(angebot.vorher) : null,
   });
   if (weg === 'mail') {
-    await mailAngebot(
-      a,
-      { id, einsatzId: einsatz.id, sprachmittlerId: angebot.sprachmittlerId, gueltigBis: angebot.gueltigBis },
-      angebot.aenderung,
-    );
+    await mailAngebot(a, {
+      angebotId: id,
+      einsatzId: einsatz.id,
+      sprachmittlerId: angebot.sprachmittlerId,
+      gueltigBis: angebot.gueltigBis,
+    });
   }
   return id;
 }

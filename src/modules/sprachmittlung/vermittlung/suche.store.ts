@@ -153,13 +153,13 @@ export async function closeOffeneAngebote(
   trx: Trx,
   einsatzId: number,
   status: 'vergeben' | 'zurueckgezogen' | 'abgelaufen',
-): Promise<{ id: number; sprachmittler_id: number; weg: 'mail' | 'telefon' }[]> {
+): Promise<Pick<Angebot, 'id' | 'sprachmittler_id' | 'weg' | 'vorher'>[]> {
   return trx
     .updateTable('angebot')
     .set({ status })
     .where('einsatz_id', '=', einsatzId)
     .where('status', '=', 'offen')
-    .returning(['id', 'sprachmittler_id', 'weg'])
+    .returning(['id', 'sprachmittler_id', 'weg', 'vorher'])
     .execute();
 }
 

@@ -4,7 +4,10 @@ import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 export interface Mailangaben {
   empfaenger: string;
   sprache: string;
+  /** The date, or how many from when on: stands in the subject. */
   termin: string;
+  /** Each date in words. */
+  termine: readonly string[];
   wo: string;
   thema: string;
   stelle: string;
@@ -12,10 +15,14 @@ export interface Mailangaben {
   mandant: string;
 }
 
+/** One sentence for one date, another for several. */
+const je = (m: Mailangaben, einer: string, mehrere: string) => (m.termine.length === 1 ? einer : mehrere);
+const zeilen = (m: Mailangaben) => m.termine.map((termin) => `- ${termin}`).join('\n');
+
 const angabenDe = (m: Mailangaben) =>
-  `Sprache: ${m.sprache}\nTermin: ${m.termin}\nOrt: ${m.wo}\nThema: ${m.thema}\nBei: ${m.stelle}`;
+  `Sprache: ${m.sprache}\n${je(m, `Termin: ${m.termin}`, `Termine:\n${zeilen(m)}`)}\nOrt: ${m.wo}\nThema: ${m.thema}\nBei: ${m.stelle}`;
 const angabenEn = (m: Mailangaben) =>
-  `Language: ${m.sprache}\nAppointment: ${m.termin}\nPlace: ${m.wo}\nTopic: ${m.thema}\nAt: ${m.stelle}`;
+  `Language: ${m.sprache}\n${je(m, `Appointment: ${m.termin}`, `Appointments:\n${zeilen(m)}`)}\nPlace: ${m.wo}\nTopic: ${m.thema}\nAt: ${m.stelle}`;
 const grussDe = (m: Mailangaben) => `Viele Grüße\n${m.mandant}\nKoordinierungsstelle Migration und Teilhabe`;
 const grussEn = (m: Mailangaben) =>
   `Kind regards\n${m.mandant}\nCoordination office for migration and participation`;
@@ -26,6 +33,10 @@ const de = {
   thema: 'Thema',
   ansprechperson: 'Ansprechperson',
   absageWegenAenderung: 'Der Termin wurde geändert.',
+  absageWegenTausch: 'Für diesen Termin wurde um eine andere Person gebeten.',
+  /** How a subject names one date or several. */
+  termine: (termine: readonly string[]) =>
+    termine.length === 1 ? termine[0]! : `${termine.length} Termine ab ${termine[0]}`,
 
   mailAngebot: (m: Mailangaben, link: string, bis: string) => ({
     betreff: `Können Sie dolmetschen? ${m.sprache}, ${m.termin}`,
@@ -33,11 +44,11 @@ const de = {
   }),
   mailVergeben: (m: Mailangaben) => ({
     betreff: `Schon vergeben: ${m.sprache}, ${m.termin}`,
-    text: `Guten Tag ${m.empfaenger},\n\nfür diesen Termin hat sich schon jemand gefunden:\n\n${angabenDe(m)}\n\nSie müssen nichts mehr tun. Danke, dass es Sie gibt!\n\n${grussDe(m)}`,
+    text: `Guten Tag ${m.empfaenger},\n\n${je(m, 'für diesen Termin', 'für diese Termine')} hat sich schon jemand gefunden:\n\n${angabenDe(m)}\n\nSie müssen nichts mehr tun. Danke, dass es Sie gibt!\n\n${grussDe(m)}`,
   }),
   mailZurueckgezogen: (m: Mailangaben) => ({
     betreff: `Nicht mehr nötig: ${m.sprache}, ${m.termin}`,
-    text: `Guten Tag ${m.empfaenger},\n\ndieser Termin braucht Ihre Antwort nicht mehr:\n\n${angabenDe(m)}\n\nSie müssen nichts tun.\n\n${grussDe(m)}`,
+    text: `Guten Tag ${m.empfaenger},\n\n${je(m, 'dieser Termin braucht', 'diese Termine brauchen')} Ihre Antwort nicht mehr:\n\n${angabenDe(m)}\n\nSie müssen nichts tun.\n\n${grussDe(m)}`,
   }),
   mailZusageSprachmittler: (m: Mailangaben, link: string) => ({
     betreff: `Ihr Termin: ${m.sprache}, ${m.termin}`,
@@ -45,27 +56,40 @@ const de = {
   }),
   mailZusageStelle: (m: Mailangaben) => ({
     betreff: `Sprachmittlung gefunden: ${m.sprache}, ${m.termin}`,
-    text: `Guten Tag ${m.empfaenger},\n\nfür Ihren Termin kommt ${m.sprachmittler}:\n\n${angabenDe(m)}\n\nWenn sich etwas ändert, sagen Sie uns bitte sofort Bescheid.\n\n${grussDe(m)}`,
+    text: `Guten Tag ${m.empfaenger},\n\n${je(m, 'für Ihren Termin', 'zu Ihren Terminen')} kommt ${m.sprachmittler}:\n\n${angabenDe(m)}\n\nWenn sich etwas ändert, sagen Sie uns bitte sofort Bescheid.\n\n${grussDe(m)}`,
   }),
   mailAbsage: (m: Mailangaben, grund: string) => ({
     betreff: `Abgesagt: ${m.sprache}, ${m.termin}`,
-    text: `Guten Tag ${m.empfaenger},\n\ndieser Termin findet nicht statt:\n\n${angabenDe(m)}\n${grund ? `\nGrund: ${grund}\n` : ''}\n${grussDe(m)}`,
+    text: `Guten Tag ${m.empfaenger},\n\n${je(m, 'dieser Termin findet nicht statt', 'diese Termine finden nicht statt')}:\n\n${angabenDe(m)}\n${grund ? `\nGrund: ${grund}\n` : ''}\n${grussDe(m)}`,
   }),
   mailGeaendert: (m: Mailangaben, was: string) => ({
     betreff: `Geändert: ${m.sprache}, ${m.termin}`,
-    text: `Guten Tag ${m.empfaenger},\n\nbei diesem Termin hat sich etwas geändert (${was}). Jetzt gilt:\n\n${angabenDe(m)}\n\n${grussDe(m)}`,
+    text: `Guten Tag ${m.empfaenger},\n\nbei ${je(m, 'diesem Termin', 'diesen Terminen')} hat sich etwas geändert (${was}). Jetzt gilt:\n\n${angabenDe(m)}\n\n${grussDe(m)}`,
   }),
-  mailRueckfrage: (m: Mailangaben, was: string, link: string, bis: string) => ({
+  /** Asked again after a change: `was` says on lines of its own what was and what is. */
+  mailRueckfrage: (m: Mailangaben, was: string, zugesagt: boolean, link: string, bis: string) => ({
     betreff: `Passt es noch? ${m.sprache}, ${m.termin}`,
-    text: `Guten Tag ${m.empfaenger},\n\nbei Ihrem Termin hat sich etwas geändert (${was}). Jetzt gilt:\n\n${angabenDe(m)}\n\nPasst das für Sie? Bitte hier antworten, bis ${bis}:\n\n${link}\n\n${grussDe(m)}`,
+    text: `Guten Tag ${m.empfaenger},\n\n${zugesagt ? 'Sie hatten zugesagt. Jetzt' : 'wir hatten Sie nach einem Termin gefragt. Jetzt'} hat sich etwas geändert:\n\n${was}\n\nJetzt gilt:\n\n${angabenDe(m)}\n\nPasst das für Sie? Bitte hier antworten, bis ${bis}:\n\n${link}\n\n${grussDe(m)}`,
+  }),
+  mailReihenrueckfrage: (m: Mailangaben, was: string, zugesagt: boolean, link: string, bis: string) => ({
+    betreff: `Passt es noch? ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\n${zugesagt ? 'Sie hatten diese Termine zugesagt. Jetzt' : 'wir hatten Sie nach diesen Terminen gefragt. Jetzt'} hat sich etwas geändert:\n\n${was}\n\nJetzt gilt:\n\n${angabenDe(m)}\n\nPasst das für Sie? Sie können alle Termine auf einmal zusagen, oder nur einzelne. Bitte hier antworten, bis ${bis}:\n\n${link}\n\n${grussDe(m)}`,
+  }),
+  mailReihenangebot: (m: Mailangaben, link: string, bis: string) => ({
+    betreff: `Können Sie dolmetschen? ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\nwir suchen jemanden für mehrere Termine:\n\n${angabenDe(m)}\n\nHaben Sie Zeit? Sie können alle Termine auf einmal zusagen, oder nur einzelne. Bitte hier antworten:\n\n${link}\n\nBitte antworten Sie bis ${bis}. Vielleicht fragen wir mehrere Menschen. Wer zuerst zusagt, bekommt den Termin.\n\n${grussDe(m)}`,
+  }),
+  mailReihenzusage: (m: Mailangaben, link: string) => ({
+    betreff: `Ihre Termine: ${m.sprache}, ${m.termin}`,
+    text: `Guten Tag ${m.empfaenger},\n\ndanke! Diese Termine gehören Ihnen:\n\n${angabenDe(m)}\n\nAlle Termine auf einen Blick, auch wenn Sie einmal nicht können:\n\n${link}\n\nFür Ihren Kalender liegt für jeden Termin eine Datei bei. Am Tag vorher erinnern wir Sie.\n\n${grussDe(m)}`,
   }),
   mailNeueSuche: (m: Mailangaben) => ({
     betreff: `Wir suchen neu: ${m.sprache}, ${m.termin}`,
-    text: `Guten Tag ${m.empfaenger},\n\nfür Ihren Termin suchen wir noch einmal jemanden:\n\n${angabenDe(m)}\n\nSobald jemand zusagt, bekommen Sie Nachricht.\n\n${grussDe(m)}`,
+    text: `Guten Tag ${m.empfaenger},\n\nfür ${je(m, 'Ihren Termin', 'diese Termine')} suchen wir noch einmal jemanden:\n\n${angabenDe(m)}\n\nSobald jemand zusagt, bekommen Sie Nachricht.\n\n${grussDe(m)}`,
   }),
   mailNachfrage: (m: Mailangaben) => ({
     betreff: `Wir fragen noch einmal nach: ${m.sprache}, ${m.termin}`,
-    text: `Guten Tag ${m.empfaenger},\n\nder Termin ist geändert. Wir fragen noch einmal nach, ob er so passt:\n\n${angabenDe(m)}\n\nSobald wir eine Antwort haben, bekommen Sie Nachricht.\n\n${grussDe(m)}`,
+    text: `Guten Tag ${m.empfaenger},\n\n${je(m, 'der Termin ist geändert. Wir fragen noch einmal nach, ob er so passt', 'diese Termine sind geändert. Wir fragen noch einmal nach, ob sie so passen')}:\n\n${angabenDe(m)}\n\nSobald wir eine Antwort haben, bekommen Sie Nachricht.\n\n${grussDe(m)}`,
   }),
   mailNichtVermittelt: (m: Mailangaben, grund: string) => ({
     betreff: `Leider niemand gefunden: ${m.sprache}, ${m.termin}`,
@@ -101,6 +125,9 @@ const en: VermittlungMails = {
   thema: 'Topic',
   ansprechperson: 'Contact',
   absageWegenAenderung: 'The appointment was changed.',
+  absageWegenTausch: 'Somebody else was asked for this appointment.',
+  termine: (termine) =>
+    termine.length === 1 ? termine[0]! : `${termine.length} appointments from ${termine[0]}`,
 
   mailAngebot: (m, link, bis) => ({
     betreff: `Can you interpret? ${m.sprache}, ${m.termin}`,
@@ -108,11 +135,11 @@ const en: VermittlungMails = {
   }),
   mailVergeben: (m) => ({
     betreff: `Already taken: ${m.sprache}, ${m.termin}`,
-    text: `Hello ${m.empfaenger},\n\nsomebody has already been found for this appointment:\n\n${angabenEn(m)}\n\nYou need not do anything. Thank you for being there!\n\n${grussEn(m)}`,
+    text: `Hello ${m.empfaenger},\n\nsomebody has already been found for ${je(m, 'this appointment', 'these appointments')}:\n\n${angabenEn(m)}\n\nYou need not do anything. Thank you for being there!\n\n${grussEn(m)}`,
   }),
   mailZurueckgezogen: (m) => ({
     betreff: `No longer needed: ${m.sprache}, ${m.termin}`,
-    text: `Hello ${m.empfaenger},\n\nthis appointment no longer needs your answer:\n\n${angabenEn(m)}\n\nYou need not do anything.\n\n${grussEn(m)}`,
+    text: `Hello ${m.empfaenger},\n\n${je(m, 'this appointment no longer needs', 'these appointments no longer need')} your answer:\n\n${angabenEn(m)}\n\nYou need not do anything.\n\n${grussEn(m)}`,
   }),
   mailZusageSprachmittler: (m, link) => ({
     betreff: `Your appointment: ${m.sprache}, ${m.termin}`,
@@ -120,27 +147,39 @@ const en: VermittlungMails = {
   }),
   mailZusageStelle: (m) => ({
     betreff: `Interpreter found: ${m.sprache}, ${m.termin}`,
-    text: `Hello ${m.empfaenger},\n\n${m.sprachmittler} will come to your appointment:\n\n${angabenEn(m)}\n\nIf anything changes, please tell us at once.\n\n${grussEn(m)}`,
+    text: `Hello ${m.empfaenger},\n\n${m.sprachmittler} will come to your ${je(m, 'appointment', 'appointments')}:\n\n${angabenEn(m)}\n\nIf anything changes, please tell us at once.\n\n${grussEn(m)}`,
   }),
   mailAbsage: (m, grund) => ({
     betreff: `Cancelled: ${m.sprache}, ${m.termin}`,
-    text: `Hello ${m.empfaenger},\n\nthis appointment does not take place:\n\n${angabenEn(m)}\n${grund ? `\nReason: ${grund}\n` : ''}\n${grussEn(m)}`,
+    text: `Hello ${m.empfaenger},\n\n${je(m, 'this appointment does', 'these appointments do')} not take place:\n\n${angabenEn(m)}\n${grund ? `\nReason: ${grund}\n` : ''}\n${grussEn(m)}`,
   }),
   mailGeaendert: (m, was) => ({
     betreff: `Changed: ${m.sprache}, ${m.termin}`,
-    text: `Hello ${m.empfaenger},\n\nsomething about this appointment has changed (${was}). Now it is:\n\n${angabenEn(m)}\n\n${grussEn(m)}`,
+    text: `Hello ${m.empfaenger},\n\nsomething about ${je(m, 'this appointment', 'these appointments')} has changed (${was}). Now it is:\n\n${angabenEn(m)}\n\n${grussEn(m)}`,
   }),
-  mailRueckfrage: (m, was, link, bis) => ({
+  mailRueckfrage: (m, was, zugesagt, link, bis) => ({
     betreff: `Does it still suit you? ${m.sprache}, ${m.termin}`,
-    text: `Hello ${m.empfaenger},\n\nsomething about your appointment has changed (${was}). Now it is:\n\n${angabenEn(m)}\n\nDoes that suit you? Please answer here by ${bis}:\n\n${link}\n\n${grussEn(m)}`,
+    text: `Hello ${m.empfaenger},\n\n${zugesagt ? 'you had accepted. Now' : 'we had asked you about an appointment. Now'} something has changed:\n\n${was}\n\nNow it is:\n\n${angabenEn(m)}\n\nDoes that suit you? Please answer here by ${bis}:\n\n${link}\n\n${grussEn(m)}`,
+  }),
+  mailReihenrueckfrage: (m, was, zugesagt, link, bis) => ({
+    betreff: `Does it still suit you? ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\n${zugesagt ? 'you had accepted these appointments. Now' : 'we had asked you about these appointments. Now'} something has changed:\n\n${was}\n\nNow it is:\n\n${angabenEn(m)}\n\nDoes that suit you? You can accept all appointments at once, or only some. Please answer here by ${bis}:\n\n${link}\n\n${grussEn(m)}`,
+  }),
+  mailReihenangebot: (m, link, bis) => ({
+    betreff: `Can you interpret? ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nwe are looking for somebody for several appointments:\n\n${angabenEn(m)}\n\nDo you have time? You can accept all appointments at once, or only some. Please answer here:\n\n${link}\n\nPlease answer by ${bis}. We may ask several people. Whoever says yes first gets the appointment.\n\n${grussEn(m)}`,
+  }),
+  mailReihenzusage: (m, link) => ({
+    betreff: `Your appointments: ${m.sprache}, ${m.termin}`,
+    text: `Hello ${m.empfaenger},\n\nthank you! These appointments are yours:\n\n${angabenEn(m)}\n\nAll of them at a glance, also if you cannot come once:\n\n${link}\n\nThere is a file for each appointment for your calendar. We remind you the day before.\n\n${grussEn(m)}`,
   }),
   mailNeueSuche: (m) => ({
     betreff: `We are looking again: ${m.sprache}, ${m.termin}`,
-    text: `Hello ${m.empfaenger},\n\nwe are looking for somebody once more for your appointment:\n\n${angabenEn(m)}\n\nYou will hear from us as soon as somebody accepts.\n\n${grussEn(m)}`,
+    text: `Hello ${m.empfaenger},\n\nwe are looking for somebody once more for ${je(m, 'your appointment', 'these appointments')}:\n\n${angabenEn(m)}\n\nYou will hear from us as soon as somebody accepts.\n\n${grussEn(m)}`,
   }),
   mailNachfrage: (m) => ({
     betreff: `We are asking again: ${m.sprache}, ${m.termin}`,
-    text: `Hello ${m.empfaenger},\n\nthe appointment has changed. We are asking again whether it still suits:\n\n${angabenEn(m)}\n\nYou will hear from us as soon as we have an answer.\n\n${grussEn(m)}`,
+    text: `Hello ${m.empfaenger},\n\n${je(m, 'the appointment has changed. We are asking again whether it still suits', 'these appointments have changed. We are asking again whether they still suit')}:\n\n${angabenEn(m)}\n\nYou will hear from us as soon as we have an answer.\n\n${grussEn(m)}`,
   }),
   mailNichtVermittelt: (m, grund) => ({
     betreff: `Nobody found, we are sorry: ${m.sprache}, ${m.termin}`,

@@ -1,18 +1,29 @@
-import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
-import { spracheName } from '../../../begriffe/sprache.ts';
 import { formatTermin, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import type { Act } from '../../../platform/act.ts';
-import { baseUrl, createLink } from '../../../platform/links.ts';
+import { createLink, revokeLinks } from '../../../platform/links.ts';
 import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
 import { wort } from '../texte/woerter.ts';
-import { buildEinladung, type Kalenderherkunft, ortZeile } from './kalender.ts';
-import { type Mailangaben, type VermittlungMails, vermittlungTexte } from './texte.ts';
+import { type Bekanntes, knownOf } from './bekanntes.rules.ts';
+import { describeUnterschiede, linesOf } from './bekanntes.ts';
+import {
+  angabenOf,
+  calendarOf,
+  type Fragenentwurf,
+  gegenstandOf,
+  nameOf,
+  type Post,
+  type Postact,
+  SPRACHE,
+  sendEntwuerfe,
+  toSprachmittler,
+  toStelle,
+} from './post.mail.ts';
+import { findReihenangebotOf, insertReihenangebot } from './reihenangebot.store.ts';
+import { findAngebot } from './suche.store.ts';
+import { vermittlungTexte } from './texte.ts';
 
 /** Letters of the dispatch: who gets them, what they tell, with which personal link and invitation. */
-
-/** Interpreters and requesters are written to in German: the office does not know which of them reads English. */
-const SPRACHE: Anzeigesprache = 'de';
 
 /** Links to a person's appointment live until well after the report is due. */
 const LINK_TAGE_NACH_TERMIN = 60;
@@ -21,80 +32,10 @@ const TAG_MS = 86_400_000;
 /** Purposes of personal links in this module. */
 export const LINK = {
   angebot: 'angebot.antworten',
+  reihenangebot: 'reihenangebot.antworten',
   einsatz: 'einsatz.begleiten',
   bestaetigung: 'meldung.bestaetigen',
 } as const;
-
-export function herkunftOf(a: Pick<Act, 'kontext' | 'now'>): Kalenderherkunft {
-  return {
-    host: new URL(baseUrl(a.kontext)).hostname,
-    mandantTitel: a.kontext.mandant.titel,
-    jetzt: a.now,
-  };
-}
-
-export function angabenOf(einsatz: EinsatzMitNamen, empfaenger: string, mandant: string): Mailangaben {
-  return {
-    empfaenger,
-    sprache: spracheName(einsatz.sprache, SPRACHE) + (einsatz.dialekt ? ` (${einsatz.dialekt})` : ''),
-    termin: formatTermin(einsatz.beginn_at, einsatz.ende_at, SPRACHE),
-    wo: einsatz.modus === 'vor-ort' ? ortZeile(einsatz) : wort(SPRACHE, 'modus', einsatz.modus),
-    thema: wort(SPRACHE, 'thema', einsatz.thema),
-    stelle: einsatz.stelle,
-    sprachmittler: einsatz.sprachmittler?.split(', ').reverse().join(' ').trim() ?? '',
-    mandant,
-  };
-}
-
-interface Brief {
-  betreff: string;
-  text: string;
-}
-
-/** Writes to an interpreter; somebody without an address is called by the office, which the offer's way says. */
-export async function toSprachmittler(
-  a: Act,
-  einsatz: EinsatzMitNamen,
-  person: Sprachmittler,
-  brief: (m: Mailangaben, t: VermittlungMails) => Brief,
-  kalender?: 'REQUEST' | 'CANCEL',
-): Promise<void> {
-  if (!person.email) return;
-  const name = `${person.vorname} ${person.nachname}`.trim();
-  const letter = brief(angabenOf(einsatz, name, a.kontext.mandant.titel), vermittlungTexte[SPRACHE]);
-  await a.mail({
-    an: { email: person.email, name },
-    ...letter,
-    gegenstand: { art: 'einsatz', id: einsatz.id },
-    ...(kalender
-      ? { kalender: buildEinladung(einsatz, 'sprachmittler', kalender, SPRACHE, herkunftOf(a)) }
-      : {}),
-  });
-}
-
-/** Writes to the requester: the person who asked, else the organisation's address. */
-export async function toStelle(
-  a: Act,
-  einsatz: EinsatzMitNamen,
-  brief: (m: Mailangaben, t: VermittlungMails) => Brief,
-  kalender?: 'REQUEST' | 'CANCEL',
-): Promise<void> {
-  const stelle = await a.db
-    .selectFrom('stelle')
-    .select(['name', 'email'])
-    .where('id', '=', einsatz.stelle_id)
-    .executeTakeFirstOrThrow();
-  const email = einsatz.ansprechperson_email || stelle.email;
-  if (!email) return;
-  const name = einsatz.ansprechperson || stelle.name;
-  const letter = brief(angabenOf(einsatz, name, a.kontext.mandant.titel), vermittlungTexte[SPRACHE]);
-  await a.mail({
-    an: { email, name },
-    ...letter,
-    gegenstand: { art: 'einsatz', id: einsatz.id },
-    ...(kalender ? { kalender: buildEinladung(einsatz, 'stelle', kalender, SPRACHE, herkunftOf(a)) } : {}),
-  });
-}
 
 async function load(a: Act, einsatzId: number): Promise<EinsatzMitNamen> {
   const einsatz = await findEinsatz(a.db, einsatzId);
@@ -108,10 +49,6 @@ async function loadPerson(a: Act, id: number): Promise<Sprachmittler> {
   return person;
 }
 
-function nameOf(person: Sprachmittler): string {
-  return `${person.vorname} ${person.nachname}`.trim();
-}
-
 /** The person's own page of an Einsatz: what it is, giving it back, reporting the times. */
 export function linkToEinsatz(a: Act, einsatz: EinsatzMitNamen, person: Sprachmittler): Promise<string> {
   return createLink(a.db, a.kontext, a.now, {
@@ -123,55 +60,180 @@ export function linkToEinsatz(a: Act, einsatz: EinsatzMitNamen, person: Sprachmi
   });
 }
 
-/** An offer that asks again after a change; who had accepted loses the old entry in the calendar until the new yes. */
-export interface Aenderungsfrage {
-  was: string;
-  hatteZugesagt: boolean;
+/** Asks one person about one date; who had accepted it before a change loses the old entry until the new yes. */
+export async function mailAngebot(a: Postact, frage: Fragenentwurf): Promise<void> {
+  if (a.post) a.post.fragen.push(frage);
+  else await ask(a, frage);
 }
 
-export async function mailAngebot(
-  a: Act,
-  angebot: { id: number; einsatzId: number; sprachmittlerId: number; gueltigBis: Date },
-  aenderung?: Aenderungsfrage,
-): Promise<void> {
-  const [einsatz, person] = [await load(a, angebot.einsatzId), await loadPerson(a, angebot.sprachmittlerId)];
+async function ask(a: Act, frage: Fragenentwurf): Promise<void> {
+  const [einsatz, person] = [await load(a, frage.einsatzId), await loadPerson(a, frage.sprachmittlerId)];
+  const vorher = await knownBefore(a, frage.angebotId);
   const link = await createLink(a.db, a.kontext, a.now, {
     zweck: LINK.angebot,
     pfad: '/a',
-    bezugId: angebot.id,
+    bezugId: frage.angebotId,
     person: nameOf(person),
     // The page still has a kind answer for who comes too late.
     gueltigBis: new Date(einsatz.ende_at.getTime() + TAG_MS),
   });
-  const bis = formatZeitpunkt(angebot.gueltigBis, SPRACHE);
+  const bis = formatZeitpunkt(frage.gueltigBis, SPRACHE);
   await toSprachmittler(
     a,
     einsatz,
     person,
-    (m, t) => (aenderung ? t.mailRueckfrage(m, aenderung.was, link, bis) : t.mailAngebot(m, link, bis)),
-    aenderung?.hatteZugesagt ? 'CANCEL' : undefined,
+    (m, t) =>
+      vorher
+        ? t.mailRueckfrage(m, differences([{ vorher, einsatz }]), vorher.zugesagt, link, bis)
+        : t.mailAngebot(m, link, bis),
+    vorher?.zugesagt ? 'CANCEL' : undefined,
   );
 }
 
+async function knownBefore(a: Act, angebotId: number): Promise<Bekanntes | null> {
+  return ((await findAngebot(a.db, angebotId))?.vorher ?? null) as Bekanntes | null;
+}
+
+/** What changed, each thing once, on lines of its own. */
+function differences(paare: readonly { vorher: Bekanntes; einsatz: EinsatzMitNamen }[]): string {
+  const zeilen = paare.flatMap(({ vorher, einsatz }) =>
+    linesOf(describeUnterschiede(vorher, knownOf(einsatz, vorher.zugesagt), SPRACHE), SPRACHE).split('\n'),
+  );
+  return [...new Set(zeilen)].join('\n');
+}
+
+/**
+ * Sends what an act has gathered: each person hears of all dates in one letter. Who is asked about several dates of a
+ * series gets one question with one link.
+ */
+export async function sendPost(a: Postact & { post: Post }): Promise<void> {
+  const { fragen, zusagen } = a.post;
+  const ungebuendelt: Act = { ...a, post: undefined } as Act;
+  const gruppen = new Map<string, Fragenentwurf[]>();
+  for (const frage of fragen) {
+    const einsatz = await load(a, frage.einsatzId);
+    const vorher = await knownBefore(a, frage.angebotId);
+    const key = JSON.stringify([frage.sprachmittlerId, einsatz.reihe_id, vorher?.zugesagt ?? null]);
+    gruppen.set(key, [...(gruppen.get(key) ?? []), frage]);
+  }
+  for (const gruppe of gruppen.values()) {
+    if (gruppe.length === 1) await ask(ungebuendelt, gruppe[0]!);
+    else await askTogether(ungebuendelt, gruppe);
+  }
+  if (zusagen.length > 0) await confirmTogether(ungebuendelt, zusagen);
+  await sendEntwuerfe(a);
+  a.post.fragen.length = 0;
+  a.post.zusagen.length = 0;
+}
+
+/** One question about several dates of a series. */
+async function askTogether(a: Act, fragen: readonly Fragenentwurf[]): Promise<void> {
+  const paare: { einsatz: EinsatzMitNamen; vorher: Bekanntes | null }[] = [];
+  for (const frage of fragen) {
+    paare.push({
+      einsatz: await load(a, frage.einsatzId),
+      vorher: await knownBefore(a, frage.angebotId),
+    });
+  }
+  paare.sort((x, y) => x.einsatz.beginn_at.getTime() - y.einsatz.beginn_at.getTime());
+  const einsaetze = paare.map(({ einsatz }) => einsatz);
+  const person = await loadPerson(a, fragen[0]!.sprachmittlerId);
+  const reihenangebotId = await insertReihenangebot(a.db, {
+    reiheId: einsaetze[0]!.reihe_id!,
+    sprachmittlerId: person.id,
+    angebotIds: fragen.map(({ angebotId }) => angebotId),
+    jetzt: a.now,
+  });
+  if (!person.email) return;
+  const link = await linkToReihenangebot(a, reihenangebotId, einsaetze, person);
+  const bis = formatZeitpunkt(new Date(Math.min(...fragen.map(({ gueltigBis }) => +gueltigBis))), SPRACHE);
+  const geaendert = paare.flatMap(({ einsatz, vorher }) => (vorher ? [{ einsatz, vorher }] : []));
+  const zugesagt = geaendert[0]?.vorher.zugesagt ?? false;
+  const m = angabenOf(einsaetze, nameOf(person), a.kontext.mandant.titel);
+  const t = vermittlungTexte[SPRACHE];
+  await a.mail({
+    an: { email: person.email, name: nameOf(person) },
+    ...(geaendert.length > 0
+      ? t.mailReihenrueckfrage(m, differences(geaendert), zugesagt, link, bis)
+      : t.mailReihenangebot(m, link, bis)),
+    gegenstand: gegenstandOf(einsaetze[0]!, einsaetze.length),
+    ...(zugesagt ? { kalender: calendarOf(a, einsaetze, 'sprachmittler', 'CANCEL') } : {}),
+  });
+}
+
+/** One confirmation of several dates that one person has accepted. */
+async function confirmTogether(a: Act, einsatzIds: readonly number[]): Promise<void> {
+  const einsaetze: EinsatzMitNamen[] = [];
+  for (const id of einsatzIds) einsaetze.push(await load(a, id));
+  const person = await loadPerson(a, einsaetze[0]!.sprachmittler_id!);
+  const reihenangebotId = await findReihenangebotOf(a.db, einsatzIds);
+  if (einsaetze.length === 1 || reihenangebotId === null) {
+    for (const einsatz of einsaetze) await confirm(a, einsatz, person);
+    return;
+  }
+  if (!person.email) return;
+  einsaetze.sort((x, y) => x.beginn_at.getTime() - y.beginn_at.getTime());
+  const link = await linkToReihenangebot(a, reihenangebotId, einsaetze, person);
+  const m = angabenOf(einsaetze, nameOf(person), a.kontext.mandant.titel);
+  await a.mail({
+    an: { email: person.email, name: nameOf(person) },
+    ...vermittlungTexte[SPRACHE].mailReihenzusage(m, link),
+    gegenstand: gegenstandOf(einsaetze[0]!, einsaetze.length),
+    kalender: calendarOf(a, einsaetze, 'sprachmittler', 'REQUEST'),
+  });
+}
+
+function linkToReihenangebot(
+  a: Act,
+  reihenangebotId: number,
+  einsaetze: readonly EinsatzMitNamen[],
+  person: Sprachmittler,
+): Promise<string> {
+  const ende = Math.max(...einsaetze.map(({ ende_at }) => ende_at.getTime()));
+  return createLink(a.db, a.kontext, a.now, {
+    zweck: LINK.reihenangebot,
+    pfad: '/r',
+    bezugId: reihenangebotId,
+    person: nameOf(person),
+    gueltigBis: new Date(ende + TAG_MS),
+  });
+}
+
 export async function mailVergeben(a: Act, einsatzId: number, sprachmittlerId: number): Promise<void> {
-  await toSprachmittler(a, await load(a, einsatzId), await loadPerson(a, sprachmittlerId), (m, t) =>
-    t.mailVergeben(m),
+  await toSprachmittler(
+    a,
+    await load(a, einsatzId),
+    await loadPerson(a, sprachmittlerId),
+    (m, t) => t.mailVergeben(m),
+    undefined,
+    'vergeben',
   );
 }
 
 export async function mailZurueckgezogen(a: Act, einsatzId: number, sprachmittlerId: number): Promise<void> {
-  await toSprachmittler(a, await load(a, einsatzId), await loadPerson(a, sprachmittlerId), (m, t) =>
-    t.mailZurueckgezogen(m),
+  await toSprachmittler(
+    a,
+    await load(a, einsatzId),
+    await loadPerson(a, sprachmittlerId),
+    (m, t) => t.mailZurueckgezogen(m),
+    undefined,
+    'zurueckgezogen',
   );
 }
 
 /** Both are told, both get the invitation; the interpreter gets the link to the own page of the appointment. */
-export async function mailZusage(a: Act, einsatzId: number): Promise<void> {
+export async function mailZusage(a: Postact, einsatzId: number): Promise<void> {
   const einsatz = await load(a, einsatzId);
-  const person = await loadPerson(a, einsatz.sprachmittler_id!);
+  // Whoever had accepted before must not act for the one who comes now.
+  await revokeLinks(a.db, a.now, LINK.einsatz, einsatz.id);
+  if (a.post) a.post.zusagen.push(einsatzId);
+  else await confirm(a, einsatz, await loadPerson(a, einsatz.sprachmittler_id!));
+  await toStelle(a, einsatz, (m, t) => t.mailZusageStelle(m), 'REQUEST', `zusage ${einsatz.sprachmittler}`);
+}
+
+async function confirm(a: Act, einsatz: EinsatzMitNamen, person: Sprachmittler): Promise<void> {
   const link = await linkToEinsatz(a, einsatz, person);
   await toSprachmittler(a, einsatz, person, (m, t) => t.mailZusageSprachmittler(m, link), 'REQUEST');
-  await toStelle(a, einsatz, (m, t) => t.mailZusageStelle(m), 'REQUEST');
 }
 
 export async function mailAbsage(
@@ -189,6 +251,7 @@ export async function mailAbsage(
       await loadPerson(a, sprachmittlerId),
       (m, t) => t.mailAbsage(m, grund),
       'CANCEL',
+      `absage ${grund}`,
     );
   }
   if (an.stelle) {
@@ -197,6 +260,7 @@ export async function mailAbsage(
       einsatz,
       (m, t) => t.mailAbsage(m, grund),
       sprachmittlerId === null ? undefined : 'CANCEL',
+      `absage ${grund}`,
     );
   }
 }
@@ -206,9 +270,22 @@ export async function mailGeaendert(a: Act, einsatzId: number, was: string): Pro
   const vermittelt = einsatz.sprachmittler_id !== null;
   if (vermittelt) {
     const person = await loadPerson(a, einsatz.sprachmittler_id!);
-    await toSprachmittler(a, einsatz, person, (m, t) => t.mailGeaendert(m, was), 'REQUEST');
+    await toSprachmittler(
+      a,
+      einsatz,
+      person,
+      (m, t) => t.mailGeaendert(m, was),
+      'REQUEST',
+      `geaendert ${was}`,
+    );
   }
-  await toStelle(a, einsatz, (m, t) => t.mailGeaendert(m, was), vermittelt ? 'REQUEST' : undefined);
+  await toStelle(
+    a,
+    einsatz,
+    (m, t) => t.mailGeaendert(m, was),
+    vermittelt ? 'REQUEST' : undefined,
+    `geaendert ${was}`,
+  );
 }
 
 export async function mailGeaendertAnGefragte(
@@ -217,19 +294,24 @@ export async function mailGeaendertAnGefragte(
   sprachmittlerId: number,
   was: string,
 ): Promise<void> {
-  await toSprachmittler(a, await load(a, einsatzId), await loadPerson(a, sprachmittlerId), (m, t) =>
-    t.mailGeaendert(m, was),
+  await toSprachmittler(
+    a,
+    await load(a, einsatzId),
+    await loadPerson(a, sprachmittlerId),
+    (m, t) => t.mailGeaendert(m, was),
+    undefined,
+    `geaendert ${was}`,
   );
 }
 
 /** Somebody had accepted and does not come, or is asked again: the requester's calendar drops the appointment. */
 export async function mailNeueSuche(a: Act, einsatzId: number): Promise<void> {
-  await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNeueSuche(m), 'CANCEL');
+  await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNeueSuche(m), 'CANCEL', 'neue-suche');
 }
 
 /** The person who had accepted is asked again after a change: the requester learns that it is not settled yet. */
 export async function mailNachfrage(a: Act, einsatzId: number): Promise<void> {
-  await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNachfrage(m), 'CANCEL');
+  await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNachfrage(m), 'CANCEL', 'nachfrage');
 }
 
 export async function mailNichtVermittelt(a: Act, einsatzId: number, grund: string): Promise<void> {

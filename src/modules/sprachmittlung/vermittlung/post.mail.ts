@@ -1,0 +1,197 @@
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+import { spracheName } from '../../../begriffe/sprache.ts';
+import { formatTermin } from '../../../begriffe/zeitanzeige.ts';
+import type { Act } from '../../../platform/act.ts';
+import { baseUrl } from '../../../platform/links.ts';
+import type { EinsatzMitNamen } from '../einsatz.store.ts';
+import type { Sprachmittler } from '../sprachmittler.store.ts';
+import { wort } from '../texte/woerter.ts';
+import { buildEinladung, type Kalenderherkunft, ortZeile } from './kalender.ts';
+import { type Mailangaben, type VermittlungMails, vermittlungTexte } from './texte.ts';
+
+/**
+ * How letters about appointments leave: one at a time, or gathered. An act on several dates of a series would write to
+ * the same people many times; it gathers what it has to say, and each gets one letter for all dates.
+ */
+
+/** Interpreters and requesters are written to in German: the office does not know which of them reads English. */
+export const SPRACHE: Anzeigesprache = 'de';
+
+export interface Brief {
+  betreff: string;
+  text: string;
+}
+
+export type Briefvorlage = (m: Mailangaben, t: VermittlungMails) => Brief;
+
+interface Entwurf {
+  an: { email: string; name: string };
+  fuer: 'sprachmittler' | 'stelle';
+  einsatz: EinsatzMitNamen;
+  brief: Briefvorlage;
+  kalender: 'REQUEST' | 'CANCEL' | undefined;
+  /** Letters to the same person under one key say the same and may be one. */
+  gleich: string;
+}
+
+/** The question to one person about one date, which waits to be asked together with others. */
+export interface Fragenentwurf {
+  angebotId: number;
+  einsatzId: number;
+  sprachmittlerId: number;
+  gueltigBis: Date;
+}
+
+export interface Post {
+  entwuerfe: Entwurf[];
+  fragen: Fragenentwurf[];
+  /** Einsätze that somebody has just accepted. */
+  zusagen: number[];
+}
+
+/** An act that may gather its letters. */
+export interface Postact extends Act {
+  post?: Post;
+}
+
+/** The same act, whose letters wait until `sendPost`. */
+export function gatherPost(a: Act): Postact & { post: Post } {
+  return { ...a, post: { entwuerfe: [], fragen: [], zusagen: [] } };
+}
+
+export function herkunftOf(a: Pick<Act, 'kontext' | 'now'>): Kalenderherkunft {
+  return {
+    host: new URL(baseUrl(a.kontext)).hostname,
+    mandantTitel: a.kontext.mandant.titel,
+    jetzt: a.now,
+  };
+}
+
+/** What a letter tells of one date, or of several that agree in all but the time. */
+export function angabenOf(
+  einsaetze: EinsatzMitNamen | readonly EinsatzMitNamen[],
+  empfaenger: string,
+  mandant: string,
+): Mailangaben {
+  const alle = [einsaetze].flat();
+  const einsatz = alle[0]!;
+  const termine = alle.map(({ beginn_at, ende_at }) => formatTermin(beginn_at, ende_at, SPRACHE));
+  return {
+    empfaenger,
+    sprache: spracheName(einsatz.sprache, SPRACHE) + (einsatz.dialekt ? ` (${einsatz.dialekt})` : ''),
+    termin: vermittlungTexte[SPRACHE].termine(termine),
+    termine,
+    wo: einsatz.modus === 'vor-ort' ? ortZeile(einsatz) : wort(SPRACHE, 'modus', einsatz.modus),
+    thema: wort(SPRACHE, 'thema', einsatz.thema),
+    stelle: einsatz.stelle,
+    sprachmittler: einsatz.sprachmittler?.split(', ').reverse().join(' ').trim() ?? '',
+    mandant,
+  };
+}
+
+export function nameOf(person: Pick<Sprachmittler, 'vorname' | 'nachname'>): string {
+  return `${person.vorname} ${person.nachname}`.trim();
+}
+
+/**
+ * Writes to an interpreter; somebody without an address is called by the office, which the offer's way says.
+ * @param gleich key under which an act that gathers its letters may make one of several
+ */
+export async function toSprachmittler(
+  a: Postact,
+  einsatz: EinsatzMitNamen,
+  person: Sprachmittler,
+  brief: Briefvorlage,
+  kalender?: 'REQUEST' | 'CANCEL',
+  gleich?: string,
+): Promise<void> {
+  if (!person.email) return;
+  const an = { email: person.email, name: nameOf(person) };
+  await write(a, { an, fuer: 'sprachmittler', einsatz, brief, kalender }, gleich);
+}
+
+/** Writes to the requester: the person who asked, else the organisation's address. */
+export async function toStelle(
+  a: Postact,
+  einsatz: EinsatzMitNamen,
+  brief: Briefvorlage,
+  kalender?: 'REQUEST' | 'CANCEL',
+  gleich?: string,
+): Promise<void> {
+  const stelle = await a.db
+    .selectFrom('stelle')
+    .select(['name', 'email'])
+    .where('id', '=', einsatz.stelle_id)
+    .executeTakeFirstOrThrow();
+  const email = einsatz.ansprechperson_email || stelle.email;
+  if (!email) return;
+  const an = { email, name: einsatz.ansprechperson || stelle.name };
+  await write(a, { an, fuer: 'stelle', einsatz, brief, kalender }, gleich);
+}
+
+async function write(a: Postact, entwurf: Omit<Entwurf, 'gleich'>, gleich?: string): Promise<void> {
+  if (a.post && gleich !== undefined) a.post.entwuerfe.push({ ...entwurf, gleich });
+  else await send(a, [{ ...entwurf, gleich: '' }]);
+}
+
+/** One letter about all these dates, with an entry for each in the calendar. */
+async function send(a: Act, entwuerfe: readonly Entwurf[]): Promise<void> {
+  const geordnet = entwuerfe.toSorted((x, y) => +x.einsatz.beginn_at - +y.einsatz.beginn_at);
+  const { an, brief, fuer, einsatz } = geordnet[0]!;
+  const einsaetze = geordnet.map((entwurf) => entwurf.einsatz);
+  // Some dates may not stand in a calendar yet.
+  const eingetragene = geordnet.filter((entwurf) => entwurf.kalender);
+  const methode = eingetragene[0]?.kalender;
+  const angaben = angabenOf(einsaetze, an.name, a.kontext.mandant.titel);
+  await a.mail({
+    an,
+    ...brief(angaben, vermittlungTexte[SPRACHE]),
+    gegenstand: gegenstandOf(einsatz, entwuerfe.length),
+    ...(methode
+      ? {
+          kalender: calendarOf(
+            a,
+            eingetragene.map((entwurf) => entwurf.einsatz),
+            fuer,
+            methode,
+          ),
+        }
+      : {}),
+  });
+}
+
+/** A letter about several dates belongs to their series. */
+export function gegenstandOf(
+  einsatz: Pick<EinsatzMitNamen, 'id' | 'reihe_id'>,
+  anzahl: number,
+): { art: string; id: number } {
+  return anzahl > 1 && einsatz.reihe_id !== null
+    ? { art: 'reihe', id: einsatz.reihe_id }
+    : { art: 'einsatz', id: einsatz.id };
+}
+
+/** iTIP allows one UID for each calendar object (RFC 5546, 3.2): several dates are several objects, one after the other. */
+export function calendarOf(
+  a: Act,
+  einsaetze: readonly EinsatzMitNamen[],
+  fuer: 'sprachmittler' | 'stelle',
+  methode: 'REQUEST' | 'CANCEL',
+): { text: string; methode: 'REQUEST' | 'CANCEL' } {
+  const objekte = einsaetze.map(
+    (einsatz) => buildEinladung(einsatz, fuer, methode, SPRACHE, herkunftOf(a)).text,
+  );
+  return { text: objekte.join('\r\n'), methode };
+}
+
+/** Sends what the act has gathered about its dates: to each person one letter for each thing there is to say. */
+export async function sendEntwuerfe(a: Postact & { post: Post }): Promise<void> {
+  const gruppen = new Map<string, Entwurf[]>();
+  for (const entwurf of a.post.entwuerfe) {
+    // The letter names language, place, topic and requester once: where they differ it takes a second letter.
+    const { sprache, wo, thema, stelle } = angabenOf(entwurf.einsatz, '', '');
+    const key = JSON.stringify([entwurf.an, entwurf.gleich, sprache, wo, thema, stelle]);
+    gruppen.set(key, [...(gruppen.get(key) ?? []), entwurf]);
+  }
+  for (const gruppe of gruppen.values()) await send(a, gruppe);
+  a.post.entwuerfe.length = 0;
+}
