@@ -1,9 +1,10 @@
 import type { Modul } from '../../platform/modul.ts';
 import { permissions } from './haushalt.permissions.ts';
 
-export { isJahrAbgeschlossen } from './jahre/jahr.store.ts';
+export { isJahrAbgeschlossen, listJahresabschluesse } from './jahre/jahr.store.ts';
 export { checkJahrOffen } from './jahre/offen.action.ts';
 export { type Haushaltskonto, kontoEinstellung } from './konto/konto.settings.ts';
+export { isEwrIban, nextBankarbeitstag } from './sepa/sepa.rules.ts';
 export { listToepfe, sumAnsaetze, type Topf } from './toepfe/topf.store.ts';
 export { type Rueckgabe, returnZahlung, type ZurueckgekommeneZahlung } from './zahllauf/rueckgabe.action.ts';
 export type { NeueBuchung, NeuerZahllauf, NeueZahlung } from './zahllauf/zahllauf.rules.ts';
