@@ -1,13 +1,13 @@
 /** Whether the content of an allowance rule makes sense, and from which models an office starts. */
 import type { Grund } from '../../../begriffe/grund.ts';
-import { type Datum, yearOf } from '../../../begriffe/zeit.ts';
+import { addDays, type Datum, yearOf } from '../../../begriffe/zeit.ts';
 import { overlaps, type Zeitraum } from '../../../begriffe/zeitraum.ts';
 import type { Regel, Satz, Stufe } from './entschaedigung.rules.ts';
 
 /** More than this for one appointment is a slip of the comma. */
-export const HOECHSTBETRAG_CENT = 100_000;
+const HOECHSTBETRAG_CENT = 100_000;
 /** More than this for one kilometre as well. */
-export const HOECHSTER_KILOMETERSATZ_CENT = 500;
+const HOECHSTER_KILOMETERSATZ_CENT = 500;
 
 /** Everything that is wrong, each at the field of the form it was typed in. */
 export function checkSatz(satz: Satz): Grund[] {
@@ -35,18 +35,10 @@ function checkBetraege({ grundCent, zeit, wartezeit, fahrzeit, weg, auslagen, ..
   return [
     ...betraege
       .filter(([, cent]) => !isCent(cent, HOECHSTBETRAG_CENT))
-      .map(([feld]) => ({
-        grund: 'regel.betrag-unmoeglich',
-        feld,
-        werte: { euro: HOECHSTBETRAG_CENT / 100 },
-      })),
+      .map(([feld]) => ({ grund: 'regel.betrag-unmoeglich', feld })),
     ...saetze
       .filter(([, cent]) => !isCent(cent, HOECHSTER_KILOMETERSATZ_CENT))
-      .map(([feld]) => ({
-        grund: 'regel.kilometersatz-unmoeglich',
-        feld,
-        werte: { euro: HOECHSTER_KILOMETERSATZ_CENT / 100 },
-      })),
+      .map(([feld]) => ({ grund: 'regel.kilometersatz-unmoeglich', feld })),
   ];
 }
 
@@ -62,8 +54,7 @@ function checkStufen({ zeit }: Satz): Grund[] {
   const gruende: Grund[] = [];
   zeit.stufen.forEach((stufe, index) => {
     if (!isCent(stufe.cent, HOECHSTBETRAG_CENT)) {
-      const werte = { euro: HOECHSTBETRAG_CENT / 100 };
-      gruende.push({ grund: 'regel.betrag-unmoeglich', feld: `stufen.${index}.betrag`, werte });
+      gruende.push({ grund: 'regel.betrag-unmoeglich', feld: `stufen.${index}.betrag` });
     }
     const davor: Stufe | undefined = zeit.stufen[index - 1];
     if (!davor) return;
@@ -134,21 +125,15 @@ export function listBetroffene(
   return betroffen;
 }
 
-/** The first closed year that one of the stretches touches; null when none does. */
-export function findAbgeschlossenes(
-  betroffen: readonly Zeitraum<Datum>[],
-  abgeschlossen: readonly number[],
-): number | null {
-  const jahr = abgeschlossen
-    .toSorted((a, b) => a - b)
-    .find((eines) =>
-      betroffen.some((zeit) => overlaps(zeit, { von: `${eines}-01-01`, bis: `${eines + 1}-01-01` })),
-    );
-  return jahr ?? null;
+/** The calendar years that the stretches touch, up to `bisJahr`. */
+export function listBetroffeneJahre(betroffen: readonly Zeitraum<Datum>[], bisJahr: number): number[] {
+  const jahre = new Set<number>();
+  for (const { von, bis } of betroffen) {
+    const letztes = bis === null ? bisJahr : Math.min(bisJahr, yearOf(addDays(bis, -1)));
+    for (let jahr = yearOf(von); jahr <= letztes; jahr++) jahre.add(jahr);
+  }
+  return [...jahre].toSorted((a, b) => a - b);
 }
-
-/** The year to propose for a simulation: the last complete one before a day. */
-export const letztesJahr = (heute: Datum): number => yearOf(heute) - 1;
 
 // ——— models to start from ———
 

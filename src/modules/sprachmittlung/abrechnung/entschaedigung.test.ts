@@ -17,9 +17,9 @@ import {
 } from './entschaedigung.rules.ts';
 import {
   checkSatz,
-  findAbgeschlossenes,
   LEERER_SATZ,
   listBetroffene,
+  listBetroffeneJahre,
   MODELLE,
 } from './entschaedigung-pruefung.rules.ts';
 
@@ -519,22 +519,20 @@ describe('what a rule must hold', () => {
 
 describe('days that a change concerns', () => {
   const von = (gueltigAb: string, gueltigBis: string | null = null) => ({ gueltigAb, gueltigBis });
-  const cases: [string, Parameters<typeof listBetroffene>, number[], number | null][] = [
-    ['a new rule', [null, von('2025-01-01'), false], [2024], null],
-    ['a new rule for a closed year', [null, von('2024-12-31'), false], [2024], 2024],
-    ['other amounts since a closed year', [von('2023-01-01'), von('2023-01-01'), false], [2023], 2023],
-    [
-      'an end after the closed year',
-      [von('2023-01-01'), von('2023-01-01', '2026-01-01'), true],
-      [2023, 2025],
-      null,
-    ],
-    ['an end within it', [von('2023-01-01'), von('2023-01-01', '2025-12-31'), true], [2025], 2025],
-    ['an earlier beginning', [von('2025-01-01'), von('2024-06-01'), true], [2024], 2024],
-    ['taken back', [von('2023-01-01', '2024-01-01'), null, false], [2024], null],
-    ['moved away', [von('2023-01-01', '2024-01-01'), von('2026-01-01'), true], [2023], 2023],
+  const cases: [string, Parameters<typeof listBetroffene>, number[]][] = [
+    ['a new rule', [null, von('2025-01-01'), false], [2025, 2026]],
+    ['a new rule for later', [null, von('2027-01-01'), false], []],
+    ['a new rule from the last day of a year', [null, von('2024-12-31'), false], [2024, 2025, 2026]],
+    ['other amounts', [von('2024-01-01'), von('2024-01-01'), false], [2024, 2025, 2026]],
+    ['an end after a year', [von('2023-01-01'), von('2023-01-01', '2026-01-01'), true], [2026]],
+    ['an end within it', [von('2023-01-01'), von('2023-01-01', '2025-12-31'), true], [2025, 2026]],
+    ['a later end', [von('2023-01-01', '2024-01-01'), von('2023-01-01', '2025-01-01'), true], [2024]],
+    ['an earlier beginning', [von('2025-01-01'), von('2024-06-01'), true], [2024]],
+    ['taken back', [von('2023-01-01', '2024-01-01'), null, false], [2023]],
+    ['moved away', [von('2023-01-01', '2024-01-01'), von('2026-01-01'), true], [2023, 2026]],
+    ['another name', [von('2023-01-01'), von('2023-01-01'), true], []],
   ];
-  for (const [name, args, abgeschlossen, jahr] of cases) {
-    it(name, () => assert.equal(findAbgeschlossenes(listBetroffene(...args), abgeschlossen), jahr));
+  for (const [name, args, jahre] of cases) {
+    it(name, () => assert.deepEqual(listBetroffeneJahre(listBetroffene(...args), 2026), jahre));
   }
 });
