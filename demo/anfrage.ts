@@ -24,6 +24,7 @@ const BEGRUENDUNGEN: Record<string, string> = {
 export function buildAnfrage(stelle: AngelegteStelle, { von, bis, ...wunsch }: Wunsch): AnfrageEingabe {
   const { name, telefon, email } = stelle.kontakt;
   return {
+    poolrolle: 'sprachmittler',
     dialekt: '',
     ersatzsprachen: [],
     mindestniveau: null,

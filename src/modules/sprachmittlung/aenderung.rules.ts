@@ -1,6 +1,6 @@
 /** What a change to an Einsatz does: a matrix of what was changed and how far the Einsatz is. */
 import { datumOf, minutesBetween } from '../../begriffe/zeit.ts';
-import type { Bedarf, Punkt } from './bedarf.rules.ts';
+import type { Bedarf, Poolrolle, Punkt } from './bedarf.rules.ts';
 import type { EinsatzStatus, Tat } from './einsatz.rules.ts';
 
 /** Consequences, the weakest first; of several changes the strongest counts. */
@@ -29,7 +29,11 @@ export type Empfaenger = 'sprachmittler' | 'gefragte' | 'stelle';
  */
 // biome-ignore format: a table is read in rows
 export const AENDERUNGSMATRIX = {
+  poolrolle:            { angefragt: 'neu-suchen', angeboten: 'neu-suchen', vermittelt: 'absagen-und-neu', vorbei: 'gesperrt' },
   sprache:              { angefragt: 'neu-suchen', angeboten: 'neu-suchen', vermittelt: 'absagen-und-neu', vorbei: 'gesperrt' },
+  // No criterion of the matching: only the person knows whether she speaks it.
+  dialekt:              { angefragt: 'nichts', angeboten: 'neu-fragen', vermittelt: 'neu-fragen', vorbei: 'gesperrt' },
+  richtung:             { angefragt: 'neu-suchen', angeboten: 'neu-fragen', vermittelt: 'neu-fragen', vorbei: 'gesperrt' },
   ersatzsprachen:       { angefragt: 'neu-suchen', angeboten: 'nichts', vermittelt: 'nichts', vorbei: 'gesperrt' },
   mindestniveau:        { angefragt: 'neu-suchen', angeboten: 'neu-suchen', vermittelt: 'nichts', vorbei: 'gesperrt' },
   geschlecht:           { angefragt: 'neu-suchen', angeboten: 'neu-suchen', vermittelt: 'absagen-und-neu', vorbei: 'gesperrt' },
@@ -102,6 +106,7 @@ export function tatOf(folge: Folge, status: EinsatzStatus): Tat | null {
 
 /** Parts of a request that may change and that the matching does not look at. */
 export interface Beiwerk {
+  dialekt: string;
   /** Address, building, room. */
   treffpunkt: string;
   ansprechpartner: string;
@@ -116,13 +121,14 @@ export type Aenderbar = Pick<
   | 'ende'
   | 'sprache'
   | 'ersatzsprachen'
+  | 'richtung'
   | 'mindestniveau'
   | 'modus'
   | 'punkt'
   | 'thema'
   | 'geschlecht'
 > &
-  Beiwerk;
+  Beiwerk & { poolrolle: Poolrolle };
 
 export interface Aenderungsgrenzen {
   /** An appointment that gets longer by no more than this does not need a new answer. */
@@ -147,7 +153,10 @@ export function compareAnfragen(
   const verlaengert = minutesBetween(neu.beginn, neu.ende) - minutesBetween(alt.beginn, alt.ende);
   const tagGeaendert = datumOf(alt.beginn) !== datumOf(neu.beginn);
   const trifftZu: Record<Aenderung, boolean> = {
+    poolrolle: alt.poolrolle !== neu.poolrolle,
     sprache: alt.sprache !== neu.sprache,
+    dialekt: alt.dialekt !== neu.dialekt,
+    richtung: alt.richtung !== neu.richtung,
     ersatzsprachen: alt.ersatzsprachen.join() !== neu.ersatzsprachen.join(),
     mindestniveau: alt.mindestniveau !== neu.mindestniveau,
     geschlecht: mussGeschlecht(neu) !== null && mussGeschlecht(neu) !== mussGeschlecht(alt),

@@ -20,7 +20,10 @@ const kilometer = (a: { lat: number }, b: { lat: number }) => Math.abs(a.lat - b
 const alt: Aenderbar = {
   beginn: BEGINN,
   ende: addMinutes(BEGINN, 60),
+  poolrolle: 'sprachmittler',
   sprache: 'ar',
+  dialekt: '',
+  richtung: 'beide',
   ersatzsprachen: ['fr'],
   mindestniveau: null,
   modus: 'vor-ort',
@@ -39,6 +42,9 @@ test('what differs, in the words of the matrix', () => {
   const faelle: [Partial<Aenderbar>, Aenderung[]][] = [
     [{}, []],
     [{ sprache: 'fr' }, ['sprache']],
+    [{ poolrolle: 'kulturmittler' }, ['poolrolle']],
+    [{ dialekt: 'Syrisch' }, ['dialekt']],
+    [{ richtung: 'ins-deutsche' }, ['richtung']],
     [{ ersatzsprachen: [] }, ['ersatzsprachen']],
     [{ beginn: addMinutes(BEGINN, 30), ende: addMinutes(BEGINN, 90) }, ['uhrzeit']],
     [{ beginn: addMinutes(BEGINN, 1440), ende: addMinutes(BEGINN, 1500) }, ['datum']],
@@ -72,6 +78,11 @@ test('the strongest consequence counts, and those concerned hear of it', () => {
     [['uhrzeit'], 'angeboten', 'neu-fragen', ['gefragte', 'stelle'], null],
     [['sprache'], 'angeboten', 'neu-suchen', ['gefragte', 'stelle'], 'neusuche'],
     [['sprache'], 'angefragt', 'neu-suchen', ['stelle'], null],
+    [['dialekt'], 'angefragt', 'nichts', [], null],
+    [['dialekt'], 'vermittelt', 'neu-fragen', ['sprachmittler', 'stelle'], 'rueckfrage'],
+    [['richtung'], 'angefragt', 'neu-suchen', ['stelle'], null],
+    [['richtung'], 'angeboten', 'neu-fragen', ['gefragte', 'stelle'], null],
+    [['poolrolle'], 'vermittelt', 'absagen-und-neu', ['sprachmittler', 'stelle'], 'neusuche'],
     [['aktenzeichen'], 'abgerechnet', 'nichts', [], null],
     [['aktenzeichen', 'datum'], 'gemeldet', 'gesperrt', [], null],
   ];

@@ -3,10 +3,12 @@ import { type Ablehnung, refuse } from '../../begriffe/ablehnung.ts';
 import { countArbeitstage, findFeiertag } from '../../begriffe/feiertage.ts';
 import type { Grund } from '../../begriffe/grund.ts';
 import { addDays, type Datum, datumOf, minutesBetween } from '../../begriffe/zeit.ts';
-import type { Geschlecht, Modus } from './bedarf.rules.ts';
+import type { Geschlecht, Modus, Poolrolle } from './bedarf.rules.ts';
 import { checkFreitext, checkPseudonym } from './pseudonym.rules.ts';
 
 export interface Anfrage {
+  /** Who is asked for. */
+  poolrolle: Poolrolle;
   sprache: string;
   ersatzsprachen: readonly string[];
   beginn: Date;
@@ -94,6 +96,8 @@ export interface Anfrageumfeld {
   jetzt: Date;
   /** The office enters it itself: it may record what has already taken place, and decides about limits. */
   istBuero: boolean;
+  /** The requester is part of the own administration: its employees consented to helping there. */
+  istEigeneVerwaltung: boolean;
   themenregeln: readonly Themenregel[];
   /** Einsätze for the same client and topic in the months the topic's rule looks at. */
   bisherFuerKlient: number;
@@ -174,8 +178,14 @@ function checkTermin(
   return [];
 }
 
-function checkAngaben(anfrage: Anfrage, { istBuero }: Anfrageumfeld, grenzen: Anfragegrenzen): Ablehnung[] {
+function checkAngaben(
+  anfrage: Anfrage,
+  { istBuero, istEigeneVerwaltung }: Anfrageumfeld,
+  grenzen: Anfragegrenzen,
+): Ablehnung[] {
   const ablehnungen: Ablehnung[] = [];
+  if (anfrage.poolrolle === 'sprachenpool' && !istBuero && !istEigeneVerwaltung)
+    ablehnungen.push(refuse('anfrage.sprachenpool-nur-eigene', { feld: 'poolrolle' }));
   if (anfrage.sprache === '') ablehnungen.push(refuse('anfrage.sprache-fehlt', { feld: 'sprache' }));
   if (anfrage.ersatzsprachen.includes(anfrage.sprache)) {
     ablehnungen.push(refuse('anfrage.ersatzsprache-doppelt', { feld: 'ersatzsprachen' }));

@@ -15,6 +15,7 @@ const BEGINN = toInstant('2023-09-19', '10:00');
 
 function anfrage(anders: Partial<Anfrage> = {}): Anfrage {
   return {
+    poolrolle: 'sprachmittler',
     sprache: 'ar',
     ersatzsprachen: [],
     beginn: BEGINN,
@@ -32,7 +33,14 @@ function anfrage(anders: Partial<Anfrage> = {}): Anfrage {
 }
 
 function umfeld(anders: Partial<Anfrageumfeld> = {}): Anfrageumfeld {
-  return { jetzt: JETZT, istBuero: false, themenregeln: THEMENREGELN, bisherFuerKlient: 0, ...anders };
+  return {
+    jetzt: JETZT,
+    istBuero: false,
+    istEigeneVerwaltung: false,
+    themenregeln: THEMENREGELN,
+    bisherFuerKlient: 0,
+    ...anders,
+  };
 }
 
 test('what a request must hold', () => {
@@ -55,6 +63,10 @@ test('what a request must hold', () => {
     ['a wish needs none', { geschlecht: { ...pflicht, istMuss: false } }, {}, []],
     ['no client', { klient: ' ' }, {}, [['anfrage.klient-fehlt', 'klient']]],
     ['lay interpreters not accepted', { laienhinweisBestaetigt: false }, {}, [['anfrage.laienhinweis-fehlt', 'laienhinweisBestaetigt']]],
+    ['internal pool for others', { poolrolle: 'sprachenpool' }, {}, [['anfrage.sprachenpool-nur-eigene', 'poolrolle']]],
+    ['internal pool for the own administration', { poolrolle: 'sprachenpool' }, { istEigeneVerwaltung: true }, []],
+    ['internal pool by the office', { poolrolle: 'sprachenpool' }, { istBuero: true }, []],
+    ['cultural mediator for everybody', { poolrolle: 'kulturmittler' }, {}, []],
     ['no topic', { thema: null }, {}, [['anfrage.thema-fehlt', 'thema']]],
     ['nothing for lay interpreters', { thema: 'gericht' }, {}, [['anfrage.thema-ausgeschlossen', 'thema']]],
     ['doctor without a reason', { thema: 'arztpraxis', begruendung: 'ja' }, {}, [['anfrage.begruendung-fehlt', 'begruendung']]],

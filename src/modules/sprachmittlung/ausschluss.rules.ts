@@ -123,7 +123,7 @@ function checkPool(bedarf: VorbereiteterBedarf, person: Sprachmittlerprofil, gru
     gruende.push(reason('eignung.nicht-mehr-dabei', { datum: person.austrittAm }));
   }
   if (!person.rollen.some((rolle) => bedarf.rollen.includes(rolle)))
-    gruende.push(reason('eignung.rolle-passt-nicht'));
+    gruende.push(reason('eignung.rolle-passt-nicht', { rolle: bedarf.rollen[0] }));
   const muss = bedarf.geschlecht?.istMuss ? bedarf.geschlecht.wert : null;
   if (muss !== null && person.geschlecht !== muss) {
     gruende.push(

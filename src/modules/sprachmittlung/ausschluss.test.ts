@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toInstant } from '../../begriffe/zeit.ts';
-import type { Bedarf, BelegterTermin, Sprachmittlerprofil } from './bedarf.rules.ts';
+import { type Bedarf, type BelegterTermin, ROLLEN_FUER, type Sprachmittlerprofil } from './bedarf.rules.ts';
 import { BREMERVOERDE, bedarf, kenntnis, person, ROTENBURG, TAG, termin, wege } from './eignung.beispiele.ts';
 import { rankKandidaten } from './eignung.rules.ts';
 
@@ -28,6 +28,9 @@ test('hard conditions: each has its reason', () => {
     ['left before', {}, { austrittAm: TAG }, ['eignung.nicht-mehr-dabei']],
     ['leaves the day after', {}, { austrittAm: '2023-09-06' }, []],
     ['other role', { rollen: ['kulturmittler'] }, {}, ['eignung.rolle-passt-nicht']],
+    ['a cultural mediator interprets as well', { rollen: ROLLEN_FUER.sprachmittler }, { rollen: ['kulturmittler'] }, []],
+    ['employees come only when asked for', { rollen: ROLLEN_FUER.sprachmittler }, { rollen: ['sprachenpool'] }, ['eignung.rolle-passt-nicht']],
+    ['the internal pool', { rollen: ROLLEN_FUER.sprachenpool }, { rollen: ['sprachmittler', 'sprachenpool'] }, []],
     ['gender is a must', { geschlecht: { wert: 'maennlich', istMuss: true } }, {}, ['eignung.geschlecht-passt-nicht']],
     ['gender not known', { geschlecht: { wert: 'weiblich', istMuss: true } }, { geschlecht: null }, ['eignung.geschlecht-unbekannt']],
     ['gender is a wish', { geschlecht: { wert: 'maennlich', istMuss: false } }, {}, []],

@@ -31,6 +31,17 @@ export type Mobilitaet = (typeof MOBILITAETEN)[number];
 export const POOLROLLEN = ['sprachmittler', 'kulturmittler', 'sprachenpool'] as const;
 export type Poolrolle = (typeof POOLROLLEN)[number];
 
+/**
+ * Whose role in the pool answers which request; the first is the one asked for. A cultural mediator interprets as
+ * well, so both kinds of volunteers may come where an interpreter is needed. Employees come only when the internal
+ * pool is asked: it is their working time.
+ */
+export const ROLLEN_FUER: Record<Poolrolle, readonly [Poolrolle, ...Poolrolle[]]> = {
+  sprachmittler: ['sprachmittler', 'kulturmittler'],
+  kulturmittler: ['kulturmittler'],
+  sprachenpool: ['sprachenpool'],
+};
+
 export const SPRACHMITTLER_STATUS = ['interessiert', 'aktiv', 'pausiert', 'ausgeschieden'] as const;
 export type SprachmittlerStatus = (typeof SPRACHMITTLER_STATUS)[number];
 
@@ -70,8 +81,8 @@ export interface Bedarf {
   /** Kinds of credential the topic needs, valid on the day: `verschwiegenheit`, `fuehrungszeugnis`, `schulung:trauma` … */
   nachweise: readonly string[];
   geschlecht: { wert: Geschlecht; istMuss: boolean } | null;
-  /** Roles in the pool that may take it. */
-  rollen: readonly Poolrolle[];
+  /** Roles in the pool that may take it, the one asked for first. */
+  rollen: readonly [Poolrolle, ...Poolrolle[]];
   stelleId: number;
   /** Interpreters the requester does not want. */
   abgelehntePersonen: readonly number[];

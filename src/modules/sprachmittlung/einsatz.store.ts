@@ -13,6 +13,7 @@ import type { Db, Trx } from '../../platform/database/database.ts';
 import type { Ausschnitt, Seite } from '../../platform/database/paging.ts';
 import { escapeLike } from '../../platform/database/search.ts';
 import type { Tables } from '../../platform/database/tables.ts';
+import type { Poolrolle } from './bedarf.rules.ts';
 import { BELEGENDE_STATUS, type EinsatzStatus } from './einsatz.rules.ts';
 import type { EinsatzTable } from './sprachmittlung.tables.ts';
 
@@ -32,6 +33,7 @@ export interface EinsatzFilter {
   status?: readonly EinsatzStatus[];
   sprache?: string;
   thema?: string;
+  poolrolle?: Poolrolle;
   ort?: string;
   stelleId?: number;
   /** Several: what a person acts for. */
@@ -63,6 +65,7 @@ export interface Einsatzzeile
     | 'ort'
     | 'modus'
     | 'thema'
+    | 'poolrolle'
     | 'status'
     | 'ist_kurzfristig'
     | 'reihe_id'
@@ -109,6 +112,7 @@ export async function listEinsaetze(
         'einsatz.ort',
         'einsatz.modus',
         'einsatz.thema',
+        'einsatz.poolrolle',
         'einsatz.status',
         'einsatz.ist_kurzfristig',
         'einsatz.reihe_id',
@@ -145,6 +149,7 @@ function conditionsOf(filter: EinsatzFilter): Expression<SqlBool>[] {
   // An empty text asks for those where nothing is entered.
   if (thema !== undefined) conditions.push(eb('einsatz.thema', '=', thema));
   if (ort !== undefined) conditions.push(eb('einsatz.ort', '=', ort));
+  if (filter.poolrolle) conditions.push(eb('einsatz.poolrolle', '=', filter.poolrolle));
   if (stelleId !== undefined) conditions.push(eb('einsatz.stelle_id', '=', stelleId));
   if (stelleIds) {
     conditions.push(stelleIds.length > 0 ? eb('einsatz.stelle_id', 'in', stelleIds) : sql<boolean>`false`);

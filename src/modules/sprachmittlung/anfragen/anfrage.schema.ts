@@ -11,7 +11,7 @@ import {
   type Wochentag,
 } from '../../../begriffe/zeit.ts';
 import { ABSAGEGRUENDE, ALTERNATIVEN, NICHTVERMITTLUNGSGRUENDE, VERANLASSER } from '../absage.rules.ts';
-import { GESCHLECHTER, MODI, RICHTUNGEN } from '../bedarf.rules.ts';
+import { GESCHLECHTER, MODI, POOLROLLEN, RICHTUNGEN } from '../bedarf.rules.ts';
 import {
   absatz,
   auswahl,
@@ -49,6 +49,7 @@ const ortWahl = () =>
   );
 
 const felder = {
+  poolrolle: wahlSonst(POOLROLLEN, 'sprachmittler'),
   sprache: sprachcode(),
   dialekt: zeile(80),
   ersatzsprachen: woerter(10),

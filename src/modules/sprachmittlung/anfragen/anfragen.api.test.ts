@@ -77,6 +77,9 @@ describe('requests by API', () => {
     assert.equal(name.json.grund, 'anfrage.pseudonym.voller-name');
     assert.match(String(name.json.satz), /vollen Namen/);
     assert.equal((await t.database.db.selectFrom('einsatz').select('id').execute()).length, 0);
+    const pool = await call('POST', '/anfragen', KEYS.stelle, { ...ANFRAGE, poolrolle: 'sprachenpool' });
+    assert.deepEqual([pool.status, pool.json.grund], [422, 'anfrage.sprachenpool-nur-eigene']);
+    assert.equal((await t.database.db.selectFrom('einsatz').select('id').execute()).length, 0);
     const own = await call('POST', '/anfragen', KEYS.stelle, ANFRAGE);
     assert.equal(own.status, 201);
     assert.equal(own.json.istKurzfristig, true);

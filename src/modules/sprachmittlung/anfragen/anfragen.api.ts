@@ -5,6 +5,7 @@ import { isDatum } from '../../../begriffe/zeit.ts';
 import { apiRoute } from '../../../platform/http/api.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { ABSAGEGRUENDE, VERANLASSER } from '../absage.rules.ts';
+import { POOLROLLEN, RICHTUNGEN } from '../bedarf.rules.ts';
 import { EINSATZ_STATUS } from '../einsatz.rules.ts';
 import { type EinsatzMitNamen, type Einsatzzeile, findEinsatz, listEinsaetze } from '../einsatz.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
@@ -26,6 +27,12 @@ function spoken<T>(result: Ergebnis<T>, { sprache }: Kontext): Ergebnis<T> {
 }
 
 const felder = {
+  poolrolle: z
+    .string()
+    .optional()
+    .describe(
+      'Who is needed: sprachmittler (default, any volunteer), kulturmittler, sprachenpool (own administration only)',
+    ),
   sprache: z.string().describe('Language code, e.g. "ti"'),
   dialekt: z.string().optional(),
   ersatzsprachen: z
@@ -85,6 +92,7 @@ const einsatzZeile = z
     thema: z.string(),
     stelle: z.string(),
     sprachmittler: z.string().nullable(),
+    poolrolle: z.enum(POOLROLLEN),
     istKurzfristig: z.boolean(),
     reiheId: z.number().nullable(),
   })
@@ -96,6 +104,7 @@ const einsatzGanz = einsatzZeile
     dialekt: z.string(),
     ersatzsprachen: z.array(z.string()),
     mindestniveau: z.string().nullable(),
+    richtung: z.enum(RICHTUNGEN),
     einsatzort: z.string(),
     strasse: z.string(),
     plz: z.string(),
@@ -124,6 +133,7 @@ const lineOf = (row: Einsatzzeile | EinsatzMitNamen): z.input<typeof einsatzZeil
   thema: row.thema,
   stelle: row.stelle,
   sprachmittler: row.sprachmittler,
+  poolrolle: row.poolrolle,
   istKurzfristig: row.ist_kurzfristig,
   reiheId: row.reihe_id,
 });
@@ -134,6 +144,7 @@ const wholeOf = (einsatz: EinsatzMitNamen): z.input<typeof einsatzGanz> => ({
   dialekt: einsatz.dialekt,
   ersatzsprachen: einsatz.ersatzsprachen,
   mindestniveau: einsatz.mindestniveau,
+  richtung: einsatz.richtung,
   einsatzort: einsatz.einsatzort,
   strasse: einsatz.strasse,
   plz: einsatz.plz,
@@ -204,6 +215,7 @@ export const anfragenApi = [
       status: z.enum(EINSATZ_STATUS).optional(),
       sprache: z.string().max(20).optional(),
       thema: z.string().max(60).optional(),
+      poolrolle: z.enum(POOLROLLEN).optional(),
       von: datum.describe('First day'),
       bis: datum.describe('Last day'),
       seite: z.coerce.number().int().min(1).max(100_000).default(1),
@@ -211,7 +223,7 @@ export const anfragenApi = [
     }),
     answer: z.object({ einsaetze: z.array(einsatzZeile), gesamt: z.number(), seite: z.number() }),
     async handler({ kontext, query }) {
-      const { status, sprache, thema, von, bis, seite, zeilen } = query;
+      const { status, sprache, thema, poolrolle, von, bis, seite, zeilen } = query;
       const alle = isAllowed(permissions, kontext.wer, 'einsatz.sehen');
       const { rows, total } = await listEinsaetze(
         kontext.db,
@@ -220,6 +232,7 @@ export const anfragenApi = [
           ...(status ? { status: [status] } : {}),
           ...(sprache ? { sprache } : {}),
           ...(thema ? { thema } : {}),
+          ...(poolrolle ? { poolrolle } : {}),
           ...(von ? { von } : {}),
           ...(bis ? { bis } : {}),
         },

@@ -7,6 +7,7 @@ import type { AnfrageEingabe } from './anfrage.schema.ts';
 export function inputOf(einsatz: Einsatz): AnfrageEingabe {
   const von = toOrtszeit(einsatz.beginn_at);
   return {
+    poolrolle: einsatz.poolrolle,
     sprache: einsatz.sprache,
     dialekt: einsatz.dialekt,
     ersatzsprachen: einsatz.ersatzsprachen,

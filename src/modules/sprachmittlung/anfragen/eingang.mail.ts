@@ -33,6 +33,10 @@ export async function mailEingang(
     .filter(Boolean)
     .join(', ');
   const zeilen: [string, string][] = [
+    [
+      t.werGebraucht,
+      einsatz.poolrolle === 'sprachmittler' ? '' : wort(sprache, 'gebraucht', einsatz.poolrolle),
+    ],
     [t.sprache, spracheName(einsatz.sprache, sprache)],
     [termine.length > 1 ? t.termine : t.termin, termine.join('\n')],
     [t.ort, einsatz.modus === 'vor-ort' ? ort : wort(sprache, 'modus', einsatz.modus)],

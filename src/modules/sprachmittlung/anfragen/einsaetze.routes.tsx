@@ -78,6 +78,7 @@ async function exportList(c: Ctx, format: TableFormat) {
     { label: t.ort, value: (row) => row.ort },
     { label: t.modusKurz, value: (row) => wort(sprache, 'modus', row.modus) },
     { label: t.thema, value: (row) => (row.thema ? wort(sprache, 'thema', row.thema) : '') },
+    { label: t.werGebraucht, value: (row) => wort(sprache, 'gebraucht', row.poolrolle), width: 28 },
     { label: t.sprachmittler, value: (row) => row.sprachmittler },
     { label: t.status, value: (row) => wort(sprache, 'status', row.status) },
     { label: t.kurzfristig, value: (row) => (row.ist_kurzfristig ? t.kurzfristig : '') },

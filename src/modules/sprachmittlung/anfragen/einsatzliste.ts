@@ -1,5 +1,6 @@
 import { addDays, type Datum, mondayOf } from '../../../begriffe/zeit.ts';
 import { defineTable, type TableQuery } from '../../../design/table-query.ts';
+import { POOLROLLEN, type Poolrolle } from '../bedarf.rules.ts';
 import { EINSATZ_STATUS, type EinsatzStatus } from '../einsatz.rules.ts';
 import type { EinsatzFilter } from '../einsatz.store.ts';
 
@@ -11,6 +12,7 @@ export const einsatzTable = defineTable({
     sprache: { kind: 'select' },
     thema: { kind: 'select' },
     ort: { kind: 'select' },
+    rolle: { kind: 'select', options: POOLROLLEN },
     am: { kind: 'dateRange' },
     kurzfristig: { kind: 'flag' },
     stelle: { kind: 'select' },
@@ -40,6 +42,7 @@ export function filterOf({ filter }: EinsatzQuery): EinsatzFilter {
     ...(filter.thema !== undefined ? { thema: value(filter.thema) } : {}),
     ...(filter.ort !== undefined ? { ort: value(filter.ort) } : {}),
     ...(Number.isSafeInteger(stelleId) && stelleId > 0 ? { stelleId } : {}),
+    ...(filter.rolle ? { poolrolle: filter.rolle as Poolrolle } : {}),
     ...(filter.am?.von ? { von: filter.am.von } : {}),
     ...(filter.am?.bis ? { bis: filter.am.bis } : {}),
     ...(filter.kurzfristig ? { nurKurzfristig: true } : {}),

@@ -50,6 +50,7 @@ export function columnsOf(eingabe: AnfrageEingabe, adresse: Adresse, punkt: Punk
     ansprechperson: eingabe.ansprechperson,
     ansprechperson_telefon: eingabe.ansprechpersonTelefon,
     ansprechperson_email: eingabe.ansprechpersonEmail,
+    poolrolle: eingabe.poolrolle,
     sprache: eingabe.sprache,
     dialekt: eingabe.dialekt,
     ersatzsprachen: eingabe.ersatzsprachen,
@@ -83,6 +84,7 @@ export type Anfragespalten = ReturnType<typeof columnsOf>;
 /** What the rules about requests look at. */
 export function anfrageOf(eingabe: AnfrageEingabe, hatOrt: boolean): Anfrage {
   return {
+    poolrolle: eingabe.poolrolle,
     sprache: eingabe.sprache,
     ersatzsprachen: eingabe.ersatzsprachen,
     beginn: toInstant(eingabe.datum, eingabe.beginn),
@@ -107,7 +109,10 @@ export function comparableOf(spalten: Anfragespalten | Einsatz): Aenderbar {
   return {
     beginn: spalten.beginn_at,
     ende: spalten.ende_at,
+    poolrolle: spalten.poolrolle,
     sprache: spalten.sprache,
+    dialekt: spalten.dialekt,
+    richtung: spalten.richtung,
     ersatzsprachen: spalten.ersatzsprachen,
     mindestniveau: spalten.mindestniveau,
     modus: spalten.modus,

@@ -65,7 +65,13 @@ export async function reviewAnfrage(
       datum,
       ...checkAnfrage(
         anfrage,
-        { jetzt, istBuero, themenregeln, bisherFuerKlient: countBisher(anfrage.beginn) },
+        {
+          jetzt,
+          istBuero,
+          istEigeneVerwaltung: stelle.ist_eigene_verwaltung,
+          themenregeln,
+          bisherFuerKlient: countBisher(anfrage.beginn),
+        },
         grenzen,
       ),
     };
@@ -116,6 +122,8 @@ function isChanged(
     case 'datum':
     case 'ende':
       return differs('beginn_at', 'ende_at');
+    case 'poolrolle':
+      return differs('poolrolle');
     case 'klient':
       return differs('pseudonym');
     case 'begruendung':

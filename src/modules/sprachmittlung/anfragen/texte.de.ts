@@ -15,6 +15,19 @@ const anzahlTermine = (anzahl: number) => (anzahl === 1 ? 'Ein Termin' : `${anza
 
 export const de = {
   // Felder und Angaben
+  werGebraucht: 'Wer gebraucht wird',
+  werGebrauchtFrage: 'Wer wird gebraucht?',
+  werGebrauchtWahl: {
+    sprachmittler: 'Sprachmittlung',
+    kulturmittler: 'Kulturmittlung',
+    sprachenpool: 'Interner Sprachenpool',
+  },
+  werGebrauchtHinweis: {
+    sprachmittler: 'Jemand Ehrenamtliches dolmetscht das Gespräch.',
+    kulturmittler:
+      'Jemand erklärt auch, was hier und dort üblich ist, und vermittelt zwischen beiden Seiten.',
+    sprachenpool: 'Jemand aus der eigenen Verwaltung hilft in der Arbeitszeit.',
+  },
   sprache: 'Sprache',
   dialekt: 'Dialekt oder Region',
   dialektHinweis: 'zum Beispiel Syrisch, Badini',

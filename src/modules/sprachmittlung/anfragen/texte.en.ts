@@ -3,6 +3,18 @@ import type { AnfragenTexte } from './texte.de.ts';
 const countDates = (anzahl: number) => (anzahl === 1 ? 'One appointment' : `${anzahl} appointments`);
 
 export const en: AnfragenTexte = {
+  werGebraucht: 'Who is needed',
+  werGebrauchtFrage: 'Who is needed?',
+  werGebrauchtWahl: {
+    sprachmittler: 'Interpreting',
+    kulturmittler: 'Cultural mediation',
+    sprachenpool: 'Staff language pool',
+  },
+  werGebrauchtHinweis: {
+    sprachmittler: 'A volunteer interprets the conversation.',
+    kulturmittler: 'Somebody also explains what is usual here and there, and mediates between both sides.',
+    sprachenpool: 'Somebody from the own administration helps in working time.',
+  },
   sprache: 'Language',
   dialekt: 'Dialect or region',
   dialektHinweis: 'for example Syrian, Badini',

@@ -21,6 +21,8 @@ export interface StelleEingabe {
   lon?: number | null;
   telefon?: string;
   email?: string;
+  /** May ask for the internal language pool. */
+  ist_eigene_verwaltung?: boolean;
   zahler?: 'landkreis' | 'stelle' | 'dritte';
   zahler_hinweis?: string;
   konditionen?: string;

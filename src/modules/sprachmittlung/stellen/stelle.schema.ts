@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absatz, email, pflichtzeile, telefon, version, wahlSonst, zeile } from '../felder.schema.ts';
+import { absatz, email, haken, pflichtzeile, telefon, version, wahlSonst, zeile } from '../felder.schema.ts';
 import { STELLENARTEN, ZAHLER } from './stelle.rules.ts';
 
 export const stelleSchema = z.object({
@@ -10,6 +10,7 @@ export const stelleSchema = z.object({
   ort: zeile(100),
   telefon: telefon(),
   email: email(),
+  ist_eigene_verwaltung: haken(),
   zahler: wahlSonst(ZAHLER, 'landkreis'),
   zahler_hinweis: zeile(500),
   konditionen: absatz(),

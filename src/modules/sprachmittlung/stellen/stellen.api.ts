@@ -18,6 +18,10 @@ const neu = z
     ort: z.string().optional(),
     telefon: z.string().optional(),
     email: z.string().optional(),
+    ist_eigene_verwaltung: z
+      .boolean()
+      .optional()
+      .describe('Part of the own administration: may ask for the internal language pool'),
     zahler: z.enum(ZAHLER).optional(),
     zahler_hinweis: z.string().optional(),
     konditionen: z.string().optional(),
@@ -136,7 +140,11 @@ export const stellenApi: ApiRoute[] = [
     answer: z.object({ id: z.number() }),
     status: 201,
     async handler({ kontext, body }) {
-      const form = checkEingabe({ ...body }, stelleSchema);
+      const { ist_eigene_verwaltung, ...rest } = body;
+      const form = checkEingabe(
+        { ...rest, ist_eigene_verwaltung: ist_eigene_verwaltung ? 'ja' : '' },
+        stelleSchema,
+      );
       if (!form.ok) return refuseForm(form.fehler, kontext, satz);
       const { version, ...angaben } = form.wert;
       const created = await createStelle(kontext, angaben);

@@ -228,7 +228,11 @@ export const stellenRoutes: Route[] = [
     const values = Object.entries(stelle).flatMap(([feld, wert]) =>
       typeof wert === 'string' || typeof wert === 'number' ? [[feld, String(wert)] as const] : [],
     );
-    return showFormular(c, stelle, { ...Object.fromEntries(values), telefon: formatTelefon(stelle.telefon) });
+    return showFormular(c, stelle, {
+      ...Object.fromEntries(values),
+      telefon: formatTelefon(stelle.telefon),
+      ...(stelle.ist_eigene_verwaltung ? { ist_eigene_verwaltung: 'ja' } : {}),
+    });
   }),
   post('/stellen/:id{[0-9]+}/bearbeiten', 'stelle.bearbeiten', async (c) => {
     const stelle = await findOne(c);

@@ -71,6 +71,8 @@ export const de = {
     'Das sieht nach „Name, Vorname“ aus. Bitte nutzen Sie Initialen oder ein Aktenzeichen.',
   'anfrage.pseudonym.voller-name':
     'Das sieht nach einem vollen Namen aus. Bitte nutzen Sie Initialen oder ein Aktenzeichen.',
+  'anfrage.sprachenpool-nur-eigene':
+    'Den internen Sprachenpool können nur Stellen der eigenen Verwaltung anfragen. Bitte rufen Sie uns an, wenn Sie dazugehören.',
   'anfrage.sprache-fehlt': 'Bitte wählen Sie die Sprache.',
   'anfrage.termin-vorbei': 'Der Termin liegt in der Vergangenheit.',
   'anfrage.thema-ausgeschlossen': (w: Werte) =>
@@ -112,7 +114,8 @@ export const de = {
   'eignung.person-moechte-nicht': 'möchte nicht für diese Stelle arbeiten',
   'eignung.richtung-fehlt': (w: Werte) =>
     `dolmetscht ${sprache(w.sprache)} nicht ${wort('de', 'richtung', String(w.richtung))}`,
-  'eignung.rolle-passt-nicht': 'hat nicht die gesuchte Rolle im Pool',
+  'eignung.rolle-passt-nicht': (w: Werte) =>
+    `hat nicht die Rolle im Pool, die gebraucht wird: ${wort('de', 'gebraucht', String(w.rolle))}`,
   'eignung.sprache-fehlt': (w: Werte) => `spricht weder ${sprache(w.sprache)} noch eine Ersatzsprache`,
   'eignung.stelle-moechte-nicht': 'ist von der Stelle nicht gewünscht',
   'eignung.thema-abgelehnt': (w: Werte) =>

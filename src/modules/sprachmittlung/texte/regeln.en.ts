@@ -60,6 +60,8 @@ export const en: Record<Regelgrund, Satz> = {
   'anfrage.pseudonym.komma-name':
     'This looks like “last name, first name”. Please use initials or a reference.',
   'anfrage.pseudonym.voller-name': 'This looks like a full name. Please use initials or a reference.',
+  'anfrage.sprachenpool-nur-eigene':
+    'Only requesters of the own administration can ask for the staff language pool. Please call us if you belong to it.',
   'anfrage.sprache-fehlt': 'Please choose the language.',
   'anfrage.termin-vorbei': 'The appointment is in the past.',
   'anfrage.thema-ausgeschlossen': (w: Werte) =>
@@ -101,7 +103,8 @@ export const en: Record<Regelgrund, Satz> = {
   'eignung.person-moechte-nicht': 'does not want to work for this requester',
   'eignung.richtung-fehlt': (w: Werte) =>
     `does not interpret ${sprache(w.sprache)} ${wort('en', 'richtung', String(w.richtung))}`,
-  'eignung.rolle-passt-nicht': 'does not have the role in the pool that is needed',
+  'eignung.rolle-passt-nicht': (w: Werte) =>
+    `does not have the role in the pool that is needed: ${wort('en', 'gebraucht', String(w.rolle))}`,
   'eignung.sprache-fehlt': (w: Werte) => `speaks neither ${sprache(w.sprache)} nor a substitute language`,
   'eignung.stelle-moechte-nicht': 'is not wanted by the requester',
   'eignung.thema-abgelehnt': (w: Werte) =>

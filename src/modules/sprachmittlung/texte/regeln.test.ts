@@ -105,6 +105,7 @@ test('no sentence shows a hole where a value should be', () => {
     },
     ...{
       richtung: 'beide',
+      rolle: 'kulturmittler',
       sprache: 'ar',
       status: 'aktiv',
       stellen: 2,

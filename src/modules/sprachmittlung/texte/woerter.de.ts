@@ -45,6 +45,11 @@ export const de = {
     kulturmittler: 'Kulturmittlung',
     sprachenpool: 'interner Sprachenpool',
   },
+  gebraucht: {
+    sprachmittler: 'ehrenamtliche Sprachmittlung',
+    kulturmittler: 'Kulturmittlung',
+    sprachenpool: 'interner Sprachenpool',
+  },
   sprachmittlerStatus: {
     interessiert: 'interessiert',
     aktiv: 'aktiv',
@@ -155,7 +160,10 @@ export const de = {
     gesperrt: 'nicht mehr möglich',
   },
   aenderung: {
+    poolrolle: 'wer gebraucht wird',
     sprache: 'Sprache',
+    dialekt: 'Dialekt oder Region',
+    richtung: 'Richtung',
     ersatzsprachen: 'Ersatzsprachen',
     mindestniveau: 'Mindestniveau',
     geschlecht: 'Geschlecht',

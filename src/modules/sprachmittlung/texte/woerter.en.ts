@@ -47,6 +47,11 @@ export const en: Woerter = {
     kulturmittler: 'cultural mediation',
     sprachenpool: 'staff language pool',
   },
+  gebraucht: {
+    sprachmittler: 'volunteer interpreting',
+    kulturmittler: 'cultural mediation',
+    sprachenpool: 'staff language pool',
+  },
   sprachmittlerStatus: {
     interessiert: 'interested',
     aktiv: 'active',
@@ -157,7 +162,10 @@ export const en: Woerter = {
     gesperrt: 'no longer possible',
   },
   aenderung: {
+    poolrolle: 'who is needed',
     sprache: 'language',
+    dialekt: 'dialect or region',
+    richtung: 'direction',
     ersatzsprachen: 'substitute languages',
     mindestniveau: 'minimum level',
     geschlecht: 'gender',

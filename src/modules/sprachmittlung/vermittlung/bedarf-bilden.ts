@@ -1,6 +1,6 @@
 import { minutesBetween } from '../../../begriffe/zeit.ts';
 import type { Themenregel } from '../anfrage.rules.ts';
-import type { Bedarf } from '../bedarf.rules.ts';
+import { type Bedarf, ROLLEN_FUER } from '../bedarf.rules.ts';
 import type { Einsatz } from '../einsatz.store.ts';
 
 /** What offices usually pay per started hour; a guess for the tax allowance until the settlement's rules say it exactly. */
@@ -30,7 +30,7 @@ export function buildBedarf(
     geschlecht: einsatz.geschlecht
       ? { wert: einsatz.geschlecht, istMuss: einsatz.geschlecht_ist_pflicht }
       : null,
-    rollen: ['sprachmittler', 'kulturmittler', 'sprachenpool'],
+    rollen: ROLLEN_FUER[einsatz.poolrolle],
     stelleId: einsatz.stelle_id,
     abgelehntePersonen: umfeld.abgelehntePersonen,
     wunschpersonId: einsatz.wunsch_sprachmittler_id,

@@ -24,7 +24,7 @@ import {
   TextField,
   TimeField,
 } from '../../../../design/index.ts';
-import { MODI, RICHTUNGEN } from '../../bedarf.rules.ts';
+import { MODI, POOLROLLEN, RICHTUNGEN } from '../../bedarf.rules.ts';
 import type { Ansprechperson, Einsatzort, Stelle } from '../../stelle.store.ts';
 import { wort } from '../../texte/woerter.ts';
 import type { Namenseintrag } from '../anfrage.store.ts';
@@ -96,8 +96,11 @@ const Rueckfragen = ({
   );
 };
 
-const Sprachfelder = ({ sprache, angebot, values }: Props) => {
+const Sprachfelder = ({ sprache, angebot, values, fuerStelle }: Props) => {
   const t = anfragenTexte[sprache];
+  const rollen = POOLROLLEN.filter(
+    (rolle) => rolle !== 'sprachenpool' || !fuerStelle || angebot.stelle.ist_eigene_verwaltung,
+  );
   const gewaehlt = text(values.sprache);
   const vorschlaege = [...new Set([...findErsatzsprachen(gewaehlt), ...list(values.ersatzsprachen)])].filter(
     (code) => code !== gewaehlt,
@@ -105,6 +108,17 @@ const Sprachfelder = ({ sprache, angebot, values }: Props) => {
   const optionen = sprachoptionen(angebot.poolsprachen, sprache);
   return (
     <Fieldset legend={t.gruppeSprache}>
+      <RadioGroup
+        name="poolrolle"
+        label={t.werGebrauchtFrage}
+        required
+        value="sprachmittler"
+        choices={rollen.map((rolle) => ({
+          value: rolle,
+          label: t.werGebrauchtWahl[rolle],
+          hint: t.werGebrauchtHinweis[rolle],
+        }))}
+      />
       <FieldRow>
         <SelectField name="sprache" label={t.sprache} required options={optionen} />
         <TextField name="dialekt" label={t.dialekt} width="m" hint={t.dialektHinweis} />

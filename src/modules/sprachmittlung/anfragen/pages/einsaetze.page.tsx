@@ -14,6 +14,7 @@ import {
   Tabs,
 } from '../../../../design/index.ts';
 import { ALTERNATIVEN, NICHTVERMITTLUNGSGRUENDE } from '../../absage.rules.ts';
+import { POOLROLLEN } from '../../bedarf.rules.ts';
 import { EINSATZ_STATUS, SUCHENDE_STATUS } from '../../einsatz.rules.ts';
 import type { Einsatzzeile } from '../../einsatz.store.ts';
 import { wort } from '../../texte/woerter.ts';
@@ -51,6 +52,9 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
       <Badge tone={STATUS_TON[status]}>{wort(sprache, 'status', status)}</Badge>,
     ]),
   );
+  const roles = new Map(
+    POOLROLLEN.map((rolle) => [rolle, <Badge tone="info">{wort(sprache, 'gebraucht', rolle)}</Badge>]),
+  );
   const late = <Badge tone="warning">{t.kurzfristig}</Badge>;
   const over = <Badge tone="danger">{t.vorbeiKurz}</Badge>;
   const isOver = (row: Einsatzzeile) =>
@@ -78,7 +82,14 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
             ? [badges.get(row.status), ' ', late]
             : badges.get(row.status),
     },
-    { key: 'sprache', label: t.sprache, cell: (row) => spracheName(row.sprache, sprache) },
+    {
+      key: 'sprache',
+      label: t.sprache,
+      cell: (row) =>
+        row.poolrolle === 'sprachmittler'
+          ? spracheName(row.sprache, sprache)
+          : [spracheName(row.sprache, sprache), ' ', roles.get(row.poolrolle)],
+    },
     { key: 'stelle', label: t.stelle, cell: (row) => row.stelle },
     { key: 'ort', label: t.ort, cell: (row) => row.ort || wort(sprache, 'modus', row.modus) },
     { key: 'thema', label: t.thema, cell: (row) => (row.thema ? wort(sprache, 'thema', row.thema) : '') },
@@ -159,6 +170,7 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
                 filter.ort === OHNE ? t.bedarfOhneOrt : filter.ort,
               ),
             },
+            { key: 'rolle', label: t.werGebraucht, options: words(POOLROLLEN, 'gebraucht') },
             { key: 'am', label: t.zeitraum },
             { key: 'kurzfristig', label: t.nurKurzfristige },
             ...(stelle

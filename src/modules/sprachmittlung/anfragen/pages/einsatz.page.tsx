@@ -77,6 +77,10 @@ export function factsOf(
       value: `${formatTermin(einsatz.beginn_at, einsatz.ende_at, sprache)} (${t.dauer(minuten)})`,
     },
     {
+      key: t.werGebraucht,
+      value: einsatz.poolrolle === 'sprachmittler' ? '' : wort(sprache, 'gebraucht', einsatz.poolrolle),
+    },
+    {
       key: t.sprache,
       value: spracheName(einsatz.sprache, sprache) + (einsatz.dialekt ? ` (${einsatz.dialekt})` : ''),
     },
@@ -328,6 +332,9 @@ export const EinsatzPage = ({
       intro={
         <Row>
           <Badge tone={STATUS_TON[einsatz.status]}>{wort(sprache, 'status', einsatz.status)}</Badge>
+          {einsatz.poolrolle !== 'sprachmittler' && (
+            <Badge tone="info">{wort(sprache, 'gebraucht', einsatz.poolrolle)}</Badge>
+          )}
           {einsatz.ist_kurzfristig && istOffen && <Badge tone="warning">{t.kurzfristig}</Badge>}
           <Text as="span">{formatTermin(einsatz.beginn_at, einsatz.ende_at, sprache)}</Text>
           <Text as="span" muted>

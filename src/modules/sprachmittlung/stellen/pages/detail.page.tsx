@@ -125,6 +125,7 @@ export const DetailPage = ({
       intro={
         <Row gap="xs">
           <Badge tone="info">{artWort(stelle.art, sprache)}</Badge>
+          {stelle.ist_eigene_verwaltung && <Badge tone="info">{t.eigeneVerwaltungKurz}</Badge>}
           <Badge tone={stelle.ist_aktiv ? 'success' : 'neutral'}>
             {stelle.ist_aktiv ? t.aktiv : t.inaktiv}
           </Badge>
@@ -261,11 +262,7 @@ export const DetailPage = ({
                   />
                 )}
                 {darfBearbeiten && (
-                  <LinkButton
-                    href={`/verwaltung/benutzer?rolle=stelle&bezug=${stelle.id}`}
-                    size="small"
-                    icon="user"
-                  >
+                  <LinkButton href={`${pfad}/zugang`} size="small" icon="user">
                     {t.zugangNeu}
                   </LinkButton>
                 )}

@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   EmailField,
   FieldRow,
   Fieldset,
@@ -60,6 +61,7 @@ export const FormularPage = ({
           required
           options={STELLENARTEN.map((value) => ({ value, label: artWort(value, sprache) }))}
         />
+        <Checkbox name="ist_eigene_verwaltung" label={t.eigeneVerwaltung} hint={t.eigeneVerwaltungHinweis} />
         <Fieldset legend={t.kontakt}>
           <FieldRow>
             <PhoneField name="telefon" label={t.telefon} autocomplete="off" />
