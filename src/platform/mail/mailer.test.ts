@@ -72,6 +72,18 @@ describe('the outbox and a real mail server', () => {
     assert.doesNotMatch(kept.text, /abcdefghij/);
   });
 
+  it('carries several dates as a file each, because a part holds one calendar object', async () => {
+    const objekt = (uid: string) =>
+      `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:${uid}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+    await write('Ihre Termine', [objekt('einsatz-1'), objekt('einsatz-2'), objekt('einsatz-3')].join('\r\n'));
+    assert.equal(await send(), 1);
+    const { text } = received.pop()!;
+    assert.equal(text.match(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/g)?.length, 3);
+    for (const nummer of [1, 2, 3]) {
+      assert.match(text, new RegExp(`filename=termin-${nummer}\\.ics`));
+    }
+  });
+
   it('is written only when the act is kept', async () => {
     await assert.rejects(
       act(t.kontext(), 'test.scheitern', async (a) => {

@@ -35,18 +35,33 @@ export function createMailer(config: Config): Mailer | null {
         html: htmlFromText(mail.text),
         // A second delivery after a crash carries the same id, so that mail programs fold it.
         messageId: `<komut-${mail.id}-${new URL(config.baseUrl).hostname}>`,
-        ...(mail.kalender
-          ? {
-              icalEvent: {
-                method: mail.kalender.methode,
-                filename: 'termin.ics',
-                content: mail.kalender.text,
-              },
-            }
-          : {}),
+        ...(mail.kalender ? calendarParts(mail.kalender) : {}),
       });
     },
   };
+}
+
+/**
+ * One calendar object is an invitation that mail programs offer to enter; several, which a letter about several dates
+ * carries, are a file each, because a mail program reads one object of a part only.
+ */
+function calendarParts({ text, methode }: NonNullable<AusgehendeMail['kalender']>): object {
+  const objekte = splitKalender(text);
+  if (objekte.length === 1) {
+    return { icalEvent: { method: methode, filename: 'termin.ics', content: text } };
+  }
+  return {
+    attachments: objekte.map((content, index) => ({
+      filename: `termin-${index + 1}.ics`,
+      content,
+      contentType: `text/calendar; charset=utf-8; method=${methode}`,
+    })),
+  };
+}
+
+/** The calendar objects of an iCalendar stream (RFC 5545, 3.4). */
+export function splitKalender(text: string): string[] {
+  return text.match(/BEGIN:VCALENDAR[\s\S]*?END:VCALENDAR(?:\r?\n)?/g) ?? [text];
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -6,7 +6,7 @@ export interface NeueMail {
   an: { email: string; name: string };
   betreff: string;
   text: string;
-  /** iCalendar text with its method, sent as invitation. */
+  /** iCalendar text with its method, sent as invitation; several objects one after the other are a file each. */
   kalender?: { text: string; methode: 'REQUEST' | 'CANCEL' };
   /** What it is about, so that the object's page can show its mails. */
   gegenstand: { art: string; id: number | string };

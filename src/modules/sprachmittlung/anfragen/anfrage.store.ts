@@ -127,13 +127,20 @@ export interface Mailzeile {
   status: 'wartet' | 'gesendet' | 'gescheitert';
 }
 
-/** Mails about an Einsatz, the latest first. */
-export async function listMails(db: Db, einsatzId: number): Promise<Mailzeile[]> {
+/** Mails about an Einsatz and about all dates of its series, the latest first. */
+export async function listMails(
+  db: Db,
+  { id, reihe_id }: { id: number; reihe_id: number | null },
+): Promise<Mailzeile[]> {
   return db
     .selectFrom('mail')
     .select(['id', 'an', 'an_name', 'betreff', 'erstellt_at', 'status'])
-    .where('gegenstand_art', '=', 'einsatz')
-    .where('gegenstand_id', '=', String(einsatzId))
+    .where((eb) =>
+      eb.or([
+        eb.and({ gegenstand_art: 'einsatz', gegenstand_id: String(id) }),
+        ...(reihe_id === null ? [] : [eb.and({ gegenstand_art: 'reihe', gegenstand_id: String(reihe_id) })]),
+      ]),
+    )
     .orderBy('id', 'desc')
     .limit(50)
     .execute();

@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openTestApp, TEST_NOW, type TestApp, type TestUser } from '../../../../test-support/app.ts';
-import {
-  absageSchema,
-  nichtVermitteltSchema,
-  reihenaenderungSchema,
-  wiederholungSchema,
-} from './anfrage.schema.ts';
+import { absageSchema, nichtVermitteltSchema } from './anfrage.schema.ts';
 import { changeAnfrage } from './anfrage-aendern.action.ts';
 import { approveAnfrage } from './anfrage-pruefen.action.ts';
 import { createAnfrage } from './anfrage-stellen.action.ts';
 import { eingabe, insertSprachmittlerin, insertStelle } from './anfragen.beispiele.ts';
 import { cancelEinsatz } from './einsatz-absagen.action.ts';
 import { endUnvermittelt } from './nicht-vermittelt.action.ts';
-import { cancelReiheFrom, changeReiheFrom, swapReihenperson } from './reihe-aendern.action.ts';
-import { createReihe } from './reihe-anlegen.action.ts';
 import { resumeEinsatz } from './wiederaufnehmen.action.ts';
 
 let t: TestApp;
@@ -230,92 +223,5 @@ describe('ending a request', () => {
       [row.status, row.nicht_vermittelt_grund, row.ersatzloesung, row.ersatzloesung_cent],
       ['nicht-vermittelt', 'niemand-verfuegbar', 'telefondolmetschen: Worte helfen', 3850],
     );
-  });
-});
-
-describe('series', () => {
-  async function weekly(rest: Record<string, unknown> = {}) {
-    const wiederholung = wiederholungSchema.parse({ wiederholung: 'woechentlich', anzahl: '5', ...rest });
-    const result = await createReihe(t.kontext(buero.wer), stelleId, eingabe(), {
-      ...wiederholung,
-      wiederholung: 'woechentlich',
-    });
-    assert.ok(result.ok, JSON.stringify(result));
-    return result.wert;
-  }
-
-  it('keeps the local hour over the change to summer time, one receipt for all', async () => {
-    const { ids } = await weekly();
-    const rows = await Promise.all(ids.map(einsatzOf));
-    assert.deepEqual(
-      rows.map((row) => row.beginn_at.toISOString()),
-      [
-        '2026-03-18T08:00:00.000Z',
-        '2026-03-25T08:00:00.000Z',
-        '2026-04-01T07:00:00.000Z',
-        '2026-04-08T07:00:00.000Z',
-        '2026-04-15T07:00:00.000Z',
-      ],
-    );
-    const mails = (await Promise.all(ids.map(mailsOf))).flat();
-    assert.equal(mails.length, 1);
-    assert.match(mails[0]!.text, /15\.04\.2026/);
-  });
-
-  it('one date is cancelled alone, or all from there on', async () => {
-    const { reiheId, ids } = await weekly();
-    const absage = absageSchema.parse({ grund: 'kein-bedarf-mehr' });
-    assert.ok((await cancelEinsatz(t.kontext(buero.wer), ids[1]!, absage)).ok);
-    const result = await cancelReiheFrom(t.kontext(stelle.wer), reiheId, ids[3]!, absage);
-    assert.deepEqual(result, { ok: true, wert: 2 });
-    const status = (await Promise.all(ids.map(einsatzOf))).map((row) => row.status);
-    assert.deepEqual(status, ['angefragt', 'abgesagt', 'angefragt', 'abgesagt', 'abgesagt']);
-    const unknown = await cancelReiheFrom(t.kontext(buero.wer), reiheId, 987654, absage);
-    assert.ok(!unknown.ok && unknown.grund === 'reihe.termin-unbekannt');
-  });
-
-  it('from a date on the hour and the weekday change; earlier and cancelled dates stay', async () => {
-    const { reiheId, ids } = await weekly();
-    await cancelEinsatz(t.kontext(buero.wer), ids[4]!, absageSchema.parse({ grund: 'sonstiges' }));
-    const result = await changeReiheFrom(
-      t.kontext(buero.wer),
-      reiheId,
-      reihenaenderungSchema.parse({ ab: String(ids[2]), von: '14', bis: '15:30', wochentag: '4' }),
-    );
-    assert.deepEqual(result, { ok: true, wert: 2 });
-    const begin = (await Promise.all(ids.map(einsatzOf))).map((row) => row.beginn_at.toISOString());
-    assert.deepEqual(begin, [
-      '2026-03-18T08:00:00.000Z',
-      '2026-03-25T08:00:00.000Z',
-      '2026-04-02T12:00:00.000Z',
-      '2026-04-09T12:00:00.000Z',
-      '2026-04-15T07:00:00.000Z',
-    ]);
-  });
-
-  it('another person for one date: who accepted is released, the others stay', async () => {
-    const { reiheId, ids } = await weekly();
-    await accept(ids[0]!);
-    const andere = await insertSprachmittlerin(t.database.db, `Andere${reiheId}`);
-    assert.ok((await swapReihenperson(t.kontext(buero.wer), reiheId, ids[0]!, andere)).ok);
-    const [erster, zweiter] = await Promise.all([einsatzOf(ids[0]!), einsatzOf(ids[1]!)]);
-    assert.deepEqual(
-      [erster.status, erster.sprachmittler_id, erster.wunsch_sprachmittler_id],
-      ['angefragt', null, andere],
-    );
-    assert.equal(zweiter.wunsch_sprachmittler_id, null);
-  });
-
-  it('fixed hours need no client, and a series without an end is refused as a whole', async () => {
-    const { ids } = await weekly({ istSprechstunde: 'ja', wochentage: ['1', '3'] });
-    assert.equal(ids.length, 5);
-    const before = await t.database.db.selectFrom('reihe').selectAll().execute();
-    const endless = wiederholungSchema.parse({ wiederholung: 'monatlich' });
-    const result = await createReihe(t.kontext(buero.wer), stelleId, eingabe(), {
-      ...endless,
-      wiederholung: 'monatlich',
-    });
-    assert.ok(!result.ok && result.grund === 'reihe.ende-fehlt');
-    assert.equal((await t.database.db.selectFrom('reihe').selectAll().execute()).length, before.length);
   });
 });

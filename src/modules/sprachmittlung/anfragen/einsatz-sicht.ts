@@ -24,7 +24,7 @@ export async function loadEinsatzSicht(kontext: Kontext, id: number): Promise<Ei
   if (!einsatz) return null;
   const [verlauf, mails, offeneAngebote, wunschperson, reihe] = await Promise.all([
     listVerlauf(db, id),
-    listMails(db, id),
+    listMails(db, einsatz),
     countOffeneAngebote(db, id),
     einsatz.wunsch_sprachmittler_id === null
       ? null

@@ -7,6 +7,8 @@ import type { EinsatzStatus } from '../einsatz.rules.ts';
 import { type Einsatz, updateEinsatz } from '../einsatz.store.ts';
 import { cancelFrom, changeFrom, type Reihentermin, swapPerson } from '../reihe.rules.ts';
 import { applyFolge } from '../vermittlung/folge-ausfuehren.ts';
+import { gatherPost } from '../vermittlung/post.mail.ts';
+import { sendPost } from '../vermittlung/vermittlung.mail.ts';
 import type { AbsageEingabe, ReihenaenderungEingabe } from './anfrage.schema.ts';
 import { findReihe, hasSprachmittler, lockReihentermine } from './anfrage.store.ts';
 import { changeInAct } from './anfrage-aendern.action.ts';
@@ -62,10 +64,12 @@ export function cancelReiheFrom(
     const aenderung = cancelFrom(termine, numberOf(einsaetze, abEinsatzId));
     if (!aenderung.ok) return aenderung;
     if (aenderung.wert.geaendert.length === 0) return refuse('reihe.nichts-mehr-offen');
+    const gesammelt = gatherPost(a);
     for (const nr of aenderung.wert.geaendert) {
-      const abgesagt = await cancelInAct(a, einsaetze[nr - 1]!, eingabe);
+      const abgesagt = await cancelInAct(gesammelt, einsaetze[nr - 1]!, eingabe);
       if (!abgesagt.ok) return abgesagt;
     }
+    await sendPost(gesammelt);
     await a.audit('reihe', reiheId, null, {
       abgesagt: aenderung.wert.geaendert.length,
       ab: abEinsatzId,
