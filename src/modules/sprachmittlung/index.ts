@@ -24,6 +24,7 @@ import { angebotRoutes } from './vermittlung/angebot.routes.tsx';
 import { vermittlungNavigation } from './vermittlung/navigation.ts';
 import { vermittlungApi } from './vermittlung/vermittlung.api.ts';
 import { vermittlungRoutes } from './vermittlung/vermittlung.routes.tsx';
+import { zugangRoutes } from './zugang/zugang.routes.tsx';
 
 /** Interpreters: requests, matching, offers, acceptance, completion, and the register of the pool. */
 export const sprachmittlung: Modul = {
@@ -34,6 +35,7 @@ export const sprachmittlung: Modul = {
     ...registerRoutes,
     ...profilRoutes,
     ...stellenRoutes,
+    ...zugangRoutes,
     ...importRoutes,
     ...vermittlungRoutes,
     ...angebotRoutes,

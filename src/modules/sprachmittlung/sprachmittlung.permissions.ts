@@ -9,6 +9,9 @@ export const permissions = {
   'sprachmittler.bankverbindung': ['zahlstelle', 'disposition', 'koordination'],
   'stelle.sehen': [...BUERO, 'zahlstelle'],
   'stelle.bearbeiten': ['koordination', 'disposition'],
+  // Letting people from outside in, for their own organisation or as the interpreter they are, and nothing more.
+  'sprachmittler.zugang': ['koordination', 'disposition'],
+  'stelle.zugang': ['koordination', 'disposition'],
   'import.ausfuehren': ['koordination', 'disposition'],
   'einsatz.sehen': [...BUERO, 'zahlstelle'],
   'einsatz.anlegen': ['koordination', 'disposition'],

@@ -71,6 +71,10 @@ const de = {
   'benutzer.schon-gesperrt': 'Dieser Zugang ist schon gesperrt.',
   'benutzer.nicht-gesperrt': 'Dieser Zugang ist nicht gesperrt.',
   'benutzer.ohne-zweiten-faktor': 'Hier ist kein zweiter Faktor eingerichtet.',
+  'zugang.schon-da': 'Für diese Person gibt es schon einen Zugang oder eine offene Einladung.',
+  'zugang.gesperrt':
+    'Der Zugang mit dieser E-Mail-Adresse ist gesperrt. Bitte fragen Sie die Technik Ihrer Stelle.',
+  'zugang.unbekannt': 'Diesen Zugang gibt es hier nicht mehr.',
   'schluessel.name': 'Geben Sie dem Schlüssel einen Namen: welches Programm nutzt ihn?',
   'schluessel.umfang': 'Wählen Sie mindestens einen Umfang.',
   'schluessel.eine-rolle-von-aussen':
@@ -139,6 +143,10 @@ const en: Record<FehlerGrund, Satz> = {
   'benutzer.schon-gesperrt': 'This account is already locked.',
   'benutzer.nicht-gesperrt': 'This account is not locked.',
   'benutzer.ohne-zweiten-faktor': 'There is no second factor here.',
+  'zugang.schon-da': 'There is an account or an open invitation for this person already.',
+  'zugang.gesperrt':
+    'The account with this e-mail address is locked. Please ask the technical administration of your office.',
+  'zugang.unbekannt': 'This account is not here any more.',
   'schluessel.name': 'Give the key a name: which program uses it?',
   'schluessel.umfang': 'Choose at least one scope.',
   'schluessel.eine-rolle-von-aussen':

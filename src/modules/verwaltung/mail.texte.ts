@@ -19,6 +19,7 @@ interface MitLink extends Anlass {
 
 interface MailTexte {
   einladung(anlass: MitLink): Brief;
+  zugangErweitert(anlass: Anlass & { adresse: string }): Brief;
   anmeldelink(anlass: MitLink): Brief;
   passwortlink(anlass: MitLink): Brief;
   passwortGeaendert(anlass: Anlass): Brief;
@@ -37,6 +38,16 @@ ${stelle} arbeitet mit KoMuT und hat für Sie einen Zugang vorbereitet. Öffnen 
 ${adresse}
 
 Der Link gilt bis ${formatZeitpunkt(gueltigBis, 'de')} Uhr und nur für Sie. Bitte geben Sie ihn nicht weiter.`,
+  }),
+  zugangErweitert: ({ name, stelle, adresse }) => ({
+    betreff: `Ihr Zugang zu KoMuT: ${stelle}`,
+    text: `Guten Tag ${name},
+
+mit Ihrem Zugang zu KoMuT können Sie ab jetzt mehr sehen und tun. Melden Sie sich wie bisher an:
+
+${adresse}
+
+Haben Sie das nicht erwartet? Dann rufen Sie bitte bei ${stelle} an.`,
   }),
   anmeldelink: ({ name, stelle, adresse, gueltigBis }) => ({
     betreff: `Ihr Link zum Anmelden: ${stelle}`,
@@ -94,6 +105,16 @@ ${stelle} works with KoMuT and has prepared an account for you. Open this link a
 ${adresse}
 
 The link works until ${formatZeitpunkt(gueltigBis, 'en')} and for you only. Please do not pass it on.`,
+  }),
+  zugangErweitert: ({ name, stelle, adresse }) => ({
+    betreff: `Your access to KoMuT: ${stelle}`,
+    text: `Hello ${name},
+
+with your account for KoMuT you can now see and do more. Sign in as before:
+
+${adresse}
+
+You did not expect this? Then please call ${stelle}.`,
   }),
   anmeldelink: ({ name, stelle, adresse, gueltigBis }) => ({
     betreff: `Your link to sign in: ${stelle}`,

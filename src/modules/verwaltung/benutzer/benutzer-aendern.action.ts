@@ -153,6 +153,7 @@ async function keepTechnik(a: Act, benutzer: Benutzer) {
   return others.length === 0 ? refuse('benutzer.letzte-technik', { feld: 'rollen' }) : null;
 }
 
-async function endLinks(a: Act, benutzer: Benutzer): Promise<void> {
+/** Ends what was mailed to somebody to sign in with. */
+export async function endLinks(a: Act, benutzer: Benutzer): Promise<void> {
   for (const zweck of ANMELDELINK_ZWECKE) await revokeLinks(a.db, a.now, zweck, benutzer.nummer);
 }

@@ -13,7 +13,14 @@ import {
   insertEinladung,
   saveGueltigBis,
 } from './einladung.store.ts';
-import { checkRollen, normalizeRollen, type Rollenzuweisung, rollenText } from './rolle.rules.ts';
+import {
+  type Bezug,
+  checkRollen,
+  isOnlyFor,
+  normalizeRollen,
+  type Rollenzuweisung,
+  rollenText,
+} from './rolle.rules.ts';
 
 export interface NeueEinladung {
   name: string;
@@ -36,37 +43,47 @@ export async function inviteBenutzer(
 ): Promise<Ergebnis<{ id: number; adresse: string }>> {
   const checked = checkRollen(einladung.rollen);
   if (!checked.ok) return checked;
-  const email = einladung.email.toLowerCase();
-  return act(
-    kontext,
-    'benutzer.einladen',
-    async (a) => {
-      if (await findBenutzerByEmail(a.db, email)) return refuse('benutzer.email-vergeben', { feld: 'email' });
-      if (await findOpenEinladungByEmail(a.db, email))
-        return refuse('einladung.schon-offen', { feld: 'email' });
-      const rollen = normalizeRollen(einladung.rollen);
-      const gueltigBis = validUntil(a.now);
-      const id = await insertEinladung(a.db, {
-        ...einladung,
-        email,
-        rollen,
-        eingeladenVon: a.wer.name,
-        eingeladenAt: a.now,
-        gueltigBis,
-      });
-      const adresse = await sendEinladung(a, { ...einladung, id, email, gueltigBis });
-      await a.audit('einladung', id, null, { name: einladung.name, email, rollen: rollenText(rollen) });
-      return ok({ id, adresse });
-    },
-    { einladung_offen: 'einladung.schon-offen' },
-  );
+  return act(kontext, 'benutzer.einladen', (a) => openEinladung(a, einladung), EINLADUNG_REFUSALS);
 }
 
-/** Sends a fresh link; the former one ends. Refuses `einladung.unbekannt`. */
-export async function renewEinladung(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
+/** Somebody else invited the same address in the same moment. */
+export const EINLADUNG_REFUSALS = { einladung_offen: 'einladung.schon-offen' };
+
+/** The same inside another act. The roles are checked already. */
+export async function openEinladung(
+  a: Act,
+  einladung: NeueEinladung,
+): Promise<Ergebnis<{ id: number; adresse: string }>> {
+  const email = einladung.email.toLowerCase();
+  if (await findBenutzerByEmail(a.db, email)) return refuse('benutzer.email-vergeben', { feld: 'email' });
+  if (await findOpenEinladungByEmail(a.db, email)) return refuse('einladung.schon-offen', { feld: 'email' });
+  const rollen = normalizeRollen(einladung.rollen);
+  const gueltigBis = validUntil(a.now);
+  const id = await insertEinladung(a.db, {
+    ...einladung,
+    email,
+    rollen,
+    eingeladenVon: a.wer.name,
+    eingeladenAt: a.now,
+    gueltigBis,
+  });
+  const adresse = await sendEinladung(a, { ...einladung, id, email, gueltigBis });
+  await a.audit('einladung', id, null, { name: einladung.name, email, rollen: rollenText(rollen) });
+  return ok({ id, adresse });
+}
+
+/**
+ * Sends a fresh link; the former one ends. Refuses `einladung.unbekannt`.
+ * @param nur only an invitation for this organisation or person
+ */
+export async function renewEinladung(
+  kontext: Kontext,
+  id: number,
+  nur?: Bezug,
+): Promise<Ergebnis<undefined>> {
   return act(kontext, 'einladung.erneuern', async (a) => {
     const einladung = await findOpenEinladung(a.db, id);
-    if (!einladung) return refuse('einladung.unbekannt');
+    if (!einladung || !isOnlyFor(einladung.rollen, nur)) return refuse('einladung.unbekannt');
     const gueltigBis = validUntil(a.now);
     await revokeLinks(a.db, a.now, EINLADUNG_ZWECK, id);
     await saveGueltigBis(a.db, id, gueltigBis);
@@ -76,11 +93,16 @@ export async function renewEinladung(kontext: Kontext, id: number): Promise<Erge
   });
 }
 
-/** Refuses `einladung.unbekannt`. */
-export async function revokeEinladung(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
+/** Refuses `einladung.unbekannt`. @param nur only an invitation for this organisation or person */
+export async function revokeEinladung(
+  kontext: Kontext,
+  id: number,
+  nur?: Bezug,
+): Promise<Ergebnis<undefined>> {
   return act(kontext, 'einladung.widerrufen', async (a) => {
     const einladung = await findOpenEinladung(a.db, id);
-    if (!einladung || !(await closeEinladung(a.db, id, 'widerrufen_at', a.now))) {
+    if (!einladung || !isOnlyFor(einladung.rollen, nur)) return refuse('einladung.unbekannt');
+    if (!(await closeEinladung(a.db, id, 'widerrufen_at', a.now))) {
       return refuse('einladung.unbekannt');
     }
     await revokeLinks(a.db, a.now, EINLADUNG_ZWECK, id);

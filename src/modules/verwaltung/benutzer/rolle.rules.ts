@@ -7,6 +7,19 @@ export interface Rollenzuweisung {
   bezugId: number | null;
 }
 
+/** An organisation or person outside the office, and the role that people have there. */
+export interface Bezug {
+  rolle: ExterneRolle;
+  bezugId: number;
+}
+
+export const isBezug = (zuweisung: Rollenzuweisung, { rolle, bezugId }: Bezug): boolean =>
+  zuweisung.rolle === rolle && zuweisung.bezugId === bezugId;
+
+/** Whether these roles are that one and nothing more; without one everything will do. */
+export const isOnlyFor = (rollen: readonly Rollenzuweisung[], bezug: Bezug | undefined): boolean =>
+  bezug === undefined || (rollen.length === 1 && isBezug(rollen[0]!, bezug));
+
 export const isExtern = (rolle: Rolle): rolle is ExterneRolle =>
   (EXTERNE_ROLLEN as readonly Rolle[]).includes(rolle);
 

@@ -150,11 +150,7 @@ export const DetailPage = ({
             <LinkButton href={`${pfad}/bearbeiten`} icon="edit">
               {t.bearbeiten}
             </LinkButton>
-            <LinkButton
-              href={`/verwaltung/benutzer?rolle=sprachmittler&bezug=${person.id}`}
-              variant="tertiary"
-              icon="user"
-            >
+            <LinkButton href={`${pfad}/zugang`} variant="tertiary" icon="user">
               {t.einladen}
             </LinkButton>
           </>
