@@ -1,0 +1,151 @@
+import type { Geld } from '../../../begriffe/geld.ts';
+import { type Datum, datumOf, yearOf } from '../../../begriffe/zeit.ts';
+import type { Db, Trx } from '../../../platform/database/database.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import { anlassOf } from './anlass.rules.ts';
+import { type Berechnung, chooseRegel, computeEntschaedigung, type Regel } from './entschaedigung.rules.ts';
+import { listRegeln } from './entschaedigung.store.ts';
+import {
+  computeSteuerstand,
+  type Steuerbetraege,
+  type Steuerregeln,
+  type Steuerstand,
+} from './steuer.rules.ts';
+import { steuerEinstellung } from './steuer.schema.ts';
+import {
+  findSteuerperson,
+  listOffene,
+  listSteuerpersonen,
+  type OffenerEinsatz,
+  type Steuerperson,
+  sumGezahlt,
+} from './steuer.store.ts';
+
+/** What stands where: the year's amounts of everybody, put together from payments, reports and acceptances. */
+
+export interface Personenstand {
+  person: Steuerperson;
+  stand: Steuerstand;
+}
+
+/** One appointment that is still to be paid, with what it will come to; null on a day without a rule. */
+export interface OffenePosition {
+  einsatz: OffenerEinsatz;
+  zaehltCent: Geld | null;
+}
+
+/** What of a calculation counts towards the allowance, in cents. */
+export function zaehlendeCent(
+  { schritte, betragCent }: Pick<Berechnung, 'schritte' | 'betragCent'>,
+  regeln: Steuerregeln,
+): Geld {
+  if (regeln.zaehltFahrtkosten) return betragCent;
+  const fahrt = schritte
+    .filter(({ art }) => art.startsWith('weg') || art.startsWith('auslagen'))
+    .reduce((summe, { cent }) => summe + cent, 0);
+  return betragCent - fahrt;
+}
+
+export function positionOf(
+  einsatz: OffenerEinsatz,
+  regeln: readonly Regel[],
+  steuer: Steuerregeln,
+): OffenePosition {
+  const anlass = anlassOf(einsatz, { zahler: einsatz.zahler, topfId: einsatz.topf_id });
+  const regel = chooseRegel(regeln, anlass);
+  return { einsatz, zaehltCent: regel && zaehlendeCent(computeEntschaedigung(regel, anlass), steuer) };
+}
+
+/** Everybody's amounts of a year. Of a year that is over only what was paid in it counts: the rest comes later. */
+export async function loadBetraege(
+  db: Db | Trx,
+  jahr: number,
+  heute: Datum,
+  steuer: Steuerregeln,
+  jetzt: Date,
+): Promise<(sprachmittlerId: number) => Steuerbetraege> {
+  const laeuft = yearOf(heute) === jahr;
+  const [gezahlt, offene, regeln] = await Promise.all([
+    sumGezahlt(db, jahr),
+    laeuft ? listOffene(db, jahr) : [],
+    laeuft ? listRegeln(db) : [],
+  ]);
+  const offen = new Map<number, { offenCent: Geld; zugesagtCent: Geld }>();
+  for (const einsatz of offene) {
+    const bisher = offen.get(einsatz.sprachmittler_id) ?? { offenCent: 0, zugesagtCent: 0 };
+    const cent = positionOf(einsatz, regeln, steuer).zaehltCent ?? 0;
+    if (einsatz.beginn_at > jetzt) bisher.zugesagtCent += cent;
+    else bisher.offenCent += cent;
+    offen.set(einsatz.sprachmittler_id, bisher);
+  }
+  return (id) => {
+    const bezahlt = gezahlt.get(id);
+    return {
+      gezahltCent: bezahlt ? bezahlt.betragCent - (steuer.zaehltFahrtkosten ? 0 : bezahlt.fahrtCent) : 0,
+      ...(offen.get(id) ?? { offenCent: 0, zugesagtCent: 0 }),
+    };
+  };
+}
+
+/** Where everybody stands who is in the pool or was paid in the year. */
+export async function loadSteuerstaende(db: Db | Trx, jahr: number, jetzt: Date): Promise<Personenstand[]> {
+  const steuer = await readSetting(db, steuerEinstellung);
+  const heute = datumOf(jetzt);
+  const [personen, betraegeOf] = await Promise.all([
+    listSteuerpersonen(db, jahr),
+    loadBetraege(db, jahr, heute, steuer, jetzt),
+  ]);
+  return personen
+    .map((person) => ({ person, stand: standOf(person, betraegeOf(person.id), jahr, heute, steuer) }))
+    .filter(
+      ({ person, stand }) =>
+        person.status === 'aktiv' ||
+        person.status === 'pausiert' ||
+        stand.genutztCent > 0 ||
+        stand.zugesagtCent > 0,
+    );
+}
+
+export async function loadSteuerstand(
+  db: Db | Trx,
+  sprachmittlerId: number,
+  jahr: number,
+  jetzt: Date,
+): Promise<Personenstand | null> {
+  const steuer = await readSetting(db, steuerEinstellung);
+  const heute = datumOf(jetzt);
+  const person = await findSteuerperson(db, sprachmittlerId, jahr);
+  if (!person) return null;
+  const betraegeOf = await loadBetraege(db, jahr, heute, steuer, jetzt);
+  return { person, stand: standOf(person, betraegeOf(person.id), jahr, heute, steuer) };
+}
+
+function standOf(
+  person: Steuerperson,
+  betraege: Steuerbetraege,
+  jahr: number,
+  heute: Datum,
+  steuer: Steuerregeln,
+): Steuerstand {
+  const erklaerung =
+    person.freibetrag === null
+      ? null
+      : { freibetrag: person.freibetrag, andereCent: person.andere_cent ?? 0 };
+  return computeSteuerstand(jahr, heute, betraege, erklaerung, steuer);
+}
+
+/** What is still to be paid to one person in a year, with what each will count; nothing once the year is over. */
+export async function loadOffenePositionen(
+  db: Db | Trx,
+  sprachmittlerId: number,
+  jahr: number,
+  jetzt: Date,
+): Promise<OffenePosition[]> {
+  if (yearOf(datumOf(jetzt)) !== jahr) return [];
+  const [steuer, offene, regeln] = await Promise.all([
+    readSetting(db, steuerEinstellung),
+    listOffene(db, jahr, sprachmittlerId),
+    listRegeln(db),
+  ]);
+  return offene.map((einsatz) => positionOf(einsatz, regeln, steuer));
+}
