@@ -9,6 +9,7 @@ import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
 import { anfragenNavigation } from './anfragen/navigation.ts';
 import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './anfragen/start.ts';
 import { searchAnfragen } from './anfragen/suche.ts';
+import { steuerRoutes } from './abrechnung/steuer.routes.tsx';
 import { bezugsquellen } from './bezugsquellen.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import { sprachmittlungProtokoll } from './protokoll.ts';
@@ -40,6 +41,7 @@ export const sprachmittlung: Modul = {
     ...vermittlungRoutes,
     ...angebotRoutes,
     ...abschlussRoutes,
+    ...steuerRoutes,
   ],
   navigation: [
     ...anfragenNavigation,

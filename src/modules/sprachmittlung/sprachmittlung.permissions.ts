@@ -28,6 +28,10 @@ export const permissions = {
   'vermittlung.fuehren': ['koordination', 'disposition'],
   'vermittlung.einstellen': ['koordination', 'leitung', 'disposition'],
   'bedarf.sehen': [...BUERO, 'auswertung'],
+  // The tax watch.
+  'steuer.sehen': [...BUERO, 'zahlstelle'],
+  'steuer.bearbeiten': ['koordination', 'disposition', 'zahlstelle'],
+  'steuer.einstellen': ['koordination', 'leitung', 'zahlstelle'],
   // What belongs to the person or organisation itself.
   'eigene-anfragen.sehen': ['stelle'],
   'eigene-anfragen.stellen': ['stelle'],
