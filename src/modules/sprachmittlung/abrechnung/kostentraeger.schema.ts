@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { absatz, email, nummer, pflichtzeile, version, wahl, zeile } from '../felder.schema.ts';
+import { ZAHLER } from '../stellen/stelle.rules.ts';
+
+export const kostentraegerSchema = z.object({
+  bezeichnung: pflichtzeile(200, 'kostentraeger.bezeichnung-fehlt'),
+  anschrift: absatz(500),
+  email: email(),
+  frage: zeile(300),
+  topf_id: nummer(),
+  version: version(),
+});
+
+/** Who pays for one appointment, as the office sets it. */
+export const kostenwegSchema = z.object({
+  zahler: wahl(ZAHLER).transform((wert, context) => {
+    if (wert !== null) return wert;
+    context.addIssue({ code: 'custom', message: 'feld.fehlt' });
+    return z.NEVER;
+  }),
+  kostentraegerId: nummer(),
+  topfId: nummer(),
+});
+
+/** The pot from which is paid where neither appointment nor payer nor requester has one of its own. */
+export const standardtopfEinstellung = {
+  schluessel: 'abrechnung.standardtopf',
+  schema: z.number().int().positive().nullable(),
+  vorgabe: null as number | null,
+};
+
+export const standardtopfSchema = z.object({ topfId: nummer() });
