@@ -3,7 +3,7 @@ import { type Geld, sumGeld } from '../../../begriffe/geld.ts';
 import { parseIban } from '../../../begriffe/iban.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import type { ZahlungStatus } from '../haushalt.tables.ts';
-import { isEwrIban, isLesbar, LAENGSTER_NAME, toSepaText } from '../sepa/sepa.rules.ts';
+import { isEwrIban, isLesbar, LAENGSTER_NAME, LAENGSTER_ZWECK, toSepaText } from '../sepa/sepa.rules.ts';
 
 /** What a payment means for the budget. */
 export interface NeueBuchung {
@@ -52,7 +52,7 @@ const HOECHSTBETRAG: Geld = 99_999_999_999;
 /**
  * Whether a run can become a payment file. Refuses `zahllauf.leer`, `zahllauf.vier-augen`,
  * `zahllauf.ausfuehrung-vorbei`, and with the recipient's name `zahlung.betrag`, `zahlung.iban`, `zahlung.iban-land`,
- * `zahlung.buchungen`, `zahlung.empfaenger`.
+ * `zahlung.buchungen`, `zahlung.empfaenger`, `zahlung.zweck`.
  * @param heute the day on which the file is made
  */
 export function checkZahllauf(neu: NeuerZahllauf, heute: Datum): Ergebnis<undefined> {
@@ -66,8 +66,9 @@ export function checkZahllauf(neu: NeuerZahllauf, heute: Datum): Ergebnis<undefi
   return ok();
 }
 
-function faultOf({ empfaenger, iban, betragCent, buchungen }: NeueZahlung): string | null {
+function faultOf({ empfaenger, iban, betragCent, verwendungszweck, buchungen }: NeueZahlung): string | null {
   if (!isLesbar(toSepaText(empfaenger, LAENGSTER_NAME))) return 'zahlung.empfaenger';
+  if (!isLesbar(toSepaText(verwendungszweck, LAENGSTER_ZWECK))) return 'zahlung.zweck';
   if (!Number.isSafeInteger(betragCent) || betragCent <= 0 || betragCent > HOECHSTBETRAG) {
     return 'zahlung.betrag';
   }
