@@ -92,7 +92,7 @@ describe('the office', () => {
     t.clock.set(VOR_DEM_TERMIN);
     const seite = await (await t.get(pfad, buero)).text();
     assert.match(seite, new RegExp(`href="${pfad}/rueckgabe"`));
-    assert.match(await (await t.get(`${pfad}/rueckgabe`, buero)).text(), /Zurückgeben und neu suchen/);
+    assert.match(await (await t.get(`${pfad}/rueckgabe`, buero)).text(), /Zurücknehmen und neu suchen/);
     const ohneGrund = await t.post(`${pfad}/rueckgabe`, buero, { bemerkung: 'rief eben an' });
     assert.equal(ohneGrund.status, 422);
     assert.match(await ohneGrund.text(), /Bitte wählen Sie einen Grund[\s\S]*rief eben an/);

@@ -227,6 +227,48 @@ describe('changing and ending', () => {
   });
 });
 
+describe('who comes', () => {
+  it('stands there with telephone and mail, and the office can take the acceptance back', async () => {
+    const id = await ask();
+    const person = await insertSprachmittlerin(t.database.db, 'Erreichbar');
+    await t.database.db
+      .updateTable('sprachmittler')
+      .set({ mobil: '+4917612345678' })
+      .where('id', '=', person)
+      .execute();
+    await t.database.db
+      .updateTable('einsatz')
+      .set({ status: 'vermittelt', sprachmittler_id: person, vermittelt_at: t.clock.now() })
+      .where('id', '=', id)
+      .execute();
+    const page = await text(await t.get(`/einsaetze/${id}`, buero));
+    assert.match(page, /href="tel:\+?[\d]+5678"[\s\S]*href="mailto:erreichbar@example.org"/);
+    assert.match(page, /Zusage zurücknehmen …/);
+    assert.doesNotMatch(page, /Zusage zurückgeben/);
+    assert.match(
+      await text(await t.get(`/einsaetze/${id}/rueckgabe`, buero)),
+      /<h1[^>]*>Zusage zurücknehmen/,
+    );
+    assert.doesNotMatch(
+      await text(await t.get(`/meine-anfragen/${id}`, stelle)),
+      /5678|erreichbar@/,
+      'requesters reach the office',
+    );
+  });
+
+  it('what is confirmed is taken up again only by the smallest button', async () => {
+    const id = await ask();
+    const person = await insertSprachmittlerin(t.database.db, 'Fertig');
+    await t.database.db
+      .updateTable('einsatz')
+      .set({ status: 'bestaetigt', sprachmittler_id: person })
+      .where('id', '=', id)
+      .execute();
+    const page = await text(await t.get(`/einsaetze/${id}`, buero));
+    assert.match(page, /<summary class="[^"]*tertiary[^"]*"><span[^>]*>Wieder aufnehmen/);
+  });
+});
+
 describe('after the appointment', () => {
   it('the page shows what was reported and objected to', async () => {
     const id = await ask();

@@ -92,6 +92,7 @@ export function freshValues(angebot: NonNullable<Awaited<ReturnType<typeof loadA
   const kontakt = einzige && weitere.length === 0 ? einzige : null;
   return {
     ...(sprache ? { sprache } : {}),
+    poolrolle: 'sprachmittler',
     modus: 'vor-ort',
     geschlecht: '',
     ohneFeiertage: 'ja',

@@ -4,6 +4,7 @@ import { readSetting } from '../../../platform/settings.ts';
 import { verstreichtAt } from '../absage.rules.ts';
 import { handelndeOf, possibleTaten, SUCHENDE_STATUS } from '../einsatz.rules.ts';
 import { findEinsatz } from '../einsatz.store.ts';
+import { findSprachmittler } from '../sprachmittler.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
 import { nachlaufEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import { lageOf } from '../vermittlung/lage.ts';
@@ -22,7 +23,8 @@ export async function loadEinsatzSicht(kontext: Kontext, id: number): Promise<Ei
   const { db, wer, clock } = kontext;
   const einsatz = await findEinsatz(db, id);
   if (!einsatz) return null;
-  const [verlauf, mails, offeneAngebote, wunschperson, reihe] = await Promise.all([
+  const darfRegister = isAllowed(permissions, wer, 'sprachmittler.sehen');
+  const [verlauf, mails, offeneAngebote, wunschperson, reihe, person] = await Promise.all([
     listVerlauf(db, id),
     listMails(db, einsatz),
     countOffeneAngebote(db, id),
@@ -30,6 +32,9 @@ export async function loadEinsatzSicht(kontext: Kontext, id: number): Promise<Ei
       ? null
       : findSprachmittlerName(db, einsatz.wunsch_sprachmittler_id),
     einsatz.reihe_id === null ? null : loadNachbarn(kontext, einsatz.reihe_id, id),
+    einsatz.sprachmittler_id === null || !darfRegister
+      ? null
+      : findSprachmittler(db, einsatz.sprachmittler_id),
   ]);
   const taten = possibleTaten(
     einsatz.status,
@@ -50,6 +55,7 @@ export async function loadEinsatzSicht(kontext: Kontext, id: number): Promise<Ei
     verlauf,
     mails,
     wunschperson,
+    erreichbar: person && { telefon: person.mobil || person.telefon, email: person.email },
     reihe,
     taten,
     darfBearbeiten: isAllowed(permissions, wer, 'einsatz.bearbeiten'),

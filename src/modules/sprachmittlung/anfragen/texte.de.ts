@@ -211,7 +211,8 @@ export const de = {
   wiederaufgenommen: 'Der Einsatz ist wieder aufgenommen.',
   vorbeiTitel: 'Der Termin ist vorbei, und niemand ist eingetragen',
   vorbeiText: (wann: string) =>
-    `War jemand da? Dann tragen Sie die Person ein. Sonst beendet KoMuT die Anfrage von selbst als nicht vermittelt und schreibt der Stelle: ${wann}.`,
+    `War jemand da? Dann tragen Sie die Person ein. Sonst endet die Anfrage am ${wann} von selbst als nicht vermittelt, und die Stelle erhält eine E-Mail.`,
+  zusageZuruecknehmen: 'Zusage zurücknehmen …',
   vorbeiKurz: 'Termin vorbei',
   vorbeiStelle: 'Der Termin ist vorbei. Leider hatten wir niemanden gefunden.',
   personEintragen: 'Person eintragen …',

@@ -191,7 +191,8 @@ export const en: AnfragenTexte = {
   wiederaufgenommen: 'The appointment is taken up again.',
   vorbeiTitel: 'The date has passed, and nobody is entered',
   vorbeiText: (wann) =>
-    `Did somebody come? Then enter the person. Otherwise KoMuT ends the request by itself as not placed and writes to the requester: ${wann}.`,
+    `Did somebody come? Then enter the person. Otherwise the request ends by itself as not placed on ${wann}, and the requester gets a mail.`,
+  zusageZuruecknehmen: 'Take the acceptance back …',
   vorbeiKurz: 'date passed',
   vorbeiStelle: 'The date has passed. Unfortunately we had found nobody.',
   personEintragen: 'Enter a person …',

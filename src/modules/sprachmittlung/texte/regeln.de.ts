@@ -132,7 +132,8 @@ export const de = {
     `zuletzt ${w.anzahl === 0 ? 'kein Einsatz' : mal(w.anzahl, 'Einsatz', 'Einsätze')}${
       w.wenigste === w.meiste ? '' : ` (im Vergleich ${w.wenigste} bis ${w.meiste})`
     }`,
-  'eignung.entfernung.kilometer': (w: Werte) => `${w.kilometer} km entfernt`,
+  'eignung.entfernung.kilometer': (w: Werte) =>
+    w.kilometer === 0 ? 'wohnt im selben Ort' : `${w.kilometer} km entfernt`,
   'eignung.entfernung.unbekannt': 'Entfernung nicht bekannt',
   'eignung.freibetrag.erschoepft': (w: Werte) => `Freibetrag fast ausgeschöpft, noch ${geld(w.rest)}`,
   'eignung.freibetrag.rest': (w: Werte) => `noch ${geld(w.rest)} Freibetrag in diesem Jahr`,

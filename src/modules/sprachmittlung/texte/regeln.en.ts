@@ -121,7 +121,8 @@ export const en: Record<Regelgrund, Satz> = {
     `${w.anzahl === 0 ? 'no' : w.anzahl} ${Number(w.anzahl) === 1 ? 'assignment' : 'assignments'} recently${
       w.wenigste === w.meiste ? '' : ` (compared with ${w.wenigste} to ${w.meiste})`
     }`,
-  'eignung.entfernung.kilometer': (w: Werte) => `${w.kilometer} km away`,
+  'eignung.entfernung.kilometer': (w: Werte) =>
+    w.kilometer === 0 ? 'lives in the same place' : `${w.kilometer} km away`,
   'eignung.entfernung.unbekannt': 'distance not known',
   'eignung.freibetrag.erschoepft': (w: Werte) => `tax allowance nearly used up, ${geld(w.rest)} left`,
   'eignung.freibetrag.rest': (w: Werte) => `${geld(w.rest)} of the tax allowance left this year`,

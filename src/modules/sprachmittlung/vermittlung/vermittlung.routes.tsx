@@ -28,7 +28,9 @@ const NIEMAND: Suchrangliste = { geeignet: [], ungeeignet: [] };
 export async function loadKandidaten(c: Ctx, einsatz: EinsatzMitNamen): Promise<KandidatenSicht | null> {
   const { db, config, wer, clock } = c.get('kontext');
   const angebote = await listAngebote(db, einsatz.id);
-  const sucht = (SUCHENDE_STATUS as readonly string[]).includes(einsatz.status);
+  // Once it has begun nobody can be asked any more; who came is entered on a page of its own.
+  const sucht =
+    (SUCHENDE_STATUS as readonly string[]).includes(einsatz.status) && einsatz.beginn_at > clock.now();
   if (!sucht && angebote.length === 0) return null;
   const [offene, frueher] = await Promise.all([findOffeneSuche(db, einsatz.id), listSuchen(db, einsatz.id)]);
   const suche = offene ?? (sucht ? null : (frueher[0] ?? null));
@@ -52,9 +54,7 @@ export async function loadKandidaten(c: Ctx, einsatz: EinsatzMitNamen): Promise<
     ersteWelle: findStufe(einsatz.beginn_at.getTime() - clock.now().getTime(), plan).personen,
     gefragt: queryId(c, 'person') || null,
     alle: c.req.query('alle') === '1',
-    // Once it has begun nobody can be asked any more; who came is entered on a page of its own.
-    darfFuehren:
-      sucht && einsatz.beginn_at > clock.now() && isAllowed(permissions, wer, 'vermittlung.fuehren'),
+    darfFuehren: sucht && isAllowed(permissions, wer, 'vermittlung.fuehren'),
   };
 }
 

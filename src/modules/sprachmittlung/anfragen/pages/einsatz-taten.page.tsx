@@ -37,7 +37,10 @@ export const Taten = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: EinsatzSicht }
         </LinkButton>
       )}
       {TATEN_MIT_BLATT.filter(([tat]) => sicht.taten.includes(tat)).map(([tat, blatt]) => (
-        <LinkButton href={`${pfad}/${blatt}`}>{wort(rahmen.sprache, 'tat', tat)}</LinkButton>
+        <LinkButton href={`${pfad}/${blatt}`}>
+          {/* The interpreter gives back what the office takes back. */}
+          {tat === 'rueckgabe' ? t.zusageZuruecknehmen : wort(rahmen.sprache, 'tat', tat)}
+        </LinkButton>
       ))}
       <LinkButton href={`${pfad}/bearbeiten`} icon="edit">
         {t.bearbeiten}
@@ -55,6 +58,8 @@ export const Taten = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: EinsatzSicht }
           action={`${pfad}/wiederaufnahme`}
           confirm={t.wiederaufnehmen}
           variant="primary"
+          // What is confirmed is done; taking it up again is the exception.
+          triggerVariant={sicht.einsatz.status === 'bestaetigt' ? 'tertiary' : 'secondary'}
         />
       )}
     </Row>

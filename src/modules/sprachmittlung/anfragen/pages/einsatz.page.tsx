@@ -47,6 +47,8 @@ export interface EinsatzSicht {
   /** Somebody came, or comes, although the search is over. */
   personEintragen: boolean;
   wunschperson: string | null;
+  /** How the office reaches the person who comes; null for those who may not see the register. */
+  erreichbar: { telefon: string; email: string } | null;
   reihe: {
     id: number;
     bezeichnung: string;
@@ -353,6 +355,8 @@ export const EinsatzPage = ({
                 <PersonLine
                   name={einsatz.sprachmittler}
                   href={`/sprachmittler/${einsatz.sprachmittler_id}`}
+                  {...(sicht.erreichbar?.telefon ? { phone: formatTelefon(sicht.erreichbar.telefon) } : {})}
+                  {...(sicht.erreichbar?.email ? { email: sicht.erreichbar.email } : {})}
                 />
               </Card>
             )}
