@@ -6,6 +6,7 @@ export const sprachmittlungProtokoll: Protokollquelle = {
   worte: protokollTexte,
   formate: {
     andere_cent: 'geld',
+    jahrCent: 'geld',
     auslagen_cent: 'geld',
     kosten: 'geld',
     kilometer_zehntel: 'kilometer',
