@@ -55,6 +55,13 @@ export interface Treffer {
   naehe: number;
 }
 
+/** What must be done before a year can be closed, and where. */
+export interface Abschlusshindernis {
+  titel: string;
+  hinweis?: string;
+  href: string;
+}
+
 /** To whom a user of an external role belongs: the module that keeps these organisations or persons lists them. */
 export interface Bezugsquelle {
   rolle: ExterneRolle;
@@ -103,4 +110,6 @@ export interface Modul {
   findTagestermine?(kontext: Kontext): Promise<Tagestermin[]>;
   findStartkennzahlen?(kontext: Kontext): Promise<Startkennzahl[]>;
   search?(kontext: Kontext, suchwort: string): Promise<Treffer[]>;
+  /** What of this module still stands against closing a year; asked inside the closing's transaction as well. */
+  findAbschlusshindernisse?(kontext: Kontext, jahr: number): Promise<Abschlusshindernis[]>;
 }
