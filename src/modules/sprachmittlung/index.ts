@@ -1,4 +1,5 @@
 import type { Modul } from '../../platform/modul.ts';
+import { steuerRoutes } from './abrechnung/steuer.routes.tsx';
 import { abschlussApi } from './abschluss/abschluss.api.ts';
 import { abschlussJobs } from './abschluss/abschluss.jobs.ts';
 import { abschlussNavigation, abschlussRoutes } from './abschluss/abschluss.routes.ts';
@@ -9,7 +10,6 @@ import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
 import { anfragenNavigation } from './anfragen/navigation.ts';
 import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './anfragen/start.ts';
 import { searchAnfragen } from './anfragen/suche.ts';
-import { steuerRoutes } from './abrechnung/steuer.routes.tsx';
 import { bezugsquellen } from './bezugsquellen.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import { sprachmittlungProtokoll } from './protokoll.ts';
@@ -22,9 +22,11 @@ import { permissions } from './sprachmittlung.permissions.ts';
 import { stellenApi } from './stellen/stellen.api.ts';
 import { stellenRoutes } from './stellen/stellen.routes.tsx';
 import { angebotRoutes } from './vermittlung/angebot.routes.tsx';
+import { findVermittlungAufgaben } from './vermittlung/aufgaben.ts';
 import { vermittlungNavigation } from './vermittlung/navigation.ts';
 import { vermittlungApi } from './vermittlung/vermittlung.api.ts';
 import { vermittlungRoutes } from './vermittlung/vermittlung.routes.tsx';
+import { zusagenRoutes } from './vermittlung/zusagen.routes.tsx';
 import { zugangRoutes } from './zugang/zugang.routes.tsx';
 
 /** Interpreters: requests, matching, offers, acceptance, completion, and the register of the pool. */
@@ -40,6 +42,7 @@ export const sprachmittlung: Modul = {
     ...importRoutes,
     ...vermittlungRoutes,
     ...angebotRoutes,
+    ...zusagenRoutes,
     ...abschlussRoutes,
     ...steuerRoutes,
   ],
@@ -59,6 +62,7 @@ export const sprachmittlung: Modul = {
         findAnfragenAufgaben(kontext),
         findAbschlussAufgaben(kontext),
         findRegisterAufgaben(kontext),
+        findVermittlungAufgaben(kontext),
       ])
     ).flat(),
   search: async (kontext, suchwort) =>

@@ -15,6 +15,7 @@ import {
   replaceVerfuegbarkeit,
   updateSprachmittler,
 } from '../sprachmittler.store.ts';
+import { withdrawAngeboteOf } from '../vermittlung/zusagen.action.ts';
 import { listStatusverlauf, lockSprachmittler, type Stammdaten } from './register.store.ts';
 
 export interface Kenntnis {
@@ -146,6 +147,8 @@ export async function changeSprachmittlerStatus(
       gesetzt_at: a.now,
     });
     await a.audit('sprachmittler', id, { status: person.status }, { status, abAm, grund, ...dates });
+    // Nobody waits for the answer of somebody who is not there.
+    if (status === 'pausiert' || status === 'ausgeschieden') await withdrawAngeboteOf(a, id);
     return ok();
   });
 }

@@ -64,11 +64,12 @@ export function acceptAngebot(kontext: Kontext, angebotId: number): Promise<Erge
         lageOf(einsatz, a.now, { offeneAngebote: 1 }),
       );
       if (!moeglich.ok) return moeglich;
-      // Whoever left the pool may still hold the link of an offer.
-      const person = await findSprachmittler(a.db, angebot.sprachmittler_id);
-      if (person?.status === 'ausgeschieden') return refuse('einsatz.angebot-zurueckgezogen');
       const konflikt = await findKonflikt(a.db, einsatz, angebot.sprachmittler_id);
       if (konflikt) return konflikt;
+      // Whoever pauses or has left may still hold the link of an offer; the person is locked now.
+      const person = await findSprachmittler(a.db, angebot.sprachmittler_id);
+      if (person?.status === 'ausgeschieden' || person?.status === 'pausiert')
+        return refuse('einsatz.angebot-zurueckgezogen');
       await answerAngebot(a.db, angebot.id, 'angenommen', a.now);
       await book(a, einsatz, angebot.sprachmittler_id);
       await a.audit(
