@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { DURCHGEFUEHRTE_STATUS } from '../einsatz.rules.ts';
@@ -121,7 +121,7 @@ export async function lockSprachmittler(trx: Trx, id: number) {
   return row ?? null;
 }
 
-/** Certificates of good conduct and trainings that end until a day, of people in the pool; the most urgent first. */
+/** Certificates of good conduct that end until a day, of people in the pool; the most urgent first. */
 export async function listAblaufendeNachweise(db: Db, stichtag: Datum, bis: Datum) {
   return db
     .selectFrom('sprachmittler')
@@ -131,6 +131,32 @@ export async function listAblaufendeNachweise(db: Db, stichtag: Datum, bis: Datu
     .where('fuehrungszeugnis_bis', '<=', bis)
     .orderBy('fuehrungszeugnis_bis')
     .orderBy('id')
+    .limit(200)
+    .execute();
+}
+
+/**
+ * Trainings whose latest validity ends until a day, of people in the pool; the most urgent first. One that was
+ * repeated, or holds for good by now, no longer counts.
+ */
+export async function listAblaufendeSchulungen(db: Db, stichtag: Datum, bis: Datum) {
+  const letzte = db
+    .selectFrom('schulung')
+    .distinctOn(['sprachmittler_id', sql`lower(bezeichnung)`])
+    .select(['sprachmittler_id', 'bezeichnung', 'gueltig_bis'])
+    .orderBy('sprachmittler_id')
+    .orderBy(sql`lower(bezeichnung)`)
+    .orderBy(sql`gueltig_bis DESC NULLS FIRST`)
+    .as('letzte');
+  return db
+    .selectFrom('sprachmittler')
+    .innerJoin(letzte, 'letzte.sprachmittler_id', 'sprachmittler.id')
+    .select(['sprachmittler.id', 'nachname', 'vorname', 'letzte.bezeichnung', 'letzte.gueltig_bis'])
+    .where(imPool(stichtag))
+    .where('status', '<>', 'ausgeschieden')
+    .where('letzte.gueltig_bis', '<=', bis)
+    .orderBy('letzte.gueltig_bis')
+    .orderBy('sprachmittler.id')
     .limit(200)
     .execute();
 }

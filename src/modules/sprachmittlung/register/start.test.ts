@@ -88,6 +88,47 @@ describe('the start page', () => {
     assert.match(aufgabe!.titel, /Amina Yusuf/);
     assert.deepEqual(await findRegisterAufgaben(t.kontext((await t.signIn('zahlstelle')).wer)), []);
   });
+
+  it('says which trainings end; what was repeated, holds for good, or is far away is left out', async () => {
+    const made = await createSprachmittler(t.kontext(), {
+      vorname: 'Leyla',
+      nachname: 'Demir',
+      sprachen: [],
+    });
+    assert.ok(made.ok);
+    const schulung = (bezeichnung: string, am: string, gueltig_bis: string | null) => ({
+      sprachmittler_id: made.wert,
+      bezeichnung,
+      am,
+      gueltig_bis,
+    });
+    await t.database.db
+      .insertInto('schulung')
+      .values([
+        schulung('Psychosozial', '2024-03-01', '2026-03-01'),
+        schulung('Trauma', '2024-04-01', '2026-04-01'),
+        schulung('Grundlagen', '2022-01-01', '2025-01-01'),
+        schulung('grundlagen', '2025-01-01', '2028-01-01'),
+        schulung('Datenschutz', '2022-01-01', '2024-01-01'),
+        schulung('Datenschutz', '2024-01-01', null),
+        schulung('Recht', '2026-01-01', '2026-12-31'),
+      ])
+      .execute();
+    const aufgaben = async () =>
+      (await findRegisterAufgaben(t.kontext((await t.signIn('koordination')).wer)))
+        .filter(({ titel }) => titel.startsWith('Schulung'))
+        .map(({ titel, hinweis }) => `${titel}: ${hinweis}`);
+    assert.deepEqual(await aufgaben(), [
+      'Schulung „Psychosozial“ von Leyla Aydin: abgelaufen am 01.03.2026',
+      'Schulung „Trauma“ von Leyla Aydin: gültig bis 01.04.2026',
+    ]);
+    await t.database.db
+      .updateTable('sprachmittler')
+      .set({ status: 'ausgeschieden', ausgetreten_am: '2026-03-01' })
+      .where('id', '=', made.wert)
+      .execute();
+    assert.deepEqual(await aufgaben(), []);
+  });
 });
 
 describe('the API', () => {
