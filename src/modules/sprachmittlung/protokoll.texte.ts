@@ -1,4 +1,5 @@
 /** The words in which the audit and the outbox speak of this module: acts, kinds of objects, fields, values. */
+import { laufProtokoll } from './abrechnung/lauf-protokoll.texte.ts';
 import { feldnamen } from './import/feldnamen.texte.ts';
 import { texte as registerTexte } from './register/texte.ts';
 import { texte as stellenTexte } from './stellen/texte.ts';
@@ -605,10 +606,11 @@ function worteIn(sprache: 'de' | 'en') {
   const w = woerter[sprache];
   const saetze = plainSentences(sprache);
   return {
-    taten,
-    gegenstaende,
-    felder,
+    taten: { ...taten, ...laufProtokoll[sprache].taten },
+    gegenstaende: { ...gegenstaende, ...laufProtokoll[sprache].gegenstaende },
+    felder: { ...laufProtokoll[sprache].felder, ...felder },
     werte: {
+      ...laufProtokoll[sprache].werte,
       status: w.status,
       'angebot status': eigene.angebot,
       'import status': eigene.import,

@@ -8,6 +8,8 @@ export const sprachmittlungProtokoll: Protokollquelle = {
     andere_cent: 'geld',
     jahrCent: 'geld',
     auslagen_cent: 'geld',
+    betrag_cent: 'geld',
+    summe_cent: 'geld',
     kosten: 'geld',
     kilometer_zehntel: 'kilometer',
     sprache: 'sprache',
@@ -23,6 +25,7 @@ export const sprachmittlungProtokoll: Protokollquelle = {
     stelle: { zugang: 'stelle.sehen', href: (id) => `/stellen/${id}` },
     ort: { zugang: 'stelle.sehen', href: () => '/orte' },
     import: { zugang: 'import.ausfuehren', href: (id) => `/import/${id}` },
+    abrechnungslauf: { zugang: 'abrechnung.sehen', href: (id) => `/abrechnung/${id}` },
     einstellung: { zugang: 'vermittlung.einstellen', href: () => '/vermittlung/einstellungen' },
   },
 };

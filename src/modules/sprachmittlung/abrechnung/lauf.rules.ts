@@ -107,7 +107,6 @@ export interface Zahlzeile {
   tag: Datum;
   betragCent: Geld;
   topfId: number | null;
-  topf: string;
   /** The returned payment whose line is paid again here. */
   ersetztZahlungId: number | null;
 }

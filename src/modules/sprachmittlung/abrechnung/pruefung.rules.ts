@@ -1,6 +1,6 @@
 /** What is checked before a line is paid: each line tells what is wrong with it, how much it matters, and why. */
 import type { Geld } from '../../../begriffe/geld.ts';
-import { isSepaIban, maskIban, parseIban } from '../../../begriffe/iban.ts';
+import { maskIban, parseIban } from '../../../begriffe/iban.ts';
 import type { Zehntelkilometer } from '../../../begriffe/kilometer.ts';
 import { fahrtMinuten, type Ort } from '../../../begriffe/ort.ts';
 import { addDays, type Datum, datumOf, minutesBetween, yearOf } from '../../../begriffe/zeit.ts';
@@ -116,7 +116,8 @@ export interface Pruefling {
   /** Paid before with the same amount; the payment came back. */
   wirdNochmalGezahlt: boolean;
   nachbarn: readonly Nachbar[];
-  konto: { iban: string | null; inhaber: string };
+  /** `istErreichbar`: a bank inside the European payment area holds the account. */
+  konto: { iban: string | null; inhaber: string; istErreichbar: boolean };
   /** The latest payment to this person. */
   letzteZahlung: { iban: string; kamZurueck: boolean } | null;
   steuer: { jahr: number; istErklaert: boolean; grenzeCent: Geld | null; genutztCent: Geld };
@@ -152,7 +153,7 @@ function checkKonto({ betragCent, konto, letzteZahlung }: Pruefling): Hinweis[] 
   if (betragCent === 0) return [];
   if (!konto.iban || konto.inhaber.trim() === '') return [found('konto-fehlt')];
   const iban = parseIban(konto.iban);
-  if (iban === undefined || !isSepaIban(iban))
+  if (iban === undefined || !konto.istErreichbar)
     return [found('konto-ungueltig', { konto: maskIban(konto.iban) })];
   if (letzteZahlung === null) return [];
   const istGleich = parseIban(letzteZahlung.iban) === iban;

@@ -1,0 +1,503 @@
+/** The lines of settlement runs, and the appointments they are made of. */
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Geld } from '../../../begriffe/geld.ts';
+
+import type { Db, Trx } from '../../../platform/database/database.ts';
+import type { Einsatz } from '../einsatz.store.ts';
+import type { Zahler } from '../sprachmittlung.tables.ts';
+import './abrechnung.tables.ts';
+import type { Zeilenberechnung } from './position.ts';
+import type { Hinweis, Pruefung } from './pruefung.rules.ts';
+
+/** What a new line holds. */
+export interface NeuePosition {
+  einsatz_id: number;
+  sprachmittler_id: number;
+  regel_id: number | null;
+  berechnung: Zeilenberechnung;
+  betrag_cent: Geld;
+  korrektur_grund: string;
+  zahler: Zahler;
+  kostentraeger_id: number | null;
+  topf_id: number | null;
+  hinweise: Hinweis[];
+  weiterberechnung_id: number | null;
+  ersetzt_zahlung_id: number | null;
+}
+
+/** A line with what its pages and papers say of it. */
+export interface Position extends NeuePosition {
+  id: number;
+  lauf_id: number;
+  gilt: boolean;
+  ungueltig_grund: string;
+  zahlung_id: number | null;
+  beginn_at: Date;
+  ende_at: Date;
+  ist_beginn_at: Date | null;
+  ist_ende_at: Date | null;
+  einsatz_status: Einsatz['status'];
+  sprache: string;
+  aktenzeichen: string;
+  stelle_id: number;
+  stelle: string;
+  /** "Nachname, Vorname". */
+  sprachmittler: string;
+  topf: string | null;
+  kostentraeger: string | null;
+}
+
+/** Nothing was paid yet, and no run holds it. */
+const istFrei = sql<boolean>`NOT EXISTS (
+  SELECT FROM abrechnungsposition p WHERE p.einsatz_id = einsatz.id AND p.gilt)`;
+
+/** Confirmed, or cancelled or failed with a compensation. */
+const istAbrechenbar = sql<boolean>`(einsatz.status = 'bestaetigt' OR (
+  einsatz.status IN ('abgesagt', 'ausgefallen') AND einsatz.kosten_traegt IS NOT NULL))
+  AND einsatz.sprachmittler_id IS NOT NULL`;
+
+const bisEnde = (vor: Date) => sql<boolean>`einsatz.beginn_at < ${vor}`;
+
+/**
+ * Locks everything that can be settled and began before an instant.
+ * @param vor midnight after the last day
+ */
+export function lockAbrechenbare(trx: Trx, vor: Date): Promise<Einsatz[]> {
+  return trx
+    .selectFrom('einsatz')
+    .selectAll()
+    .where(istAbrechenbar)
+    .where(bisEnde(vor))
+    .where(istFrei)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** How much waits for settlement, and since when. */
+export async function countAbrechenbare(
+  db: Db | Trx,
+  vor: Date,
+): Promise<{ anzahl: number; aeltesterAt: Date | null }> {
+  const row = await db
+    .selectFrom('einsatz')
+    .select((eb) => [eb.fn.countAll<number>().as('anzahl'), eb.fn.min('beginn_at').as('aeltesterAt')])
+    .where(istAbrechenbar)
+    .where(bisEnde(vor))
+    .where(istFrei)
+    .executeTakeFirstOrThrow();
+  return { anzahl: row.anzahl, aeltesterAt: row.aeltesterAt ?? null };
+}
+
+export function listEinsaetze(db: Db | Trx, ids: readonly number[]): Promise<Einsatz[]> {
+  return db
+    .selectFrom('einsatz')
+    .selectAll()
+    .where('id', '=', sql<number>`ANY(${ids})`)
+    .orderBy('id')
+    .execute();
+}
+
+/** Moves many appointments at once; those in another status stay. @returns how many moved */
+export async function moveEinsaetze(
+  trx: Trx,
+  ids: readonly number[],
+  von: Einsatz['status'],
+  nach: Einsatz['status'],
+): Promise<number> {
+  const result = await trx
+    .updateTable('einsatz')
+    .set((eb) => ({ status: nach, version: eb('version', '+', 1) }))
+    .where('id', '=', sql<number>`ANY(${ids})`)
+    .where('status', '=', von)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** All lines in one statement. */
+export async function insertPositionen(
+  trx: Trx,
+  laufId: number,
+  positionen: readonly NeuePosition[],
+): Promise<void> {
+  if (positionen.length === 0) return;
+  await sql`
+    INSERT INTO abrechnungsposition (lauf_id, einsatz_id, sprachmittler_id, regel_id, berechnung, betrag_cent,
+      korrektur_grund, zahler, kostentraeger_id, topf_id, hinweise, weiterberechnung_id, ersetzt_zahlung_id)
+    SELECT ${laufId}, p.* FROM jsonb_to_recordset(${JSON.stringify(positionen)}::jsonb) AS p (
+      einsatz_id bigint, sprachmittler_id bigint, regel_id bigint, berechnung jsonb, betrag_cent integer,
+      korrektur_grund text, zahler text, kostentraeger_id bigint, topf_id bigint, hinweise jsonb,
+      weiterberechnung_id bigint, ersetzt_zahlung_id bigint)
+    ORDER BY p.einsatz_id`.execute(trx);
+}
+
+export type Positionswerte = Pick<
+  NeuePosition,
+  | 'regel_id'
+  | 'berechnung'
+  | 'betrag_cent'
+  | 'korrektur_grund'
+  | 'zahler'
+  | 'kostentraeger_id'
+  | 'topf_id'
+  | 'hinweise'
+>;
+
+/** Writes many lines anew in one statement. */
+export async function updatePositionen(
+  trx: Trx,
+  positionen: readonly ({ id: number } & Positionswerte)[],
+): Promise<void> {
+  if (positionen.length === 0) return;
+  const werte = positionen.map(
+    ({
+      id,
+      regel_id,
+      berechnung,
+      betrag_cent,
+      korrektur_grund,
+      zahler,
+      kostentraeger_id,
+      topf_id,
+      hinweise,
+    }) => ({
+      ...{
+        id,
+        regel_id,
+        berechnung,
+        betrag_cent,
+        korrektur_grund,
+        zahler,
+        kostentraeger_id,
+        topf_id,
+        hinweise,
+      },
+    }),
+  );
+  await sql`
+    UPDATE abrechnungsposition SET regel_id = p.regel_id, berechnung = p.berechnung, betrag_cent = p.betrag_cent,
+      korrektur_grund = p.korrektur_grund, zahler = p.zahler, kostentraeger_id = p.kostentraeger_id,
+      topf_id = p.topf_id, hinweise = p.hinweise
+    FROM jsonb_to_recordset(${JSON.stringify(werte)}::jsonb) AS p (
+      id bigint, regel_id bigint, berechnung jsonb, betrag_cent integer, korrektur_grund text, zahler text,
+      kostentraeger_id bigint, topf_id bigint, hinweise jsonb)
+    WHERE abrechnungsposition.id = p.id`.execute(trx);
+}
+
+/** They count no more: taken out of their run, or their payment came back. */
+export async function invalidatePositionen(trx: Trx, ids: readonly number[], grund: string): Promise<void> {
+  await trx
+    .updateTable('abrechnungsposition')
+    .set({ gilt: false, ungueltig_grund: grund })
+    .where('id', '=', sql<number>`ANY(${ids})`)
+    .execute();
+}
+
+/** Which payment pays which lines. */
+export async function setZahlungen(
+  trx: Trx,
+  paare: readonly { positionId: number; zahlungId: number }[],
+): Promise<void> {
+  await sql`
+    UPDATE abrechnungsposition SET zahlung_id = p.zahlung
+    FROM unnest(${paare.map(({ positionId }) => positionId)}::bigint[],
+      ${paare.map(({ zahlungId }) => zahlungId)}::bigint[]) AS p (position, zahlung)
+    WHERE abrechnungsposition.id = p.position`.execute(trx);
+}
+
+export interface PositionFilter {
+  laufId?: number;
+  sprachmittlerIds?: readonly number[];
+  ids?: readonly number[];
+  einsatzId?: number;
+  zahlungId?: number;
+  weiterberechnungId?: number;
+  pruefung?: Pruefung;
+  /** Those taken out as well. */
+  auchUngueltige?: boolean;
+}
+
+const HAT_PRUEFUNG = (pruefung: Pruefung) =>
+  sql<boolean>`p.hinweise @> ${JSON.stringify([{ pruefung }])}::jsonb`;
+
+/** Lines by name of the person and time. */
+export async function listPositionen(db: Db | Trx, filter: PositionFilter): Promise<Position[]> {
+  const { laufId, sprachmittlerIds, ids, einsatzId, zahlungId, weiterberechnungId, pruefung } = filter;
+  const rows = await db
+    .selectFrom('abrechnungsposition as p')
+    .innerJoin('einsatz as e', 'e.id', 'p.einsatz_id')
+    .innerJoin('stelle as s', 's.id', 'e.stelle_id')
+    .innerJoin('sprachmittler as m', 'm.id', 'p.sprachmittler_id')
+    .leftJoin('topf as t', 't.id', 'p.topf_id')
+    .leftJoin('kostentraeger as k', 'k.id', 'p.kostentraeger_id')
+    .selectAll('p')
+    .select([
+      'e.beginn_at',
+      'e.ende_at',
+      'e.ist_beginn_at',
+      'e.ist_ende_at',
+      'e.status as einsatz_status',
+      'e.sprache',
+      'e.aktenzeichen',
+      'e.stelle_id',
+      's.name as stelle',
+      sql<string>`m.nachname || ', ' || m.vorname`.as('sprachmittler'),
+      't.bezeichnung as topf',
+      'k.bezeichnung as kostentraeger',
+    ])
+    .where((eb) => {
+      const alle: Expression<SqlBool>[] = filter.auchUngueltige ? [] : [eb('p.gilt', '=', true)];
+      if (laufId !== undefined) alle.push(eb('p.lauf_id', '=', laufId));
+      if (sprachmittlerIds) alle.push(eb('p.sprachmittler_id', '=', sql<number>`ANY(${sprachmittlerIds})`));
+      if (ids) alle.push(eb('p.id', '=', sql<number>`ANY(${ids})`));
+      if (einsatzId !== undefined) alle.push(eb('p.einsatz_id', '=', einsatzId));
+      if (zahlungId !== undefined) alle.push(eb('p.zahlung_id', '=', zahlungId));
+      if (weiterberechnungId !== undefined) alle.push(eb('p.weiterberechnung_id', '=', weiterberechnungId));
+      if (pruefung) alle.push(HAT_PRUEFUNG(pruefung));
+      return eb.and(alle);
+    })
+    .orderBy('m.nachname')
+    .orderBy('m.vorname')
+    .orderBy('p.sprachmittler_id')
+    .orderBy('e.beginn_at')
+    .orderBy('p.id')
+    .execute();
+  return rows as unknown as Position[];
+}
+
+export async function findPosition(db: Db | Trx, laufId: number, id: number): Promise<Position | null> {
+  const [position] = await listPositionen(db, { laufId, ids: [id], auchUngueltige: true });
+  return position ?? null;
+}
+
+/** What is left of lines whose payment came back: they are paid again as they were. The latest of each appointment. */
+export async function listZurueckgekommene(
+  db: Db | Trx,
+  einsatzIds: readonly number[],
+): Promise<Map<number, Positionswerte & { zahlung_id: number; weiterberechnung_id: number | null }>> {
+  const rows = await db
+    .selectFrom('abrechnungsposition as p')
+    .innerJoin('zahlung as z', 'z.id', 'p.zahlung_id')
+    .selectAll('p')
+    .distinctOn('p.einsatz_id')
+    .where('p.einsatz_id', '=', sql<number>`ANY(${einsatzIds})`)
+    .where('p.gilt', '=', false)
+    .where('z.status', '=', 'zurueckgekommen')
+    .orderBy('p.einsatz_id')
+    .orderBy('p.id', 'desc')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.einsatz_id,
+      row as unknown as Positionswerte & { zahlung_id: number; weiterberechnung_id: number | null },
+    ]),
+  );
+}
+
+// ——— a run in figures ———
+
+export interface Personensumme {
+  sprachmittlerId: number;
+  /** "Nachname, Vorname". */
+  name: string;
+  anzahl: number;
+  summeCent: Geld;
+}
+
+/** Who is paid in a run, by name, a page of them. */
+export async function listPersonensummen(
+  db: Db | Trx,
+  laufId: number,
+  { pruefung, suche, page, size }: { pruefung?: Pruefung; suche?: string; page: number; size: number },
+): Promise<{ rows: Personensumme[]; total: number }> {
+  const query = db
+    .selectFrom('abrechnungsposition as p')
+    .innerJoin('sprachmittler as m', 'm.id', 'p.sprachmittler_id')
+    .where('p.lauf_id', '=', laufId)
+    .where('p.gilt', '=', true)
+    .$if(pruefung !== undefined, (qb) => qb.where(HAT_PRUEFUNG(pruefung!)))
+    .$if(Boolean(suche), (qb) =>
+      qb.where(
+        sql<boolean>`komut.suchform(m.vorname || ' ' || m.nachname) LIKE '%' || komut.suchform(${suche}) || '%'`,
+      ),
+    );
+  const [rows, { total }] = await Promise.all([
+    query
+      .select((eb) => [
+        'p.sprachmittler_id as sprachmittlerId',
+        sql<string>`m.nachname || ', ' || m.vorname`.as('name'),
+        eb.fn.countAll<number>().as('anzahl'),
+        eb.fn.sum<number>('p.betrag_cent').as('summeCent'),
+      ])
+      .groupBy(['p.sprachmittler_id', 'm.nachname', 'm.vorname'])
+      .orderBy('m.nachname')
+      .orderBy('m.vorname')
+      .orderBy('p.sprachmittler_id')
+      .limit(size)
+      .offset((page - 1) * size)
+      .execute(),
+    query.select(sql<number>`count(DISTINCT p.sprachmittler_id)`.as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { rows, total };
+}
+
+export interface Pruefungszahl {
+  pruefung: Pruefung;
+  anzahl: number;
+  /** Not ticked off. */
+  offen: number;
+  personen: number;
+}
+
+/** How often each check found something. */
+export async function countPruefungen(db: Db | Trx, laufId: number): Promise<Pruefungszahl[]> {
+  const { rows } = await sql<Pruefungszahl>`
+    SELECT h ->> 'pruefung' AS pruefung, count(*) AS anzahl, count(*) FILTER (WHERE h -> 'erledigt' IS NULL) AS offen,
+      count(DISTINCT p.sprachmittler_id) AS personen
+    FROM abrechnungsposition p, jsonb_array_elements(p.hinweise) h
+    WHERE p.lauf_id = ${laufId} AND p.gilt GROUP BY 1`.execute(db);
+  return rows;
+}
+
+export interface Topfsumme {
+  zahler: Zahler;
+  kostentraeger: string | null;
+  topf: string | null;
+  anzahl: number;
+  summeCent: Geld;
+}
+
+/** What a run costs whom, from which pot. */
+export async function listTopfsummen(db: Db | Trx, laufId: number): Promise<Topfsumme[]> {
+  return db
+    .selectFrom('abrechnungsposition as p')
+    .leftJoin('topf as t', 't.id', 'p.topf_id')
+    .leftJoin('kostentraeger as k', 'k.id', 'p.kostentraeger_id')
+    .select((eb) => [
+      'p.zahler',
+      'k.bezeichnung as kostentraeger',
+      't.bezeichnung as topf',
+      eb.fn.countAll<number>().as('anzahl'),
+      eb.fn.sum<number>('p.betrag_cent').as('summeCent'),
+    ])
+    .where('p.lauf_id', '=', laufId)
+    .where('p.gilt', '=', true)
+    .groupBy(['p.zahler', 'k.bezeichnung', 't.bezeichnung'])
+    .orderBy('p.zahler')
+    .orderBy('t.bezeichnung')
+    .execute();
+}
+
+// ——— what the checks look at ———
+
+export interface Pruefperson {
+  id: number;
+  lat: number | null;
+  lon: number | null;
+  iban: string | null;
+  kontoinhaber: string;
+}
+
+export function listPruefpersonen(db: Db | Trx, ids: readonly number[]): Promise<Pruefperson[]> {
+  return db
+    .selectFrom('sprachmittler')
+    .select(['id', 'lat', 'lon', 'iban', 'kontoinhaber'])
+    .where('id', '=', sql<number>`ANY(${ids})`)
+    .execute();
+}
+
+/** The latest payment to each of these people. */
+export async function listLetzteZahlungen(
+  db: Db | Trx,
+  sprachmittlerIds: readonly number[],
+): Promise<Map<number, { iban: string; kamZurueck: boolean }>> {
+  const rows = await db
+    .selectFrom('zahlung')
+    .distinctOn('empfaenger_id')
+    .select(['empfaenger_id', 'iban', 'status'])
+    .where('empfaenger_art', '=', 'sprachmittler')
+    .where('empfaenger_id', '=', sql<number>`ANY(${sprachmittlerIds})`)
+    .orderBy('empfaenger_id')
+    .orderBy('id', 'desc')
+    .execute();
+  return new Map(
+    rows.map(({ empfaenger_id, iban, status }) => [
+      empfaenger_id,
+      { iban, kamZurueck: status === 'zurueckgekommen' },
+    ]),
+  );
+}
+
+/** Held appointments of some people in a stretch of time, in order. */
+export function listGehaltene(
+  db: Db | Trx,
+  sprachmittlerIds: readonly number[],
+  von: Date,
+  bis: Date,
+): Promise<
+  Pick<
+    Einsatz,
+    | 'id'
+    | 'sprachmittler_id'
+    | 'beginn_at'
+    | 'ende_at'
+    | 'ist_beginn_at'
+    | 'ist_ende_at'
+    | 'modus'
+    | 'lat'
+    | 'lon'
+  >[]
+> {
+  return db
+    .selectFrom('einsatz')
+    .select([
+      'id',
+      'sprachmittler_id',
+      'beginn_at',
+      'ende_at',
+      'ist_beginn_at',
+      'ist_ende_at',
+      'modus',
+      'lat',
+      'lon',
+    ])
+    .where('sprachmittler_id', '=', sql<number>`ANY(${sprachmittlerIds})`)
+    .where('status', 'in', ['gemeldet', 'strittig', 'bestaetigt', 'abgerechnet'])
+    .where('beginn_at', '>=', von)
+    .where('beginn_at', '<', bis)
+    .orderBy('beginn_at')
+    .execute();
+}
+
+/** The pots of requesters and third parties. */
+export async function listTopfwege(
+  db: Db | Trx,
+  stelleIds: readonly number[],
+  kostentraegerIds: readonly number[],
+): Promise<{ stellen: Map<number, number | null>; kostentraeger: Map<number, number | null> }> {
+  const [stellen, kostentraeger] = await Promise.all(
+    (['stelle', 'kostentraeger'] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select(['id', 'topf_id'])
+        .where('id', '=', sql<number>`ANY(${table === 'stelle' ? stelleIds : kostentraegerIds})`)
+        .execute(),
+    ),
+  );
+  const byId = (rows: readonly { id: number; topf_id: number | null }[]) =>
+    new Map(rows.map(({ id, topf_id }) => [id, topf_id]));
+  return { stellen: byId(stellen!), kostentraeger: byId(kostentraeger!) };
+}
+
+/** Whether pot and third party exist. */
+export async function existsKosten(
+  db: Db | Trx,
+  { kostentraegerId, topfId }: { kostentraegerId: number | null; topfId: number | null },
+): Promise<boolean> {
+  const found = await Promise.all([
+    kostentraegerId === null ||
+      db.selectFrom('kostentraeger').select('id').where('id', '=', kostentraegerId).executeTakeFirst(),
+    topfId === null || db.selectFrom('topf').select('id').where('id', '=', topfId).executeTakeFirst(),
+  ]);
+  return found.every(Boolean);
+}
