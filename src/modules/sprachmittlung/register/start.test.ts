@@ -92,7 +92,7 @@ describe('the start page', () => {
   it('says which trainings end; what was repeated, holds for good, or is far away is left out', async () => {
     const made = await createSprachmittler(t.kontext(), {
       vorname: 'Leyla',
-      nachname: 'Demir',
+      nachname: 'Aydin',
       sprachen: [],
     });
     assert.ok(made.ok);
