@@ -28,11 +28,21 @@ export const permissions = {
   'vermittlung.fuehren': ['koordination', 'disposition'],
   'vermittlung.einstellen': ['koordination', 'leitung', 'disposition'],
   'bedarf.sehen': [...BUERO, 'auswertung'],
+  // Settlement: who collects and checks does not pay out.
+  'abrechnung.sehen': [...BUERO, 'zahlstelle'],
+  'abrechnung.fuehren': ['koordination', 'disposition'],
+  'abrechnung.bearbeiten': [...BUERO, 'zahlstelle'],
+  'abrechnung.freigeben': ['zahlstelle', 'leitung'],
+  'abrechnung.ruecklauf': ['zahlstelle', 'leitung'],
+  'weiterberechnung.sehen': [...BUERO, 'zahlstelle'],
+  'weiterberechnung.erstellen': ['koordination', 'disposition', 'zahlstelle'],
   // The tax watch.
   'steuer.sehen': [...BUERO, 'zahlstelle'],
   'steuer.bearbeiten': ['koordination', 'disposition', 'zahlstelle'],
   'steuer.einstellen': ['koordination', 'leitung', 'zahlstelle'],
   // What belongs to the person or organisation itself.
+  'eigene-abrechnungen.sehen': ['sprachmittler'],
+  'eigene-kosten.sehen': ['stelle'],
   'eigene-anfragen.sehen': ['stelle'],
   'eigene-anfragen.stellen': ['stelle'],
   'eigene-anfragen.bestaetigen': ['stelle'],
