@@ -63,8 +63,8 @@ const de = {
   'rollen.ein-sprachmittler': 'Ein Zugang gehört zu genau einer sprachmittelnden Person.',
   'benutzer.unbekannt': 'Diesen Zugang gibt es nicht mehr.',
   'benutzer.email-vergeben': 'Mit dieser E-Mail-Adresse gibt es schon einen Zugang.',
-  'benutzer.eigene-technik':
-    'Die eigene Technik-Rolle kann man sich nicht selbst nehmen. Bitten Sie jemand anderen aus der Technik.',
+  'benutzer.eigene-rollen':
+    'Die eigenen Rollen kann niemand selbst ändern. Bitten Sie jemand anderen aus der Technik.',
   'benutzer.letzte-technik':
     'Das ist der letzte Zugang mit der Rolle Technik. Geben Sie diese Rolle zuerst jemand anderem.',
   'benutzer.selbst-sperren': 'Den eigenen Zugang kann man nicht sperren.',
@@ -135,8 +135,8 @@ const en: Record<FehlerGrund, Satz> = {
   'rollen.ein-sprachmittler': 'An account belongs to exactly one interpreter.',
   'benutzer.unbekannt': 'This account no longer exists.',
   'benutzer.email-vergeben': 'There is already an account with this e-mail address.',
-  'benutzer.eigene-technik':
-    'Nobody can take the technical role from themselves. Ask another technical administrator.',
+  'benutzer.eigene-rollen':
+    'Nobody can change their own roles. Please ask somebody else of the technical administration.',
   'benutzer.letzte-technik':
     'This is the last account with the technical role. Give this role to somebody else first.',
   'benutzer.selbst-sperren': 'You cannot lock your own account.',

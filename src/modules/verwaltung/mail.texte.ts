@@ -1,5 +1,7 @@
 import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
+import type { Rolle } from '../../begriffe/rolle.ts';
 import { formatZeitpunkt } from '../../begriffe/zeitanzeige.ts';
+import { rollenTexte } from './rollen.texte.ts';
 
 interface Brief {
   betreff: string;
@@ -17,9 +19,22 @@ interface MitLink extends Anlass {
   gueltigBis: Date;
 }
 
+export interface Rechteanlass extends Anlass {
+  /** Who acted. */
+  wer: string;
+  /** The person, or the key. */
+  wen: string;
+  was: 'rollen' | 'einladung' | 'adresse' | 'zweiter-faktor' | 'schluessel';
+  /** Those roles that see content. */
+  rollen: readonly Rolle[];
+  /** Of KoMuT. */
+  adresse: string;
+}
+
 interface MailTexte {
   einladung(anlass: MitLink): Brief;
   zugangErweitert(anlass: Anlass & { adresse: string }): Brief;
+  inhaltGeoeffnet(anlass: Rechteanlass): Brief;
   anmeldelink(anlass: MitLink): Brief;
   passwortlink(anlass: MitLink): Brief;
   passwortGeaendert(anlass: Anlass): Brief;
@@ -49,6 +64,26 @@ ${adresse}
 
 Haben Sie das nicht erwartet? Dann rufen Sie bitte bei ${stelle} an.`,
   }),
+  inhaltGeoeffnet: ({ name, stelle, wer, wen, was, rollen, adresse }) => {
+    const namen = rollen.map((rolle) => rollenTexte.de[rolle]).join(', ');
+    const saetze = {
+      rollen: `${wer} hat ${wen} diese Rollen gegeben: ${namen}.`,
+      einladung: `${wer} hat ${wen} eingeladen, mit diesen Rollen: ${namen}.`,
+      adresse: `${wer} hat die E-Mail-Adresse des Zugangs von ${wen} geändert (${namen}).`,
+      'zweiter-faktor': `${wer} hat den zweiten Faktor von ${wen} zurückgesetzt (${namen}).`,
+      schluessel: `${wer} hat den API-Schlüssel „${wen}“ angelegt, mit diesen Rollen: ${namen}.`,
+    };
+    return {
+      betreff: `Neuer Zugriff auf Inhalte: ${stelle}`,
+      text: `Guten Tag ${name},
+
+${saetze[was]}
+
+Damit sind Inhalte der Koordinierungsstelle zu sehen. Ist das so gewollt? Wenn nicht, klären Sie es bitte gleich mit Ihrer Technik. Der Datenschutz sieht im Protokoll, was danach geschah:
+
+${adresse}/verwaltung/protokoll`,
+    };
+  },
   anmeldelink: ({ name, stelle, adresse, gueltigBis }) => ({
     betreff: `Ihr Link zum Anmelden: ${stelle}`,
     text: `Guten Tag ${name},
@@ -116,6 +151,26 @@ ${adresse}
 
 You did not expect this? Then please call ${stelle}.`,
   }),
+  inhaltGeoeffnet: ({ name, stelle, wer, wen, was, rollen, adresse }) => {
+    const namen = rollen.map((rolle) => rollenTexte.en[rolle]).join(', ');
+    const saetze = {
+      rollen: `${wer} has given ${wen} these roles: ${namen}.`,
+      einladung: `${wer} has invited ${wen} with these roles: ${namen}.`,
+      adresse: `${wer} has changed the e-mail address of the account of ${wen} (${namen}).`,
+      'zweiter-faktor': `${wer} has reset the second factor of ${wen} (${namen}).`,
+      schluessel: `${wer} has made the API key “${wen}” with these roles: ${namen}.`,
+    };
+    return {
+      betreff: `New access to content: ${stelle}`,
+      text: `Hello ${name},
+
+${saetze[was]}
+
+This shows content of the office's work. Is it meant to be so? If not, please clear it up with your technical administration at once. Data protection sees in the audit what happened afterwards:
+
+${adresse}/verwaltung/protokoll`,
+    };
+  },
   anmeldelink: ({ name, stelle, adresse, gueltigBis }) => ({
     betreff: `Your link to sign in: ${stelle}`,
     text: `Hello ${name},

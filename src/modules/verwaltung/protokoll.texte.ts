@@ -39,6 +39,7 @@ const de = {
     einladung: 'Einladung',
     'api-schluessel': 'API-Schlüssel',
     mail: 'E-Mail',
+    rechte: 'Rechte',
     seite: 'Seite',
   },
   felder: {
@@ -127,6 +128,7 @@ const en: VerwaltungProtokoll = {
     einladung: 'Invitation',
     'api-schluessel': 'API key',
     mail: 'E-mail',
+    rechte: 'Rights',
     seite: 'Page',
   },
   felder: {

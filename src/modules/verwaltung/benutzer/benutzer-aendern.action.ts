@@ -14,6 +14,7 @@ import {
   saveSperre,
   saveStammdaten,
 } from './benutzer.store.ts';
+import { mailAufsicht } from './inhalt.mail.ts';
 import { checkRollen, normalizeRollen, type Rollenzuweisung, rollenText } from './rolle.rules.ts';
 
 /** Loads the user inside the act. Refuses `benutzer.unbekannt`. */
@@ -59,13 +60,14 @@ export function changeStammdaten(
       });
     }
     await a.audit('benutzer', nummer, { name, email }, daten);
+    if (email !== daten.email) await mailZugang(a, benutzer, 'adresse');
     return ok();
   });
 }
 
 /**
- * Refuses: `rollen.*`, `benutzer.unbekannt`, `benutzer.eigene-technik` (nobody takes this right from themselves),
- * `benutzer.letzte-technik`.
+ * Leitung and Datenschutz are told of new roles that see content. Refuses: `rollen.*`, `benutzer.unbekannt`,
+ * `benutzer.eigene-rollen` (nobody gives or takes rights to or from themselves), `benutzer.letzte-technik`.
  */
 export async function changeRollen(
   kontext: Kontext,
@@ -82,17 +84,20 @@ export async function changeRollen(
       a.unchanged();
       return ok();
     }
+    if (benutzer.userId === a.wer.id) return refuse('benutzer.eigene-rollen', { feld: 'rollen' });
     if (vorher.includes('technik') && !nachher.includes('technik')) {
       const refused = await keepTechnik(a, benutzer);
       if (refused) return refused;
     }
     await replaceRollen(a.db, benutzer.userId, neu);
     await a.audit('benutzer', nummer, { rollen: vorher }, { rollen: nachher });
+    const dazu = neu.map(({ rolle }) => rolle).filter((rolle) => !vorher.includes(rolle));
+    await mailAufsicht(a, { was: 'rollen', wen: benutzer.name, rollen: dazu, nummer }, benutzer.userId);
     return ok();
   });
 }
 
-/** Locks the account: no sign-in, and all sessions end. Refuses: `benutzer.unbekannt`, `benutzer.eigene-technik`, `benutzer.letzte-technik`, `benutzer.schon-gesperrt`. */
+/** Locks the account: no sign-in, and all sessions end. Refuses: `benutzer.unbekannt`, `benutzer.selbst-sperren`, `benutzer.letzte-technik`, `benutzer.schon-gesperrt`. */
 export function lockBenutzer(kontext: Kontext, nummer: number): Promise<Ergebnis<undefined>> {
   return onBenutzer(kontext, 'benutzer.sperren', nummer, async (a, benutzer) => {
     if (benutzer.gesperrtAt) return refuse('benutzer.schon-gesperrt');
@@ -143,12 +148,19 @@ export function resetSecondFactor(kontext: Kontext, nummer: number): Promise<Erg
       gegenstand: { art: 'benutzer', id: nummer },
     });
     await a.audit('benutzer', nummer, { zweiterFaktor: true }, { zweiterFaktor: false });
+    await mailZugang(a, benutzer, 'zweiter-faktor');
     return ok();
   });
 }
 
+/** What is changed about getting in to somebody else's account could open it to who changes it. */
+function mailZugang(a: Act, benutzer: Benutzer, was: 'adresse' | 'zweiter-faktor'): Promise<void> {
+  const rollen = benutzer.rollen.map(({ rolle }) => rolle);
+  const { name: wen, nummer, userId } = benutzer;
+  return mailAufsicht(a, { was, wen, rollen, nummer }, userId);
+}
+
 async function keepTechnik(a: Act, benutzer: Benutzer) {
-  if (benutzer.userId === a.wer.id) return refuse('benutzer.eigene-technik', { feld: 'rollen' });
   const others = (await lockTechnik(a.db)).filter((userId) => userId !== benutzer.userId);
   return others.length === 0 ? refuse('benutzer.letzte-technik', { feld: 'rollen' }) : null;
 }

@@ -21,6 +21,7 @@ import {
   Stack,
   SubmitRow,
   type TableQuery,
+  Text,
   TextField,
 } from '../../../design/index.ts';
 import { rollenTexte } from '../rollen.texte.ts';
@@ -253,6 +254,7 @@ export const EinladenPage = ({
           required
         />
         <RollenFelder sprache={rahmen.sprache} rollen={rollen} bezuege={bezuege} />
+        <Text muted>{t.aufsicht}</Text>
         <SubmitRow>
           <Button>{t.senden}</Button>
           <LinkButton href="/verwaltung/benutzer" variant="tertiary">

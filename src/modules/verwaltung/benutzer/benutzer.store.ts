@@ -210,6 +210,22 @@ export async function replaceRollen(
   await insertRollen(trx, userId, rollen);
 }
 
+/** Leitung and Datenschutz who can sign in: they are told what opens content to somebody. */
+export function listAufsicht(db: Db | Trx): Promise<Benutzer[]> {
+  return select(db)
+    .where('benutzer.gesperrt_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('benutzer_rolle')
+          .select('id')
+          .whereRef('benutzer_rolle.user_id', '=', 'user.id')
+          .where('benutzer_rolle.rolle', 'in', ['leitung', 'datenschutz']),
+      ),
+    )
+    .orderBy('benutzer.nummer')
+    .execute();
+}
+
 /** Everybody with the role Technik who is not locked; locks the rows, so that two of them cannot remove each other. */
 export async function lockTechnik(trx: Trx): Promise<string[]> {
   const rows = await trx

@@ -13,6 +13,7 @@ import {
   insertEinladung,
   saveGueltigBis,
 } from './einladung.store.ts';
+import { mailAufsicht } from './inhalt.mail.ts';
 import {
   type Bezug,
   checkRollen,
@@ -69,6 +70,12 @@ export async function openEinladung(
   });
   const adresse = await sendEinladung(a, { ...einladung, id, email, gueltigBis });
   await a.audit('einladung', id, null, { name: einladung.name, email, rollen: rollenText(rollen) });
+  await mailAufsicht(a, {
+    was: 'einladung',
+    wen: einladung.name,
+    rollen: rollen.map(({ rolle }) => rolle),
+    nummer: id,
+  });
   return ok({ id, adresse });
 }
 

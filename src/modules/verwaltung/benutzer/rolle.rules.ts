@@ -51,6 +51,10 @@ export function normalizeRollen(rollen: readonly Rollenzuweisung[]): Rollenzuwei
   return [...byKey].sort(([a], [b]) => a.localeCompare(b)).map(([, zuweisung]) => zuweisung);
 }
 
+/** Those of these roles that see content of the office's work: all of its own but Technik. */
+export const inhaltsrollenOf = (rollen: readonly Rolle[]): Rolle[] =>
+  rollen.filter((rolle) => !isExtern(rolle) && rolle !== 'technik');
+
 /** As the audit keeps it: `disposition`, `stelle 17`. */
 export const rollenText = (rollen: readonly Rollenzuweisung[]): string[] =>
   rollen.map(({ rolle, bezugId }) => (bezugId === null ? rolle : `${rolle} ${bezugId}`));

@@ -64,6 +64,9 @@ const de = {
     'Nur wenn Telefon und Notfall-Codes weg sind, und nur wenn Sie sicher sind, mit der richtigen Person zu sprechen. Sie richtet ihn beim nächsten Anmelden neu ein.',
   faktorZurueckgesetzt: 'Der zweite Faktor ist zurückgesetzt.',
   dasSindSie: 'Das sind Sie',
+  eigeneRollen: 'Die eigenen Rollen ändert jemand anderes aus der Technik.',
+  aufsicht:
+    'Leitung und Datenschutz erfahren per E-Mail, wenn jemand neue Rollen bekommt, die Inhalte sehen.',
 };
 
 export type BenutzerTexte = typeof de;
@@ -132,6 +135,9 @@ const en: BenutzerTexte = {
     'Only when phone and backup codes are gone, and only when you are sure to speak with the right person. They set it up anew at the next sign-in.',
   faktorZurueckgesetzt: 'The second factor is reset.',
   dasSindSie: 'This is you',
+  eigeneRollen: 'Somebody else of the technical administration changes your own roles.',
+  aufsicht:
+    'Head of office and data protection are told by e-mail when somebody gets new roles that see content.',
 };
 
 export const texte: Record<Anzeigesprache, BenutzerTexte> = { de, en };

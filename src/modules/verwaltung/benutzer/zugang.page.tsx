@@ -15,10 +15,11 @@ import {
   Row,
   Stack,
   SubmitRow,
+  Text,
   TextField,
   TwoColumns,
 } from '../../../design/index.ts';
-import type { Bezuege } from '../rollen-worte.ts';
+import { type Bezuege, rollenWorte } from '../rollen-worte.ts';
 import { FaktorBadge, type Faktorzustand } from './benutzer.page.tsx';
 import type { Benutzer } from './benutzer.store.ts';
 import { RollenFelder } from './rollen-felder.tsx';
@@ -68,12 +69,20 @@ export const ZugangPage = (props: ZugangProps) => {
         }
         end={
           <Card title={t.rollen}>
-            <Form action={`${path}/rollen`} id="rollenwahl" {...(rollen ?? {})}>
-              <RollenFelder sprache={rahmen.sprache} rollen={benutzer.rollen} bezuege={bezuege} />
-              <SubmitRow>
-                <Button>{t.rollenSpeichern}</Button>
-              </SubmitRow>
-            </Form>
+            {isSelbst ? (
+              <Stack gap="s">
+                <Text>{rollenWorte(benutzer.rollen, rahmen.sprache, bezuege)}</Text>
+                <Text muted>{t.eigeneRollen}</Text>
+              </Stack>
+            ) : (
+              <Form action={`${path}/rollen`} id="rollenwahl" {...(rollen ?? {})}>
+                <RollenFelder sprache={rahmen.sprache} rollen={benutzer.rollen} bezuege={bezuege} />
+                <Text muted>{t.aufsicht}</Text>
+                <SubmitRow>
+                  <Button>{t.rollenSpeichern}</Button>
+                </SubmitRow>
+              </Form>
+            )}
           </Card>
         }
       />

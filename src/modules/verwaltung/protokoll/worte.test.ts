@@ -60,7 +60,7 @@ describe('the words of the audit', () => {
   it('name every kind of object that the code writes', () => {
     const known = quellen.flatMap(({ worte }) => Object.keys(worte.de.gegenstaende));
     const written = sources.flatMap((source) => [
-      ...[...source.matchAll(/\.audit\(\s*'([^']+)'/g)].map((match) => match[1]!),
+      ...[...source.matchAll(/\.audit(?:Each)?\(\s*'([^']+)'/g)].map((match) => match[1]!),
       ...[...source.matchAll(/gegenstand: \{ art: '([^']+)'/g)].map((match) => match[1]!),
     ]);
     assert.ok(written.length > 40);

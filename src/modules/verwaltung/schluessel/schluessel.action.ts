@@ -4,6 +4,7 @@ import { addDays, type Datum, toInstant } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { hashToken, newToken } from '../../../platform/token.ts';
+import { mailAufsicht } from '../benutzer/inhalt.mail.ts';
 import { checkRollen, isExtern } from '../benutzer/rolle.rules.ts';
 import { insertSchluessel, revokeSchluesselRow } from './schluessel.store.ts';
 
@@ -22,7 +23,7 @@ const PREFIX = 'komut_';
 const SHOWN = PREFIX.length + 6;
 
 /**
- * Makes a key for a program. Only its hash is kept. Refuses: `schluessel.gueltig`,
+ * Makes a key for a program. Only its hash is kept; Leitung and Datenschutz are told when it sees content. Refuses: `schluessel.gueltig`,
  * `schluessel.eine-rolle-von-aussen`, `rollen.*`.
  * @returns the token, to be shown this one time
  */
@@ -57,6 +58,7 @@ export async function createSchluessel(
       erstelltAt: a.now,
     });
     await a.audit('api-schluessel', id, null, schluessel);
+    await mailAufsicht(a, { was: 'schluessel', wen: schluessel.name, rollen: schluessel.rollen, nummer: id });
     return ok({ id, token });
   });
 }

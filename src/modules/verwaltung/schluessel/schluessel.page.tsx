@@ -183,6 +183,7 @@ export const NeuerSchluesselPage = ({
           />
         )}
         <DateField name="gueltigBis" label={t.gueltigBis} hint={t.gueltigHinweis} value={gueltigBis} />
+        <Text muted>{t.aufsicht}</Text>
         <SubmitRow>
           <Button>{t.anlegen}</Button>
           <LinkButton href={LISTE} variant="tertiary">
