@@ -1,13 +1,5 @@
 import { sql } from 'kysely';
-import {
-  addDays,
-  addMonths,
-  type Datum,
-  datumOf,
-  toInstant,
-  type Wochentag,
-  yearOf,
-} from '../../begriffe/zeit.ts';
+import { addDays, addMonths, type Datum, datumOf, toInstant, type Wochentag } from '../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../platform/database/database.ts';
 import type { BelegterTermin, Sprachmittlerprofil } from './bedarf.rules.ts';
 import { BELEGENDE_STATUS, DURCHGEFUEHRTE_STATUS } from './einsatz.rules.ts';
@@ -24,35 +16,17 @@ export interface Profilanlass {
 /** Fair sharing looks back so many months. */
 export const AUSGLEICH_MONATE = 3;
 
-/** Ehrenamtspauschale § 3 Nr. 26a, Übungsleiter Nr. 26 EStG, by the first year they hold; in cents. */
-const FREIBETRAEGE: Record<'26a' | '26', readonly (readonly [number, number])[]> = {
-  '26a': [
-    [2026, 96_000],
-    [2021, 84_000],
-    [2013, 72_000],
-  ],
-  '26': [
-    [2026, 330_000],
-    [2021, 300_000],
-    [2013, 240_000],
-  ],
-};
-
-/** § 3 Nr. 12 Satz 2 EStG with R 3.12 LStR: 250 € for each month. */
-const NR_12_JAHR_CENT = 12 * 25_000;
-
-function grenzeOf(freibetrag: '26a' | '26' | '12', jahr: number): number {
-  if (freibetrag === '12') return NR_12_JAHR_CENT;
-  return FREIBETRAEGE[freibetrag].find(([ab]) => jahr >= ab)?.[1] ?? 0;
-}
-
 /**
  * Everybody in the register as the ranking sees them, for one request. A handful of statements for the whole pool,
  * however many people there are.
+ * @param freibetragOf the tax allowance of a person in the year, which the settlement knows
  */
-export async function loadProfile(db: Db | Trx, anlass: Profilanlass): Promise<Sprachmittlerprofil[]> {
+export async function loadProfile(
+  db: Db | Trx,
+  anlass: Profilanlass,
+  freibetragOf: (sprachmittlerId: number) => Sprachmittlerprofil['freibetrag'] = () => null,
+): Promise<Sprachmittlerprofil[]> {
   const tag = datumOf(anlass.beginn);
-  const jahr = yearOf(tag);
   const ausgleichAb = toInstant(addMonths(tag, -AUSGLEICH_MONATE), '00:00');
   const nahAb = toInstant(addDays(tag, -1), '00:00');
   const nahBis = toInstant(addDays(datumOf(anlass.ende), 2), '00:00');
@@ -68,7 +42,6 @@ export async function loadProfile(db: Db | Trx, anlass: Profilanlass): Promise<S
     zaehlung,
     fruehere,
     angebote,
-    erklaerungen,
   ] = await Promise.all([
     db
       .selectFrom('sprachmittler')
@@ -153,11 +126,6 @@ export async function loadProfile(db: Db | Trx, anlass: Profilanlass): Promise<S
       .where('status', '<>', 'vergeben')
       .groupBy('sprachmittler_id')
       .execute(),
-    db
-      .selectFrom('steuererklaerung')
-      .select(['sprachmittler_id', 'freibetrag', 'andere_cent'])
-      .where('jahr', '=', jahr)
-      .execute(),
   ]);
   const ausgefallen = await db
     .selectFrom('einsatz')
@@ -178,13 +146,11 @@ export async function loadProfile(db: Db | Trx, anlass: Profilanlass): Promise<S
     zaehlung: groupBy(zaehlung),
     fruehere: groupBy(fruehere),
     angebote: groupBy(angebote),
-    erklaerungen: groupBy(erklaerungen),
     ausgefallen: groupBy(ausgefallen),
   };
   return personen.map((person): Sprachmittlerprofil => {
     const zahlen = of.zaehlung.get(person.id)?.[0];
     const angebot = of.angebote.get(person.id)?.[0];
-    const erklaerung = of.erklaerungen.get(person.id)?.[0];
     const vorher = of.fruehere.get(person.id)?.[0];
     return {
       id: person.id,
@@ -234,9 +200,7 @@ export async function loadProfile(db: Db | Trx, anlass: Profilanlass): Promise<S
       einsaetzeZuletzt: zahlen?.zuletzt ?? 0,
       letzterEinsatzAm: zahlen?.letzter_at ? datumOf(zahlen.letzter_at as Date) : null,
       fruehere: { mitKlient: vorher?.mit_klient ?? 0, beiStelle: vorher?.bei_stelle ?? 0 },
-      freibetrag: erklaerung
-        ? { grenze: grenzeOf(erklaerung.freibetrag, jahr), genutzt: erklaerung.andere_cent }
-        : null,
+      freibetrag: freibetragOf(person.id),
       angebote: {
         gefragt: angebot?.gefragt ?? 0,
         beantwortet: angebot?.beantwortet ?? 0,

@@ -2,11 +2,13 @@ import type { Geld } from '../../../begriffe/geld.ts';
 import { type Datum, datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { readSetting } from '../../../platform/settings.ts';
-import { anlassOf } from './anlass.rules.ts';
+import type { Zahler } from '../sprachmittlung.tables.ts';
+import { type AbrechenbarerEinsatz, anlassOf } from './anlass.rules.ts';
 import { type Berechnung, chooseRegel, computeEntschaedigung, type Regel } from './entschaedigung.rules.ts';
 import { listRegeln } from './entschaedigung.store.ts';
 import {
   computeSteuerstand,
+  grenzeOf,
   type Steuerbetraege,
   type Steuerregeln,
   type Steuerstand,
@@ -46,15 +48,11 @@ export function zaehlendeCent(
   return betragCent - fahrt;
 }
 
-export function positionOf(
+const positionOf = (
   einsatz: OffenerEinsatz,
   regeln: readonly Regel[],
   steuer: Steuerregeln,
-): OffenePosition {
-  const anlass = anlassOf(einsatz, { zahler: einsatz.zahler, topfId: einsatz.topf_id });
-  const regel = chooseRegel(regeln, anlass);
-  return { einsatz, zaehltCent: regel && zaehlendeCent(computeEntschaedigung(regel, anlass), steuer) };
-}
+): OffenePosition => ({ einsatz, zaehltCent: countZaehlende(einsatz, regeln, steuer) });
 
 /** Everybody's amounts of a year. Of a year that is over only what was paid in it counts: the rest comes later. */
 export async function loadBetraege(
@@ -73,18 +71,15 @@ export async function loadBetraege(
   const offen = new Map<number, { offenCent: Geld; zugesagtCent: Geld }>();
   for (const einsatz of offene) {
     const bisher = offen.get(einsatz.sprachmittler_id) ?? { offenCent: 0, zugesagtCent: 0 };
-    const cent = positionOf(einsatz, regeln, steuer).zaehltCent ?? 0;
+    const cent = countZaehlende(einsatz, regeln, steuer) ?? 0;
     if (einsatz.beginn_at > jetzt) bisher.zugesagtCent += cent;
     else bisher.offenCent += cent;
     offen.set(einsatz.sprachmittler_id, bisher);
   }
-  return (id) => {
-    const bezahlt = gezahlt.get(id);
-    return {
-      gezahltCent: bezahlt ? bezahlt.betragCent - (steuer.zaehltFahrtkosten ? 0 : bezahlt.fahrtCent) : 0,
-      ...(offen.get(id) ?? { offenCent: 0, zugesagtCent: 0 }),
-    };
-  };
+  return (id) => ({
+    gezahltCent: gezahlteCent(gezahlt.get(id), steuer),
+    ...(offen.get(id) ?? { offenCent: 0, zugesagtCent: 0 }),
+  });
 }
 
 /** Where everybody stands who is in the pool or was paid in the year. */
@@ -148,4 +143,58 @@ export async function loadOffenePositionen(
     listRegeln(db),
   ]);
   return offene.map((einsatz) => positionOf(einsatz, regeln, steuer));
+}
+
+/**
+ * The tax allowance of everybody as it will be when an appointment takes place: what was paid in its year, what is held
+ * or accepted there, and what others pay; and what the appointment itself will add to it.
+ */
+export async function loadFreibetraege(
+  db: Db | Trx,
+  einsatz: AbrechenbarerEinsatz & { id: number; zahler: Zahler; topf_id: number | null },
+): Promise<{
+  freibetragOf: (sprachmittlerId: number) => { grenze: Geld; genutzt: Geld } | null;
+  erwarteteEntschaedigung: Geld;
+}> {
+  const jahr = yearOf(datumOf(einsatz.beginn_at));
+  const [steuer, gezahlt, offene, regeln, personen] = await Promise.all([
+    readSetting(db, steuerEinstellung),
+    sumGezahlt(db, jahr),
+    listOffene(db, jahr),
+    listRegeln(db),
+    listSteuerpersonen(db, jahr),
+  ]);
+  const erwartet = new Map<number, Geld>();
+  for (const anderer of offene) {
+    if (anderer.id === einsatz.id) continue;
+    const bisher = erwartet.get(anderer.sprachmittler_id) ?? 0;
+    erwartet.set(anderer.sprachmittler_id, bisher + (countZaehlende(anderer, regeln, steuer) ?? 0));
+  }
+  const freibetraege = new Map(
+    personen.map(({ id, freibetrag, andere_cent }) => {
+      const grenze = grenzeOf(steuer, freibetrag ?? '26a', jahr);
+      const genutzt = gezahlteCent(gezahlt.get(id), steuer) + (erwartet.get(id) ?? 0) + (andere_cent ?? 0);
+      return [id, grenze === null ? null : { grenze, genutzt }];
+    }),
+  );
+  return {
+    freibetragOf: (id) => freibetraege.get(id) ?? null,
+    erwarteteEntschaedigung: countZaehlende(einsatz, regeln, steuer) ?? 0,
+  };
+}
+
+type Gezahlt = { betragCent: Geld; fahrtCent: Geld } | undefined;
+
+const gezahlteCent = (gezahlt: Gezahlt, { zaehltFahrtkosten }: Steuerregeln): Geld =>
+  gezahlt ? gezahlt.betragCent - (zaehltFahrtkosten ? 0 : gezahlt.fahrtCent) : 0;
+
+/** What an appointment will add to the year's sum; null on a day without a rule. */
+function countZaehlende(
+  einsatz: AbrechenbarerEinsatz & { zahler: Zahler; topf_id: number | null },
+  regeln: readonly Regel[],
+  steuer: Steuerregeln,
+): Geld | null {
+  const anlass = anlassOf(einsatz, { zahler: einsatz.zahler, topfId: einsatz.topf_id });
+  const regel = chooseRegel(regeln, anlass);
+  return regel && zaehlendeCent(computeEntschaedigung(regel, anlass), steuer);
 }

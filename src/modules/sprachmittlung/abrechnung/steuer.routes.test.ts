@@ -3,6 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp } from '../../../../test-support/app.ts';
 import { SYSTEM } from '../../../begriffe/wer.ts';
 import { readMails } from '../abschluss/abschluss.beispiele.ts';
+import { findEinsatz } from '../einsatz.store.ts';
+import { loadRangliste } from '../vermittlung/rangliste.ts';
 import { addEinsatz, addSprachmittler, addStelle } from '../vermittlung/vermittlung.beispiele.ts';
 import { createRegel } from './entschaedigung.action.ts';
 import { MODELLE } from './entschaedigung-pruefung.rules.ts';
@@ -284,5 +286,23 @@ describe('the yearly declaration', () => {
     assert.equal(links.length, 2);
     assert.notEqual((await t.get(links[0]!)).status, 200);
     assert.equal((await t.get(links[1]!)).status, 200);
+  });
+});
+
+describe('the ranking', () => {
+  it('knows what is left of the allowance when the appointment takes place', async () => {
+    const personId = await addSprachmittler(t, 'Rang');
+    await pay(personId, '2026-01-15', 95_500, 0);
+    const einsatzId = await addEinsatz(t, stelleId);
+    const einsatz = await findEinsatz(t.database.db, einsatzId);
+    const { rangliste } = await loadRangliste(t.database.db, einsatz!, null);
+    const person = rangliste.geeignet.find(({ sprachmittlerId }) => sprachmittlerId === personId);
+    assert.ok(person);
+    assert.ok(
+      person.hinweise.some(
+        ({ grund, werte }) => grund === 'eignung.hinweis.freibetrag-ueberschritten' && werte?.rest === 500,
+      ),
+      'an hour earns 12 €, and 5 € are left: said, and nobody is kept out',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { readSetting } from '../../../platform/settings.ts';
+import { loadFreibetraege } from '../abrechnung/steuer-stand.ts';
 import { type Rangliste, rankKandidaten } from '../eignung.rules.ts';
 import type { Einsatz } from '../einsatz.store.ts';
 import type { Gewichte } from '../kriterien.rules.ts';
@@ -22,19 +23,24 @@ export async function loadRangliste(
   einsatz: Einsatz,
   osrmUrl: string | null,
 ): Promise<{ rangliste: Suchrangliste; gewichte: Gewichte }> {
+  const { freibetragOf, erwarteteEntschaedigung } = await loadFreibetraege(db, einsatz);
   const [profile, abgelehntePersonen, gewichte, themenregeln] = await Promise.all([
-    loadProfile(db, {
-      einsatzId: einsatz.id,
-      stelleId: einsatz.stelle_id,
-      pseudonym: einsatz.pseudonym,
-      beginn: einsatz.beginn_at,
-      ende: einsatz.ende_at,
-    }),
+    loadProfile(
+      db,
+      {
+        einsatzId: einsatz.id,
+        stelleId: einsatz.stelle_id,
+        pseudonym: einsatz.pseudonym,
+        beginn: einsatz.beginn_at,
+        ende: einsatz.ende_at,
+      },
+      freibetragOf,
+    ),
     listAbgelehntePersonen(db, einsatz.stelle_id),
     readSetting(db, gewichteEinstellung),
     readSetting(db, themenEinstellung),
   ]);
-  const bedarf = buildBedarf(einsatz, { themenregeln, abgelehntePersonen });
+  const bedarf = buildBedarf(einsatz, { themenregeln, abgelehntePersonen, erwarteteEntschaedigung });
   const starts = osrmUrl && bedarf.punkt ? profile.flatMap(({ punkt }) => (punkt ? [punkt] : [])) : [];
   const { wege, quelle } = await loadWege(osrmUrl, bedarf.punkt, starts);
   return {
