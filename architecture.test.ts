@@ -77,7 +77,7 @@ const TABLE: Record<string, readonly string[]> = {
   rules: ['begriffe', 'rules', 'part', 'tables', 'permissions'],
   schema: ['begriffe', 'rules', 'schema', 'texte', 'part'],
   permissions: ['begriffe'],
-  tables: ['begriffe', 'rules'],
+  tables: ['begriffe', 'rules', 'tables'],
   store: ['begriffe', 'rules', 'tables', 'platform', 'part', 'store'],
   mail: ['begriffe', 'rules', 'store', 'texte', 'platform', 'mail', 'part'],
   action: [
