@@ -36,6 +36,7 @@ export const GalleryPlan = (_: { search: URLSearchParams }) => (
             note: 'überfällig',
           },
           { label: 'Fortschreibung des Integrationskonzepts', von: '2028-01-01', bis: '2030-12-31' },
+          { label: 'Beratung im Familienzentrum', von: '2026-09-01', bis: null, note: 'bis auf Weiteres' },
         ]}
       />
       <Columns min="l">

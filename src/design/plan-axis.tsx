@@ -1,14 +1,14 @@
 import { type Datum, daysBetween, yearOf } from '../begriffe/zeit.ts';
 import { formatDatum } from '../begriffe/zeitanzeige.ts';
 import type { Ton } from './rahmen.ts';
-import { useSprache } from './texte.ts';
+import { useSprache, useTexte } from './texte.ts';
 
 export interface PlanRow {
   label: string;
   href?: string;
-  /** Both days included. */
+  /** Both days included; null never ends and runs to the end of the axis. */
   von: Datum;
-  bis: Datum;
+  bis: Datum | null;
   /** Said beside the dates: "laufend", "verschoben". */
   note?: string;
   tone?: Ton;
@@ -28,8 +28,11 @@ export const PlanAxis = ({
   today?: Datum;
 }) => {
   const sprache = useSprache();
+  const t = useTexte();
   const firstYear = Math.min(...rows.map((row) => yearOf(row.von)));
-  const lastYear = Math.max(...rows.map((row) => yearOf(row.bis)));
+  const lastYear = Math.max(
+    ...rows.map((row) => yearOf(row.bis ?? (today === undefined || row.von > today ? row.von : today))),
+  );
   const years = Array.from(
     { length: rows.length === 0 ? 0 : lastYear - firstYear + 1 },
     (_, index) => firstYear + index,
@@ -83,7 +86,7 @@ export const PlanAxis = ({
                   ))}
                   <rect
                     x={`${place(row.von)}%`}
-                    width={`${Math.max(place(row.bis, 1) - place(row.von), 0.5)}%`}
+                    width={`${Math.max((row.bis === null ? 100 : place(row.bis, 1)) - place(row.von), 0.5)}%`}
                     y="15%"
                     height="70%"
                     rx="3"
@@ -93,7 +96,9 @@ export const PlanAxis = ({
                   )}
                 </svg>
                 <span class="k-plan-dates">
-                  {formatDatum(row.von, sprache)}–{formatDatum(row.bis, sprache)}
+                  {row.bis === null
+                    ? t.abTag(formatDatum(row.von, sprache))
+                    : `${formatDatum(row.von, sprache)}–${formatDatum(row.bis, sprache)}`}
                   {row.note && ` · ${row.note}`}
                 </span>
               </td>
