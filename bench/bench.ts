@@ -23,6 +23,7 @@ import { createLog, createMetrics } from '../src/platform/http/log.ts';
 import { type App, createServer } from '../src/platform/http/server.tsx';
 import { NoQueue } from '../src/platform/jobs/queue.ts';
 import { hashToken } from '../src/platform/token.ts';
+import { CBC_FEHLT, compareWithCbc } from './cbc.ts';
 import { fill } from './data.ts';
 import { load } from './load.ts';
 
@@ -444,4 +445,19 @@ async function measureRanking(db: Db, einsatzId: number): Promise<void> {
   });
 }
 
+/** The best day plan of 200 requests and 125 interpreters; here the floor is another solver. */
+async function measureTagesplan(): Promise<void> {
+  for (const { was, komut, cbc } of await compareWithCbc(ROUNDS)) {
+    add({
+      what: `day plan: ${was}`,
+      komut: `${Math.round(komut)} ms`,
+      floor: cbc === null ? '' : `${Math.round(cbc)} ms`,
+      ratio: cbc === null ? '' : (cbc / komut).toFixed(1),
+      promise: cbc === null ? '< 2 s' : '< 2 s, ≥ 3.0',
+    });
+    if (cbc === null) console.log(CBC_FEHLT);
+  }
+}
+
+await measureTagesplan();
 await main();

@@ -56,10 +56,10 @@ export async function run(
   report: Report<Zwischenstand>,
 ): Promise<Tagesplan> {
   const endAt = performance.now() + timeLimitSeconds * 1000;
+  const seat = new HighsSeat();
   const konflikt = findKonflikte(planung);
   const alle = listMoeglichkeiten(planung);
   const teile = divide(planung, alle, konflikt);
-  const seat = new HighsSeat();
   const loesungen: Teilloesung[] = [];
   for (const teil of teile) {
     loesungen.push(await solveTeil(seat, planung, teil, konflikt, endAt));
