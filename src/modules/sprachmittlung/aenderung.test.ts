@@ -102,6 +102,7 @@ test('several changes are never weaker than each alone, and their act is in the 
     bestaetigungsfristAt: null,
     hatGegenvorschlag: false,
     istAusgezahlt: false,
+    istInAbrechnung: false,
   };
   fc.assert(
     fc.property(fc.subarray(AENDERUNGEN), fc.constantFrom(...EINSATZ_STATUS), (aenderungen, status) => {

@@ -50,8 +50,10 @@ export interface Lage {
   bestaetigungsfristAt: Date | null;
   /** The requester named other times together with the objection. */
   hatGegenvorschlag: boolean;
-  /** The settlement run that holds this Einsatz has been released for payment. */
+  /** Paid by a settlement that was released, or billed on to the requester. */
   istAusgezahlt: boolean;
+  /** A settlement holds it, released or not. */
+  istInAbrechnung: boolean;
 }
 
 const BEDINGUNGEN = {
@@ -66,6 +68,7 @@ const BEDINGUNGEN = {
   },
   gegenvorschlag: { gilt: (l: Lage) => l.hatGegenvorschlag, grund: 'einsatz.kein-gegenvorschlag' },
   'nicht-ausgezahlt': { gilt: (l: Lage) => !l.istAusgezahlt, grund: 'einsatz.schon-ausgezahlt' },
+  'nicht-in-abrechnung': { gilt: (l: Lage) => !l.istInAbrechnung, grund: 'einsatz.in-abrechnung' },
 } as const satisfies Record<string, { gilt: (lage: Lage) => boolean; grund: string }>;
 export type Bedingung = keyof typeof BEDINGUNGEN;
 
@@ -111,11 +114,13 @@ export const UEBERGAENGE = [
   { tat: 'klaerung', von: ['strittig'], nach: 'bestaetigt', rollen: BUERO, wenn: [] },
   // ——— settlement ———
   { tat: 'abrechnung', von: ['bestaetigt'], nach: 'abgerechnet', rollen: [...BUERO, 'zahlstelle', 'system'], wenn: [] },
-  { tat: 'ruecknahme', von: ['abgerechnet'], nach: 'bestaetigt', rollen: ['zahlstelle', 'leitung'], wenn: ['nicht-ausgezahlt'] },
-  // ——— mistakes and second thoughts ———
-  { tat: 'wiederaufnahme', von: ['abgesagt', 'nicht-vermittelt'], nach: 'angefragt', rollen: BUERO, wenn: ['vor-beginn'] },
-  { tat: 'wiederaufnahme', von: ['ausgefallen'], nach: 'vermittelt', rollen: BUERO, wenn: [] },
-  { tat: 'wiederaufnahme', von: ['bestaetigt'], nach: 'gemeldet', rollen: BUERO, wenn: [] },
+  { tat: 'ruecknahme', von: ['abgerechnet'], nach: 'bestaetigt', rollen: [...BUERO, 'zahlstelle'], wenn: ['nicht-ausgezahlt'] },
+  // The bank sent the payment back.
+  { tat: 'ruecklauf', von: ['abgerechnet'], nach: 'bestaetigt', rollen: ['zahlstelle', 'leitung'], wenn: [] },
+  // ——— mistakes and second thoughts: not where money was paid or is about to be, also for what did not take place ———
+  { tat: 'wiederaufnahme', von: ['abgesagt', 'nicht-vermittelt'], nach: 'angefragt', rollen: BUERO, wenn: ['vor-beginn', 'nicht-ausgezahlt', 'nicht-in-abrechnung'] },
+  { tat: 'wiederaufnahme', von: ['ausgefallen'], nach: 'vermittelt', rollen: BUERO, wenn: ['nicht-ausgezahlt', 'nicht-in-abrechnung'] },
+  { tat: 'wiederaufnahme', von: ['bestaetigt'], nach: 'gemeldet', rollen: BUERO, wenn: ['nicht-ausgezahlt'] },
 ] as const satisfies readonly Uebergang[];
 
 /** An act on an Einsatz. */
@@ -150,6 +155,11 @@ export function transition(
   const moeglich = erlaubt.find((zeile) => findVerletzte(zeile, lage) === undefined);
   if (moeglich) return ok(moeglich.nach);
   return refuse(BEDINGUNGEN[findVerletzte(erlaubt[0]!, lage)!].grund);
+}
+
+/** What took place in a closed year stays as it is: `einsatz.jahr-abgeschlossen` (werte: jahr). */
+export function checkEinsatzjahr(jahr: number, istAbgeschlossen: boolean): Ergebnis<undefined> {
+  return istAbgeschlossen ? refuse('einsatz.jahr-abgeschlossen', { werte: { jahr } }) : ok();
 }
 
 /** The acts that these roles could do now, in the order of the table; without `lage` the conditions are left out. */

@@ -7,15 +7,10 @@ import { anlassOf } from './anlass.rules.ts';
 import { chooseRegel, computeEntschaedigung, type Regel } from './entschaedigung.rules.ts';
 import { listRegeln } from './entschaedigung.store.ts';
 import { kostenOf, loadKostenwege } from './lauf-kosten.ts';
-import {
-  listGehaltene,
-  listLetzteZahlungen,
-  listPruefpersonen,
-  listZurueckgekommene,
-  type NeuePosition,
-} from './position.store.ts';
+import { listZurueckgekommene, type NeuePosition } from './position.store.ts';
 import { type Kosten, type Zeilenberechnung, zeitenOf } from './position.ts';
 import { checkPosition, type Hinweis, type Nachbar, type Pruefling } from './pruefung.rules.ts';
+import { listGehaltene, listLetzteZahlungen, listPruefpersonen } from './pruefung.store.ts';
 import { loadSteuerstaende } from './steuer-stand.ts';
 
 /** Counts lines and checks them: everything is read once for all of them, whether one or a thousand. */

@@ -6,13 +6,8 @@ import { createZahllauf, zahllaufConstraints } from '../../haushalt/index.ts';
 import { countOffene, lockLaufFor, recheck } from './lauf.action.ts';
 import { type Auszahlung, buildAuszahlungen, type Zahlzeile } from './lauf.rules.ts';
 import { insertNachweise, type Lauf, lockLauf, updateLauf } from './lauf.store.ts';
-import {
-  listPositionen,
-  listPruefpersonen,
-  type Position,
-  setZahlungen,
-  updatePositionen,
-} from './position.store.ts';
+import { listPositionen, type Position, setZahlungen, updatePositionen } from './position.store.ts';
+import { listPruefpersonen } from './pruefung.store.ts';
 
 /** What the database says when two people, or one twice, release at the same moment. */
 const CONSTRAINTS = {

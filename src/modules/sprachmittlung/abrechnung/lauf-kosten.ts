@@ -1,8 +1,8 @@
 import type { Trx } from '../../../platform/database/database.ts';
 import type { Einsatz } from '../einsatz.store.ts';
 import { deriveTopf } from './kostentraeger.rules.ts';
-import { listTopfwege } from './position.store.ts';
 import type { Kosten } from './position.ts';
+import { listTopfwege } from './pruefung.store.ts';
 
 /** Pots of requesters and third parties, by id. */
 export interface Kostenwege {

@@ -6,15 +6,10 @@ import type { Kontext } from '../../../platform/kontext.ts';
 import { isKostenweg } from './kostentraeger.rules.ts';
 import { lockLaufFor, recalculate, recheck, releasePositionen } from './lauf.action.ts';
 import { updateLauf } from './lauf.store.ts';
-import {
-  existsKosten,
-  findPosition,
-  listPositionen,
-  type Position,
-  updatePositionen,
-} from './position.store.ts';
+import { findPosition, listPositionen, type Position, updatePositionen } from './position.store.ts';
 import type { Kosten } from './position.ts';
 import { PRUEFUNGEN, type Pruefung } from './pruefung.rules.ts';
+import { existsKosten } from './pruefung.store.ts';
 
 /** Largest amount of one line: 10,000 €. */
 const HOECHSTBETRAG: Geld = 1_000_000;

@@ -1,6 +1,7 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { hasRolle, type Wer } from '../../../begriffe/wer.ts';
 import type { Act } from '../../../platform/act.ts';
+import { holdEinsatzjahr } from '../abrechnung/lauf-jahr.ts';
 import { type Handelnder, handelndeOf } from '../einsatz.rules.ts';
 import { type Einsatz, lockEinsatz } from '../einsatz.store.ts';
 
@@ -32,8 +33,13 @@ export function isEigener(
   return true;
 }
 
-/** Locks an Einsatz for an act; somebody else's is as unknown as one that does not exist (`einsatz.unbekannt`). */
+/**
+ * Locks an Einsatz for an act; somebody else's is as unknown as one that does not exist. Refuses `einsatz.unbekannt` and
+ * `einsatz.jahr-abgeschlossen`.
+ */
 export async function lockFuer(a: Act, einsatzId: number, seite: Seite): Promise<Ergebnis<Einsatz>> {
   const einsatz = await lockEinsatz(a.db, einsatzId);
-  return einsatz && isEigener(a.wer, einsatz, seite) ? ok(einsatz) : refuse('einsatz.unbekannt');
+  if (!einsatz || !isEigener(a.wer, einsatz, seite)) return refuse('einsatz.unbekannt');
+  const jahr = await holdEinsatzjahr(a, einsatz);
+  return jahr.ok ? ok(einsatz) : jahr;
 }

@@ -21,7 +21,10 @@ export const de = {
   'einsatz.bereits-vermittelt': 'Jemand anderes war schneller: Der Termin ist schon vergeben.',
   'einsatz.frist-laeuft-noch': 'Die Stelle hat noch Zeit, der Meldung zu widersprechen.',
   'einsatz.hat-begonnen': 'Der Termin hat schon begonnen.',
+  'einsatz.in-abrechnung': 'Der Einsatz steht in einer Abrechnung. Bitte nehmen Sie ihn dort zuerst heraus.',
   'einsatz.ist-vorbei': 'Der Termin ist schon vorbei.',
+  'einsatz.jahr-abgeschlossen': (w: Werte) =>
+    `Das Jahr ${w.jahr} ist abgeschlossen. An Einsätzen dieses Jahres ändert sich nichts mehr.`,
   'einsatz.kein-gegenvorschlag':
     'Die Stelle hat keine anderen Zeiten genannt, die Sie gegenzeichnen könnten.',
   'einsatz.kein-offenes-angebot': 'Es gibt kein offenes Angebot mehr.',
@@ -30,7 +33,7 @@ export const de = {
   'einsatz.noch-nicht-begonnen': 'Der Termin hat noch nicht begonnen.',
   'einsatz.rolle-darf-nicht': (w: Werte) =>
     `„${wort('de', 'tat', String(w.tat))}“ ist mit Ihrer Rolle nicht möglich.`,
-  'einsatz.schon-ausgezahlt': 'Der Einsatz ist schon ausgezahlt.',
+  'einsatz.schon-ausgezahlt': 'Der Einsatz ist schon abgerechnet und ausgezahlt. Er ändert sich nicht mehr.',
   'einsatz.tat-unpassend': (w: Werte) =>
     `„${wort('de', 'tat', String(w.tat))}“ ist nicht möglich: Der Einsatz ist ${wort('de', 'status', String(w.status))}.`,
   'einsatz.wurde-abgesagt': 'Der Termin wurde abgesagt. Danke, dass Sie helfen wollten.',

@@ -24,7 +24,10 @@ export const en: Record<Regelgrund, Satz> = {
   'einsatz.noch-nicht-begonnen': 'The appointment has not begun yet.',
   'einsatz.rolle-darf-nicht': (w: Werte) =>
     `“${wort('en', 'tat', String(w.tat))}” is not possible with your role.`,
-  'einsatz.schon-ausgezahlt': 'The assignment has already been paid.',
+  'einsatz.in-abrechnung': 'The assignment is part of a settlement. Please take it out there first.',
+  'einsatz.jahr-abgeschlossen': (w) =>
+    `The year ${w.jahr} is closed. Assignments of that year do not change any more.`,
+  'einsatz.schon-ausgezahlt': 'The assignment is settled and paid. It does not change any more.',
   'einsatz.tat-unpassend': (w: Werte) =>
     `“${wort('en', 'tat', String(w.tat))}” is not possible: the status is ${wort('en', 'status', String(w.status))}.`,
   'einsatz.wurde-abgesagt': 'The appointment was cancelled. Thank you for wanting to help.',

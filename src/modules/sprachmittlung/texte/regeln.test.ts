@@ -89,6 +89,7 @@ test('no sentence shows a hole where a value should be', () => {
     ...{
       geschlecht: 'weiblich',
       hoechstens: 20,
+      jahr: 2025,
       kilometer: 12,
       kriterium: 'niveau',
       meiste: 9,

@@ -30,6 +30,7 @@ export const de = {
     klaerung: 'Klären',
     abrechnung: 'Abrechnen',
     ruecknahme: 'Abrechnung zurücknehmen',
+    ruecklauf: 'Rücklauf der Zahlung eintragen',
     wiederaufnahme: 'Wieder aufnehmen',
   },
   modus: { 'vor-ort': 'vor Ort', video: 'per Video', telefon: 'per Telefon' },

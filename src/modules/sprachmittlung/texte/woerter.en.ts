@@ -32,6 +32,7 @@ export const en: Woerter = {
     klaerung: 'Resolve',
     abrechnung: 'Settle',
     ruecknahme: 'Take back the settlement',
+    ruecklauf: 'Note that the payment came back',
     wiederaufnahme: 'Reopen',
   },
   modus: { 'vor-ort': 'on site', video: 'by video', telefon: 'by telephone' },

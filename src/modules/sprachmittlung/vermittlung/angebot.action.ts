@@ -5,6 +5,7 @@ import type { Trx } from '../../../platform/database/database.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { revokeLinks } from '../../../platform/links.ts';
 import { readSetting } from '../../../platform/settings.ts';
+import { holdEinsatzjahr } from '../abrechnung/lauf-jahr.ts';
 import type { Ablehnungsgrund } from '../absage.rules.ts';
 import { checkTermine } from '../ausschluss.rules.ts';
 import { prepareBedarf } from '../bedarf.rules.ts';
@@ -114,6 +115,8 @@ export function assignEinsatz(
       if (einsatz.braucht_pruefung) return refuse('vermittlung.braucht-freigabe');
       const moeglich = check(a, einsatz, 'zuteilung');
       if (!moeglich.ok) return moeglich;
+      const jahr = await holdEinsatzjahr(a, einsatz);
+      if (!jahr.ok) return jahr;
       if (!(await findSprachmittler(a.db, sprachmittlerId)))
         return refuse('sprachmittler.unbekannt', { feld: 'sprachmittlerId' });
       const konflikt = await findKonflikt(a.db, einsatz, sprachmittlerId);

@@ -5,7 +5,9 @@ import type { Einsatz } from '../einsatz.store.ts';
 export function lageOf(
   einsatz: Einsatz,
   jetzt: Date,
-  bekannt: { offeneAngebote?: number; bestaetigungsfristAt?: Date | null } = {},
+  bekannt: Partial<
+    Pick<Lage, 'offeneAngebote' | 'bestaetigungsfristAt' | 'istAusgezahlt' | 'istInAbrechnung'>
+  > = {},
 ): Lage {
   return {
     jetzt,
@@ -14,6 +16,7 @@ export function lageOf(
     offeneAngebote: bekannt.offeneAngebote ?? 0,
     bestaetigungsfristAt: bekannt.bestaetigungsfristAt ?? null,
     hatGegenvorschlag: einsatz.gegen_beginn_at !== null,
-    istAusgezahlt: false,
+    istAusgezahlt: bekannt.istAusgezahlt ?? false,
+    istInAbrechnung: bekannt.istInAbrechnung ?? false,
   };
 }

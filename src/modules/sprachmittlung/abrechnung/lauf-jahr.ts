@@ -1,0 +1,19 @@
+import { type Ergebnis, ok } from '../../../begriffe/ablehnung.ts';
+import { datumOf, yearOf } from '../../../begriffe/zeit.ts';
+import type { Act } from '../../../platform/act.ts';
+import { checkJahrOffen } from '../../haushalt/index.ts';
+import { checkEinsatzjahr } from '../einsatz.rules.ts';
+import type { Einsatz } from '../einsatz.store.ts';
+
+/**
+ * Whether an appointment may still change, as far as its year matters; until the transaction ends nobody closes it.
+ * A year is closed after its end only. Refuses `einsatz.jahr-abgeschlossen` (werte: jahr).
+ */
+export async function holdEinsatzjahr(
+  a: Act,
+  { beginn_at }: Pick<Einsatz, 'beginn_at'>,
+): Promise<Ergebnis<undefined>> {
+  const jahr = yearOf(datumOf(beginn_at));
+  if (jahr >= yearOf(datumOf(a.now))) return ok();
+  return checkEinsatzjahr(jahr, !(await checkJahrOffen(a.db, jahr)).ok);
+}
