@@ -23,6 +23,7 @@ import {
 import { permissions } from '../sprachmittlung.permissions.ts';
 import { listStellenNamen } from '../stelle.store.ts';
 import { wort } from '../texte/woerter.ts';
+import { type Aehnlicher, findAehnlichePersonen, isBestaetigt, telefoneOf } from './doppelt.store.ts';
 import {
   addAbwesenheit,
   addNotiz,
@@ -184,6 +185,13 @@ async function saveFormular(c: Ctx, person: Sprachmittler | null) {
   const form = checkEingabe(eingabe, sprachmittlerSchema);
   if (!form.ok) return again(form.fehler);
   const { status, ...changes } = toEingabe(form.wert);
+  if (person === null) {
+    const { nachname, vorname, telefon, mobil, email } = form.wert;
+    const kontakt = { telefone: telefoneOf(telefon, mobil), email };
+    const funde = await findAehnlichePersonen(kontext.db, { nachname, vorname, ...kontakt });
+    if (!isBestaetigt(funde, eingabe.trotzdem))
+      return showFormular(c, null, eingabe, {}, countZeilen(eingabe), funde);
+  }
   const result: Ergebnis<number | undefined> =
     person === null
       ? await createSprachmittler(kontext, { ...changes, ...(status ? { status } : {}) })
@@ -204,6 +212,7 @@ async function showFormular(
   values: FormValues,
   errors: FormErrors,
   zeilen: number,
+  funde: readonly Aehnlicher[] = [],
 ) {
   const t = texte[c.get('kontext').sprache];
   return show(
@@ -216,8 +225,9 @@ async function showFormular(
       errors={errors}
       zeilen={zeilen}
       iban={person?.iban ?? null}
+      funde={funde}
     />,
-    Object.keys(errors).length > 0 ? 422 : 200,
+    Object.keys(errors).length > 0 || funde.length > 0 ? 422 : 200,
   );
 }
 

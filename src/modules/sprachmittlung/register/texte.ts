@@ -167,6 +167,16 @@ const de = {
   meinSteuerHinweis: 'Bitte sagen Sie uns jedes Jahr, ob Sie woanders Geld für ein Ehrenamt bekommen.',
   meineThemen: 'Welche Themen machen Sie gern?',
   meineNichtThemen: 'Welche Themen machen Sie nicht?',
+  schonDa: 'Gibt es schon?',
+  schonDaText:
+    'Noch nicht gespeichert. Wenn einer der Einträge stimmt, öffnen Sie ihn und ergänzen Sie dort. Sonst legen Sie trotzdem an.',
+  trotzdemAnlegen: 'Trotzdem anlegen',
+  aehnlich: {
+    name: 'gleicher Name',
+    schreibweise: 'ähnlicher Name',
+    telefon: 'gleiche Telefonnummer',
+    email: 'gleiche E-Mail',
+  },
   aufgabeNachweis: (name: string) => `Führungszeugnis von ${name}`,
   aufgabeSchulung: (schulung: string, name: string) => `Schulung „${schulung}“ von ${name}`,
   aufgabeAblaufend: (datum: string) => `gültig bis ${datum}`,
@@ -354,6 +364,16 @@ const en: RegisterTexte = {
   meinSteuerHinweis: 'Please tell us every year whether you get money for volunteering elsewhere.',
   meineThemen: 'Which topics do you like?',
   meineNichtThemen: 'Which topics do you not take?',
+  schonDa: 'Is this one there already?',
+  schonDaText:
+    'Not saved yet. If one of the entries is right, open it and add to it there. Otherwise save anyway.',
+  trotzdemAnlegen: 'Save anyway',
+  aehnlich: {
+    name: 'same name',
+    schreibweise: 'similar name',
+    telefon: 'same telephone number',
+    email: 'same mail address',
+  },
   aufgabeNachweis: (name) => `Certificate of good conduct of ${name}`,
   aufgabeSchulung: (schulung, name) => `Training “${schulung}” of ${name}`,
   aufgabeAblaufend: (datum) => `valid until ${datum}`,

@@ -11,6 +11,12 @@ import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/ro
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { listEinsaetze } from '../einsatz.store.ts';
 import { listOrte } from '../ort.store.ts';
+import {
+  type Aehnlicher,
+  findAehnlicheStellen,
+  isBestaetigt,
+  telefoneOf,
+} from '../register/doppelt.store.ts';
 import { notizSchema } from '../register/register.schema.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
 import {
@@ -131,7 +137,13 @@ async function showOne(c: Ctx, stelle: Stelle, formular?: Eintragsformular) {
   );
 }
 
-function showFormular(c: Ctx, stelle: Stelle | null, values: FormValues, errors: FormErrors = {}) {
+function showFormular(
+  c: Ctx,
+  stelle: Stelle | null,
+  values: FormValues,
+  errors: FormErrors = {},
+  funde: readonly Aehnlicher[] = [],
+) {
   const t = texte[c.get('kontext').sprache];
   return show(
     c,
@@ -141,8 +153,9 @@ function showFormular(c: Ctx, stelle: Stelle | null, values: FormValues, errors:
       name={stelle?.name ?? t.neu}
       values={values}
       errors={errors}
+      funde={funde}
     />,
-    Object.keys(errors).length > 0 ? 422 : 200,
+    Object.keys(errors).length > 0 || funde.length > 0 ? 422 : 200,
   );
 }
 
@@ -152,6 +165,11 @@ async function save(c: Ctx, stelle: Stelle | null) {
   const form = checkEingabe(await readEingabe(c), stelleSchema);
   if (!form.ok) return showFormular(c, stelle, form.eingabe, translate(c, form.fehler));
   const { version, ...angaben } = form.wert;
+  if (stelle === null) {
+    const { name, ort, telefon, email } = angaben;
+    const funde = await findAehnlicheStellen(kontext.db, { name, ort, telefone: telefoneOf(telefon), email });
+    if (!isBestaetigt(funde, form.eingabe.trotzdem)) return showFormular(c, null, form.eingabe, {}, funde);
+  }
   const result: Ergebnis<number | undefined> = stelle
     ? await changeStelle(kontext, stelle.id, version, angaben)
     : await createStelle(kontext, angaben);

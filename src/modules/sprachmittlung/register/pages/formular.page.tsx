@@ -22,7 +22,9 @@ import {
   TextField,
 } from '../../../../design/index.ts';
 import { GESCHLECHTER, POOLROLLEN, RICHTUNGEN } from '../../bedarf.rules.ts';
+import type { Aehnlicher } from '../doppelt.store.ts';
 import { texte } from '../texte.ts';
+import { SchonDa, TrotzdemAnlegen } from './doppelt.tsx';
 import { KontaktFelder, optionsOf, ThemenFelder, ZeitenFelder } from './felder.tsx';
 
 /** One form for a new person and for a known one. */
@@ -34,6 +36,7 @@ export const FormularPage = ({
   errors = {},
   zeilen,
   iban,
+  funde = [],
 }: {
   rahmen: Rahmen;
   /** Null for somebody new. */
@@ -45,6 +48,8 @@ export const FormularPage = ({
   zeilen: number;
   /** The stored account number; only its mask is shown. */
   iban: string | null;
+  /** Who may be the same person, to be answered before somebody new is saved. */
+  funde?: readonly Aehnlicher[];
 }) => {
   const { sprache } = rahmen;
   const t = texte[sprache];
@@ -58,7 +63,7 @@ export const FormularPage = ({
     <Layout
       rahmen={rahmen}
       title={name}
-      failed={Object.keys(errors).length > 0}
+      failed={Object.keys(errors).length > 0 || funde.length > 0}
       breadcrumb={[
         { text: t.sprachmittler, href: '/sprachmittler' },
         ...(id === null ? [] : [{ text: name, href: back }]),
@@ -67,9 +72,11 @@ export const FormularPage = ({
     >
       <Form action={action} values={values} errors={errors} guard>
         <HiddenField name="version" value={String(values.version ?? '')} />
+        <SchonDa rahmen={rahmen} funde={funde} pfad="/sprachmittler" />
         {/* The first button is the one that the Enter key presses: it saves, and adds no row for a language. */}
         <SubmitRow>
           <Button variant="secondary">{id === null ? t.anlegen : t.speichern}</Button>
+          <TrotzdemAnlegen rahmen={rahmen} funde={funde} />
         </SubmitRow>
         <Fieldset legend={t.person}>
           <FieldRow>

@@ -17,6 +17,8 @@ import {
   TextArea,
   TextField,
 } from '../../../../design/index.ts';
+import type { Aehnlicher } from '../../register/doppelt.store.ts';
+import { SchonDa, TrotzdemAnlegen } from '../../register/pages/doppelt.tsx';
 import { STELLENARTEN, ZAHLER } from '../stelle.rules.ts';
 import { artWort, texte } from '../texte.ts';
 
@@ -26,12 +28,15 @@ export const FormularPage = ({
   name,
   values,
   errors = {},
+  funde = [],
 }: {
   rahmen: Rahmen;
   id: number | null;
   name: string;
   values: FormValues;
   errors?: FormErrors;
+  /** Which requesters may be the same, to be answered before a new one is saved. */
+  funde?: readonly Aehnlicher[];
 }) => {
   const { sprache } = rahmen;
   const t = texte[sprache];
@@ -40,7 +45,7 @@ export const FormularPage = ({
     <Layout
       rahmen={rahmen}
       title={name}
-      failed={Object.keys(errors).length > 0}
+      failed={Object.keys(errors).length > 0 || funde.length > 0}
       breadcrumb={[
         { text: t.stellen, href: '/stellen' },
         ...(id === null ? [] : [{ text: name, href: back }]),
@@ -54,6 +59,14 @@ export const FormularPage = ({
         guard
       >
         <HiddenField name="version" value={String(values.version ?? '')} />
+        <SchonDa rahmen={rahmen} funde={funde} pfad="/stellen" />
+        {funde.length > 0 && (
+          <SubmitRow>
+            {/* First, so that the Enter key asks again. */}
+            <Button variant="secondary">{t.anlegen}</Button>
+            <TrotzdemAnlegen rahmen={rahmen} funde={funde} />
+          </SubmitRow>
+        )}
         <TextField name="name" label={t.name} required width="full" />
         <SelectField
           name="art"
