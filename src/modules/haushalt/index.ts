@@ -5,7 +5,7 @@ export { isJahrAbgeschlossen, listJahresabschluesse } from './jahre/jahr.store.t
 export { checkJahrOffen } from './jahre/offen.action.ts';
 export { type Haushaltskonto, kontoEinstellung } from './konto/konto.settings.ts';
 export { isEwrIban, nextBankarbeitstag } from './sepa/sepa.rules.ts';
-export { listToepfe, sumAnsaetze, type Topf } from './toepfe/topf.store.ts';
+export { listToepfe, listTopfstaende, sumAnsaetze, type Topf, type Topfstand } from './toepfe/topf.store.ts';
 export { type Rueckgabe, returnZahlung, type ZurueckgekommeneZahlung } from './zahllauf/rueckgabe.action.ts';
 export type { NeueBuchung, NeuerZahllauf, NeueZahlung } from './zahllauf/zahllauf.rules.ts';
 export { createZahllauf, zahllaufConstraints } from './zahllauf/zahllauf-anlegen.action.ts';

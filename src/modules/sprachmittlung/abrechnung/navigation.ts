@@ -1,0 +1,12 @@
+import type { NavigationEintrag } from '../../../platform/modul.ts';
+
+const gruppe = { de: 'Abrechnung', en: 'Settlement' };
+
+export const abrechnungNavigation: readonly NavigationEintrag[] = [
+  {
+    gruppe,
+    titel: { de: 'Regeln der Entschädigung', en: 'Rules of the allowance' },
+    href: '/abrechnung/regeln',
+    zugang: 'entschaedigung.sehen',
+  },
+];
