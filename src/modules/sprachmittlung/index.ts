@@ -1,4 +1,6 @@
 import type { Modul } from '../../platform/modul.ts';
+import { entschaedigungRoutes } from './abrechnung/entschaedigung.routes.tsx';
+import { abrechnungNavigation } from './abrechnung/navigation.ts';
 import { steuerRoutes } from './abrechnung/steuer.routes.tsx';
 import { abschlussApi } from './abschluss/abschluss.api.ts';
 import { abschlussJobs } from './abschluss/abschluss.jobs.ts';
@@ -44,6 +46,7 @@ export const sprachmittlung: Modul = {
     ...angebotRoutes,
     ...zusagenRoutes,
     ...abschlussRoutes,
+    ...entschaedigungRoutes,
     ...steuerRoutes,
   ],
   navigation: [
@@ -51,6 +54,7 @@ export const sprachmittlung: Modul = {
     ...abschlussNavigation,
     ...vermittlungNavigation,
     ...registerNavigation,
+    ...abrechnungNavigation,
   ],
   api: [...anfragenApi, ...registerApi, ...stellenApi, ...vermittlungApi, ...abschlussApi],
   jobs: [...abschlussJobs, ...anfragenJobs],

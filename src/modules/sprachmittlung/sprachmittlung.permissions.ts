@@ -36,6 +36,12 @@ export const permissions = {
   'abrechnung.ruecklauf': ['zahlstelle', 'leitung'],
   'weiterberechnung.sehen': [...BUERO, 'zahlstelle'],
   'weiterberechnung.erstellen': ['koordination', 'disposition', 'zahlstelle'],
+  // What is paid, and by whom. Dispatch reads the rules; those who answer for the money write them.
+  'entschaedigung.sehen': [...BUERO, 'zahlstelle'],
+  'entschaedigung.bearbeiten': ['koordination', 'leitung', 'zahlstelle'],
+  'kostentraeger.sehen': [...BUERO, 'zahlstelle'],
+  'kostentraeger.bearbeiten': [...BUERO, 'zahlstelle'],
+  'einsatz.kosten': [...BUERO, 'zahlstelle'],
   // The tax watch.
   'steuer.sehen': [...BUERO, 'zahlstelle'],
   'steuer.bearbeiten': ['koordination', 'disposition', 'zahlstelle'],

@@ -145,7 +145,7 @@ async function showNeu(c: Ctx) {
     return showFormular(c, { regel: null, values, inhalt: vorbild.satz });
   }
   const modell = c.req.query('modell') ?? '';
-  const inhalt: Satz = modell in MODELLE ? MODELLE[modell as Modell] : MODELLE.stunde;
+  const inhalt: Satz = Object.hasOwn(MODELLE, modell) ? MODELLE[modell as Modell] : MODELLE.stunde;
   const istErste = (await listRegeln(db)).length === 0;
   const values = {
     ...fieldsOfSatz(inhalt),
