@@ -5,7 +5,9 @@ import type { Kontext } from '../../../platform/kontext.ts';
 import { createZahllauf, zahllaufConstraints } from '../../haushalt/index.ts';
 import { countOffene, lockLaufFor, recheck } from './lauf.action.ts';
 import { type Auszahlung, buildAuszahlungen, type Zahlzeile } from './lauf.rules.ts';
-import { insertNachweise, type Lauf, lockLauf, updateLauf } from './lauf.store.ts';
+import { type Lauf, lockLauf, updateLauf } from './lauf.store.ts';
+import { mailNachweise } from './nachweis.mail.ts';
+import { insertNachweise } from './nachweis.store.ts';
 import { listPositionen, type Position, setZahlungen, updatePositionen } from './position.store.ts';
 import { listPruefpersonen } from './pruefung.store.ts';
 
@@ -132,6 +134,7 @@ export function payLauf(
       if (!bezahlt.ok) return bezahlt;
       const zahllaufId = bezahlt.wert;
       await insertNachweise(a.db, laufId);
+      await mailNachweise(a, laufId);
       await updateLauf(a.db, laufId, {
         status: nach,
         freigegeben_von: a.wer.id,

@@ -8,6 +8,7 @@ import {
   addBezahlte,
   beginLauf,
   buildAbrechnung,
+  clearAbrechnungen,
   FEBRUAR,
   KONTEN,
   releaseLauf,
@@ -29,10 +30,7 @@ after(() => t.close());
 
 /** Each test begins with an empty past. */
 beforeEach(async () => {
-  await t.database.mandanten.pool(t.database.mandant).query(
-    `TRUNCATE abrechnungsnachweis, abrechnungsposition, abrechnungslauf, buchung, zahlung, zahllauf, einsatz, sprachmittler,
-        jahresabschluss, protokoll, mail CASCADE`,
-  );
+  await clearAbrechnungen(t);
   hanan = await addBezahlte(t, 'Mahfouz');
 });
 

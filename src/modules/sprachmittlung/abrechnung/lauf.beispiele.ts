@@ -122,3 +122,11 @@ export async function releaseLauf(
   if (!bezahlt.ok) throw new Error(bezahlt.grund);
   return bezahlt.wert.zahllaufId;
 }
+
+/** An empty past: rule, account, requester and users stay. */
+export async function clearAbrechnungen(t: TestApp): Promise<void> {
+  await t.database.mandanten.pool(t.database.mandant).query(
+    `TRUNCATE abrechnungsnachweis, abrechnungsposition, abrechnungslauf, weiterberechnung, buchung, zahlung, zahllauf,
+      einsatz, sprachmittler, jahresabschluss, protokoll, mail CASCADE`,
+  );
+}

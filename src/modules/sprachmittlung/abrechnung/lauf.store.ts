@@ -18,7 +18,7 @@ export interface Laufzeile extends Lauf {
 const SUMMEN = sql<{ anzahl: number; personen: number; summe_cent: number }>`(
   SELECT count(*) AS anzahl, count(DISTINCT sprachmittler_id) AS personen,
     coalesce(sum(betrag_cent), 0)::bigint AS summe_cent
-  FROM abrechnungsposition WHERE lauf_id = abrechnungslauf.id AND gilt)`;
+  FROM abrechnungsposition WHERE lauf_id = abrechnungslauf.id AND (gilt OR zahlung_id IS NOT NULL))`;
 
 function withSummen(db: Db | Trx) {
   return db
@@ -168,15 +168,4 @@ export async function findAbrechnungslage(
     istAusgezahlt: gilt?.status === 'freigegeben' || rows.some((row) => row.weiterberechnung_id !== null),
     laufId: gilt?.id ?? null,
   };
-}
-
-// ——— statements ———
-
-/** Everybody who has lines in a run gets a statement of it. */
-export async function insertNachweise(trx: Trx, laufId: number): Promise<void> {
-  await sql`
-    INSERT INTO abrechnungsnachweis (lauf_id, sprachmittler_id, zahlung_id, betrag_cent)
-    SELECT lauf_id, sprachmittler_id, max(zahlung_id), sum(betrag_cent)
-    FROM abrechnungsposition WHERE lauf_id = ${laufId} AND gilt GROUP BY lauf_id, sprachmittler_id
-    ORDER BY sprachmittler_id`.execute(trx);
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Geld } from '../../../begriffe/geld.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import type { Zahler } from '../sprachmittlung.tables.ts';
-import { HAT_PRUEFUNG } from './position.store.ts';
+import { GEHOERT_DAZU, HAT_PRUEFUNG } from './position.store.ts';
 import type { Pruefung } from './pruefung.rules.ts';
 
 export interface Personensumme {
@@ -24,7 +24,7 @@ export async function listPersonensummen(
     .selectFrom('abrechnungsposition as p')
     .innerJoin('sprachmittler as m', 'm.id', 'p.sprachmittler_id')
     .where('p.lauf_id', '=', laufId)
-    .where('p.gilt', '=', true)
+    .where(GEHOERT_DAZU)
     .$if(pruefung !== undefined, (qb) => qb.where(HAT_PRUEFUNG(pruefung!)))
     .$if(Boolean(suche), (qb) =>
       qb.where(
@@ -65,7 +65,7 @@ export async function countPruefungen(db: Db | Trx, laufId: number): Promise<Pru
     SELECT h ->> 'pruefung' AS pruefung, count(*) AS anzahl, count(*) FILTER (WHERE h -> 'erledigt' IS NULL) AS offen,
       count(DISTINCT p.sprachmittler_id) AS personen
     FROM abrechnungsposition p, jsonb_array_elements(p.hinweise) h
-    WHERE p.lauf_id = ${laufId} AND p.gilt GROUP BY 1`.execute(db);
+    WHERE p.lauf_id = ${laufId} AND ${GEHOERT_DAZU} GROUP BY 1`.execute(db);
   return rows;
 }
 
@@ -91,7 +91,7 @@ export async function listTopfsummen(db: Db | Trx, laufId: number): Promise<Topf
       eb.fn.sum<number>('p.betrag_cent').as('summeCent'),
     ])
     .where('p.lauf_id', '=', laufId)
-    .where('p.gilt', '=', true)
+    .where(GEHOERT_DAZU)
     .groupBy(['p.zahler', 'k.bezeichnung', 't.bezeichnung'])
     .orderBy('p.zahler')
     .orderBy('t.bezeichnung')

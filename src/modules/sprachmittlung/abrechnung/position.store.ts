@@ -214,11 +214,14 @@ export interface PositionFilter {
   weiterberechnungId?: number;
   pruefung?: Pruefung;
   /** Those taken out as well. */
-  auchUngueltige?: boolean;
+  auchHerausgenommene?: boolean;
 }
 
 export const HAT_PRUEFUNG = (pruefung: Pruefung) =>
   sql<boolean>`p.hinweise @> ${JSON.stringify([{ pruefung }])}::jsonb`;
+
+/** Part of its run: not taken out, or paid with it, even when the payment came back. */
+export const GEHOERT_DAZU = sql<boolean>`(p.gilt OR p.zahlung_id IS NOT NULL)`;
 
 /** Lines by name of the person and time. */
 export async function listPositionen(db: Db | Trx, filter: PositionFilter): Promise<Position[]> {
@@ -246,7 +249,7 @@ export async function listPositionen(db: Db | Trx, filter: PositionFilter): Prom
       'k.bezeichnung as kostentraeger',
     ])
     .where((eb) => {
-      const alle: Expression<SqlBool>[] = filter.auchUngueltige ? [] : [eb('p.gilt', '=', true)];
+      const alle: Expression<SqlBool>[] = filter.auchHerausgenommene ? [] : [GEHOERT_DAZU];
       if (laufId !== undefined) alle.push(eb('p.lauf_id', '=', laufId));
       if (sprachmittlerIds) alle.push(eb('p.sprachmittler_id', '=', sql<number>`ANY(${sprachmittlerIds})`));
       if (ids) alle.push(eb('p.id', '=', sql<number>`ANY(${ids})`));
@@ -266,7 +269,7 @@ export async function listPositionen(db: Db | Trx, filter: PositionFilter): Prom
 }
 
 export async function findPosition(db: Db | Trx, laufId: number, id: number): Promise<Position | null> {
-  const [position] = await listPositionen(db, { laufId, ids: [id], auchUngueltige: true });
+  const [position] = await listPositionen(db, { laufId, ids: [id], auchHerausgenommene: true });
   return position ?? null;
 }
 
