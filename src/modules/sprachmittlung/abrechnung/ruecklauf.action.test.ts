@@ -10,7 +10,6 @@ import {
   beginLauf,
   buildAbrechnung,
   clearAbrechnungen,
-  clearAbrechnungen,
   KONTEN,
   releaseLauf,
 } from './lauf.beispiele.ts';
