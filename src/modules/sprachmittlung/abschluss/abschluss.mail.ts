@@ -4,10 +4,10 @@ import type { Ausfallgrund } from '../absage.rules.ts';
 import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
 import { wort } from '../texte/woerter.ts';
-import { toSprachmittler, toStelle } from '../vermittlung/post.mail.ts';
-import { abschlussMails as t } from './mail.texte.ts';
+import { type Briefvorlage, toSprachmittler, toStelle } from '../vermittlung/post.mail.ts';
+import { abschlussMails } from './mail.texte.ts';
 
-/** Letters of the completion, in German like those of the dispatch. */
+/** Letters of the completion, in the language of whoever gets them like those of the dispatch. */
 
 interface An {
   sprachmittler: boolean;
@@ -28,21 +28,31 @@ async function load(
 /** Thanks for saying so in time; the calendar entry is cancelled. */
 export async function mailRueckgabe(a: Act, einsatzId: number, sprachmittlerId: number): Promise<void> {
   const { einsatz, person } = await load(a, einsatzId, sprachmittlerId);
-  if (person) await toSprachmittler(a, einsatz, person, (m) => t.rueckgabe(m), 'CANCEL');
+  if (person)
+    await toSprachmittler(
+      a,
+      einsatz,
+      person,
+      (m, _, sprache) => abschlussMails[sprache].rueckgabe(m),
+      'CANCEL',
+    );
 }
 
 export async function mailAusfall(a: Act, einsatzId: number, grund: Ausfallgrund, an: An): Promise<void> {
   const { einsatz, person } = await load(a, einsatzId);
-  const satz = wort('de', 'ausfallgrund', grund);
-  if (an.sprachmittler && person) await toSprachmittler(a, einsatz, person, (m) => t.ausfall(m, satz));
-  if (an.stelle) await toStelle(a, einsatz, (m) => t.ausfall(m, satz));
+  const brief: Briefvorlage = (m, _, sprache) =>
+    abschlussMails[sprache].ausfall(m, wort(sprache, 'ausfallgrund', grund));
+  if (an.sprachmittler && person) await toSprachmittler(a, einsatz, person, brief);
+  if (an.stelle) await toStelle(a, einsatz, brief);
 }
 
 /** Which times count after a dispute. */
 export async function mailGeklaert(a: Act, einsatzId: number, begruendung: string, an: An): Promise<void> {
   const { einsatz, person } = await load(a, einsatzId);
-  const zeiten = formatTermin(einsatz.ist_beginn_at!, einsatz.ist_ende_at!, 'de');
-  if (an.sprachmittler && person)
-    await toSprachmittler(a, einsatz, person, (m) => t.geklaert(m, zeiten, begruendung));
-  if (an.stelle) await toStelle(a, einsatz, (m) => t.geklaert(m, zeiten, begruendung));
+  const brief: Briefvorlage = (m, _, sprache) => {
+    const zeiten = formatTermin(einsatz.ist_beginn_at!, einsatz.ist_ende_at!, sprache);
+    return abschlussMails[sprache].geklaert(m, zeiten, begruendung);
+  };
+  if (an.sprachmittler && person) await toSprachmittler(a, einsatz, person, brief);
+  if (an.stelle) await toStelle(a, einsatz, brief);
 }

@@ -20,7 +20,7 @@ export async function notifyAbsage(
   await endSuche(a.db, vorher.id, a.now);
   await updateEinsatz(a.db, vorher.id, { kalender_sequenz: vorher.kalender_sequenz + 1 });
   const war = vorher.status === 'vermittelt' ? vorher.sprachmittler_id : null;
-  await mailAbsage(a, vorher.id, war, wort('de', 'absagegrund', absage.grund), {
+  await mailAbsage(a, vorher.id, war, (sprache) => wort(sprache, 'absagegrund', absage.grund), {
     sprachmittler: true,
     stelle: true,
   });

@@ -16,6 +16,7 @@ import {
 } from './suche.store.ts';
 import { vermittlungTexte } from './texte.ts';
 import {
+  type InSprache,
   mailAbsage,
   mailGeaendert,
   mailGeaendertAnGefragte,
@@ -25,10 +26,10 @@ import {
 } from './vermittlung.mail.ts';
 
 /** What changed, in words for a mail. */
-function describeAenderungen(folge: Pick<Aenderungsfolge, 'einzeln'>): string {
-  const woerter = folge.einzeln.map(({ aenderung }) => wort('de', 'aenderung', aenderung));
-  return [...new Set(woerter)].join(', ');
-}
+const describeAenderungen =
+  (folge: Pick<Aenderungsfolge, 'einzeln'>): InSprache =>
+  (sprache) =>
+    [...new Set(folge.einzeln.map(({ aenderung }) => wort(sprache, 'aenderung', aenderung)))].join(', ');
 
 /**
  * Carries out what a change does to those concerned, in the act that saved it (so no mail leaves for a change that
@@ -134,7 +135,7 @@ async function searchAgain(a: Act, vorher: Einsatz, anlass: Neusuchanlass): Prom
   await resumeSuche(a, vorher.id);
 }
 
-const GRUND: Record<Neusuchanlass, string> = {
-  geaendert: vermittlungTexte.de.absageWegenAenderung,
-  getauscht: vermittlungTexte.de.absageWegenTausch,
+const GRUND: Record<Neusuchanlass, InSprache> = {
+  geaendert: (sprache) => vermittlungTexte[sprache].absageWegenAenderung,
+  getauscht: (sprache) => vermittlungTexte[sprache].absageWegenTausch,
 };

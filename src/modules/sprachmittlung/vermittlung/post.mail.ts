@@ -6,6 +6,7 @@ import { baseUrl } from '../../../platform/links.ts';
 import type { EinsatzMitNamen } from '../einsatz.store.ts';
 import type { Sprachmittler } from '../sprachmittler.store.ts';
 import { wort } from '../texte/woerter.ts';
+import { findBriefsprache } from './briefsprache.store.ts';
 import { buildEinladung, type Kalenderherkunft, ortZeile } from './kalender.ts';
 import { type Mailangaben, type VermittlungMails, vermittlungTexte } from './texte.ts';
 
@@ -14,18 +15,17 @@ import { type Mailangaben, type VermittlungMails, vermittlungTexte } from './tex
  * the same people many times; it gathers what it has to say, and each gets one letter for all dates.
  */
 
-/** Interpreters and requesters are written to in German: the office does not know which of them reads English. */
-export const SPRACHE: Anzeigesprache = 'de';
-
 export interface Brief {
   betreff: string;
   text: string;
 }
 
-export type Briefvorlage = (m: Mailangaben, t: VermittlungMails) => Brief;
+/** What a letter says, in the language of whoever gets it. */
+export type Briefvorlage = (m: Mailangaben, t: VermittlungMails, sprache: Anzeigesprache) => Brief;
 
 interface Entwurf {
   an: { email: string; name: string };
+  sprache: Anzeigesprache;
   fuer: 'sprachmittler' | 'stelle';
   einsatz: EinsatzMitNamen;
   brief: Briefvorlage;
@@ -72,17 +72,19 @@ export function angabenOf(
   einsaetze: EinsatzMitNamen | readonly EinsatzMitNamen[],
   empfaenger: string,
   mandant: string,
+  sprache: Anzeigesprache,
 ): Mailangaben {
   const alle = [einsaetze].flat();
   const einsatz = alle[0]!;
-  const termine = alle.map(({ beginn_at, ende_at }) => formatTermin(beginn_at, ende_at, SPRACHE));
+  const termine = alle.map(({ beginn_at, ende_at }) => formatTermin(beginn_at, ende_at, sprache));
   return {
     empfaenger,
-    sprache: spracheName(einsatz.sprache, SPRACHE) + (einsatz.dialekt ? ` (${einsatz.dialekt})` : ''),
-    termin: vermittlungTexte[SPRACHE].termine(termine),
+    gesucht: einsatz.poolrolle === 'sprachmittler' ? '' : wort(sprache, 'gebraucht', einsatz.poolrolle),
+    sprache: spracheName(einsatz.sprache, sprache) + (einsatz.dialekt ? ` (${einsatz.dialekt})` : ''),
+    termin: vermittlungTexte[sprache].termine(termine),
     termine,
-    wo: einsatz.modus === 'vor-ort' ? ortZeile(einsatz) : wort(SPRACHE, 'modus', einsatz.modus),
-    thema: wort(SPRACHE, 'thema', einsatz.thema),
+    wo: einsatz.modus === 'vor-ort' ? ortZeile(einsatz) : wort(sprache, 'modus', einsatz.modus),
+    thema: wort(sprache, 'thema', einsatz.thema),
     stelle: einsatz.stelle,
     sprachmittler: einsatz.sprachmittler?.split(', ').reverse().join(' ').trim() ?? '',
     mandant,
@@ -107,7 +109,8 @@ export async function toSprachmittler(
 ): Promise<void> {
   if (!person.email) return;
   const an = { email: person.email, name: nameOf(person) };
-  await write(a, { an, fuer: 'sprachmittler', einsatz, brief, kalender }, gleich);
+  const sprache = await findBriefsprache(a.db, person.email);
+  await write(a, { an, sprache, fuer: 'sprachmittler', einsatz, brief, kalender }, gleich);
 }
 
 /** Writes to the requester: the person who asked, else the organisation's address. */
@@ -126,7 +129,8 @@ export async function toStelle(
   const email = einsatz.ansprechperson_email || stelle.email;
   if (!email) return;
   const an = { email, name: einsatz.ansprechperson || stelle.name };
-  await write(a, { an, fuer: 'stelle', einsatz, brief, kalender }, gleich);
+  const sprache = await findBriefsprache(a.db, email);
+  await write(a, { an, sprache, fuer: 'stelle', einsatz, brief, kalender }, gleich);
 }
 
 async function write(a: Postact, entwurf: Omit<Entwurf, 'gleich'>, gleich?: string): Promise<void> {
@@ -137,15 +141,15 @@ async function write(a: Postact, entwurf: Omit<Entwurf, 'gleich'>, gleich?: stri
 /** One letter about all these dates, with an entry for each in the calendar. */
 async function send(a: Act, entwuerfe: readonly Entwurf[]): Promise<void> {
   const geordnet = entwuerfe.toSorted((x, y) => +x.einsatz.beginn_at - +y.einsatz.beginn_at);
-  const { an, brief, fuer, einsatz } = geordnet[0]!;
+  const { an, sprache, brief, fuer, einsatz } = geordnet[0]!;
   const einsaetze = geordnet.map((entwurf) => entwurf.einsatz);
   // Some dates may not stand in a calendar yet.
   const eingetragene = geordnet.filter((entwurf) => entwurf.kalender);
   const methode = eingetragene[0]?.kalender;
-  const angaben = angabenOf(einsaetze, an.name, a.kontext.mandant.titel);
+  const angaben = angabenOf(einsaetze, an.name, a.kontext.mandant.titel, sprache);
   await a.mail({
     an,
-    ...brief(angaben, vermittlungTexte[SPRACHE]),
+    ...brief(angaben, vermittlungTexte[sprache], sprache),
     gegenstand: gegenstandOf(einsatz, entwuerfe.length),
     ...(methode
       ? {
@@ -154,6 +158,7 @@ async function send(a: Act, entwuerfe: readonly Entwurf[]): Promise<void> {
             eingetragene.map((entwurf) => entwurf.einsatz),
             fuer,
             methode,
+            sprache,
           ),
         }
       : {}),
@@ -176,9 +181,10 @@ export function calendarOf(
   einsaetze: readonly EinsatzMitNamen[],
   fuer: 'sprachmittler' | 'stelle',
   methode: 'REQUEST' | 'CANCEL',
+  sprache: Anzeigesprache,
 ): { text: string; methode: 'REQUEST' | 'CANCEL' } {
   const objekte = einsaetze.map(
-    (einsatz) => buildEinladung(einsatz, fuer, methode, SPRACHE, herkunftOf(a)).text,
+    (einsatz) => buildEinladung(einsatz, fuer, methode, sprache, herkunftOf(a)).text,
   );
   return { text: objekte.join('\r\n'), methode };
 }
@@ -188,7 +194,7 @@ export async function sendEntwuerfe(a: Postact & { post: Post }): Promise<void> 
   const gruppen = new Map<string, Entwurf[]>();
   for (const entwurf of a.post.entwuerfe) {
     // The letter names language, place, topic and requester once: where they differ it takes a second letter.
-    const { sprache, wo, thema, stelle } = angabenOf(entwurf.einsatz, '', '');
+    const { sprache, wo, thema, stelle } = angabenOf(entwurf.einsatz, '', '', entwurf.sprache);
     const key = JSON.stringify([entwurf.an, entwurf.gleich, sprache, wo, thema, stelle]);
     gruppen.set(key, [...(gruppen.get(key) ?? []), entwurf]);
   }

@@ -3,6 +3,8 @@ import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 /** What a mail about an Einsatz tells; no name of the client, whatever the mail. */
 export interface Mailangaben {
   empfaenger: string;
+  /** Who is needed, where it is not just any interpreter. */
+  gesucht: string;
   sprache: string;
   /** The date, or how many from when on: stands in the subject. */
   termin: string;
@@ -20,9 +22,9 @@ const je = (m: Mailangaben, einer: string, mehrere: string) => (m.termine.length
 const zeilen = (m: Mailangaben) => m.termine.map((termin) => `- ${termin}`).join('\n');
 
 const angabenDe = (m: Mailangaben) =>
-  `Sprache: ${m.sprache}\n${je(m, `Termin: ${m.termin}`, `Termine:\n${zeilen(m)}`)}\nOrt: ${m.wo}\nThema: ${m.thema}\nBei: ${m.stelle}`;
+  `${m.gesucht ? `Gesucht: ${m.gesucht}\n` : ''}Sprache: ${m.sprache}\n${je(m, `Termin: ${m.termin}`, `Termine:\n${zeilen(m)}`)}\nOrt: ${m.wo}\nThema: ${m.thema}\nBei: ${m.stelle}`;
 const angabenEn = (m: Mailangaben) =>
-  `Language: ${m.sprache}\n${je(m, `Appointment: ${m.termin}`, `Appointments:\n${zeilen(m)}`)}\nPlace: ${m.wo}\nTopic: ${m.thema}\nAt: ${m.stelle}`;
+  `${m.gesucht ? `Wanted: ${m.gesucht}\n` : ''}Language: ${m.sprache}\n${je(m, `Appointment: ${m.termin}`, `Appointments:\n${zeilen(m)}`)}\nPlace: ${m.wo}\nTopic: ${m.thema}\nAt: ${m.stelle}`;
 const grussDe = (m: Mailangaben) => `Viele Grüße\n${m.mandant}\nKoordinierungsstelle Migration und Teilhabe`;
 const grussEn = (m: Mailangaben) =>
   `Kind regards\n${m.mandant}\nCoordination office for migration and participation`;

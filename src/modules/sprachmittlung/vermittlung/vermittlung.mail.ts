@@ -1,3 +1,4 @@
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { formatTermin, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import type { Act } from '../../../platform/act.ts';
 import { createLink, revokeLinks } from '../../../platform/links.ts';
@@ -6,15 +7,16 @@ import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts
 import { wort } from '../texte/woerter.ts';
 import { type Bekanntes, knownOf } from './bekanntes.rules.ts';
 import { describeUnterschiede, linesOf } from './bekanntes.ts';
+import { findBriefsprache } from './briefsprache.store.ts';
 import {
   angabenOf,
+  type Briefvorlage,
   calendarOf,
   type Fragenentwurf,
   gegenstandOf,
   nameOf,
   type Post,
   type Postact,
-  SPRACHE,
   sendEntwuerfe,
   toSprachmittler,
   toStelle,
@@ -22,6 +24,9 @@ import {
 import { findReihenangebotOf, insertReihenangebot } from './reihenangebot.store.ts';
 import { findAngebot } from './suche.store.ts';
 import { vermittlungTexte } from './texte.ts';
+
+/** Words of a letter that are known before it is known who reads it. */
+export type InSprache = (sprache: Anzeigesprache) => string;
 
 /** Letters of the dispatch: who gets them, what they tell, with which personal link and invitation. */
 
@@ -77,15 +82,16 @@ async function ask(a: Act, frage: Fragenentwurf): Promise<void> {
     // The page still has a kind answer for who comes too late.
     gueltigBis: new Date(einsatz.ende_at.getTime() + TAG_MS),
   });
-  const bis = formatZeitpunkt(frage.gueltigBis, SPRACHE);
   await toSprachmittler(
     a,
     einsatz,
     person,
-    (m, t) =>
-      vorher
-        ? t.mailRueckfrage(m, differences([{ vorher, einsatz }]), vorher.zugesagt, link, bis)
-        : t.mailAngebot(m, link, bis),
+    (m, t, sprache) => {
+      const bis = formatZeitpunkt(frage.gueltigBis, sprache);
+      return vorher
+        ? t.mailRueckfrage(m, differences([{ vorher, einsatz }], sprache), vorher.zugesagt, link, bis)
+        : t.mailAngebot(m, link, bis);
+    },
     vorher?.zugesagt ? 'CANCEL' : undefined,
   );
 }
@@ -95,9 +101,12 @@ async function knownBefore(a: Act, angebotId: number): Promise<Bekanntes | null>
 }
 
 /** What changed, each thing once, on lines of its own. */
-function differences(paare: readonly { vorher: Bekanntes; einsatz: EinsatzMitNamen }[]): string {
+function differences(
+  paare: readonly { vorher: Bekanntes; einsatz: EinsatzMitNamen }[],
+  sprache: Anzeigesprache,
+): string {
   const zeilen = paare.flatMap(({ vorher, einsatz }) =>
-    linesOf(describeUnterschiede(vorher, knownOf(einsatz, vorher.zugesagt), SPRACHE), SPRACHE).split('\n'),
+    linesOf(describeUnterschiede(vorher, knownOf(einsatz, vorher.zugesagt), sprache), sprache).split('\n'),
   );
   return [...new Set(zeilen)].join('\n');
 }
@@ -146,18 +155,19 @@ async function askTogether(a: Act, fragen: readonly Fragenentwurf[]): Promise<vo
   });
   if (!person.email) return;
   const link = await linkToReihenangebot(a, reihenangebotId, einsaetze, person);
-  const bis = formatZeitpunkt(new Date(Math.min(...fragen.map(({ gueltigBis }) => +gueltigBis))), SPRACHE);
+  const sprache = await findBriefsprache(a.db, person.email);
+  const bis = formatZeitpunkt(new Date(Math.min(...fragen.map(({ gueltigBis }) => +gueltigBis))), sprache);
   const geaendert = paare.flatMap(({ einsatz, vorher }) => (vorher ? [{ einsatz, vorher }] : []));
   const zugesagt = geaendert[0]?.vorher.zugesagt ?? false;
-  const m = angabenOf(einsaetze, nameOf(person), a.kontext.mandant.titel);
-  const t = vermittlungTexte[SPRACHE];
+  const m = angabenOf(einsaetze, nameOf(person), a.kontext.mandant.titel, sprache);
+  const t = vermittlungTexte[sprache];
   await a.mail({
     an: { email: person.email, name: nameOf(person) },
     ...(geaendert.length > 0
-      ? t.mailReihenrueckfrage(m, differences(geaendert), zugesagt, link, bis)
+      ? t.mailReihenrueckfrage(m, differences(geaendert, sprache), zugesagt, link, bis)
       : t.mailReihenangebot(m, link, bis)),
     gegenstand: gegenstandOf(einsaetze[0]!, einsaetze.length),
-    ...(zugesagt ? { kalender: calendarOf(a, einsaetze, 'sprachmittler', 'CANCEL') } : {}),
+    ...(zugesagt ? { kalender: calendarOf(a, einsaetze, 'sprachmittler', 'CANCEL', sprache) } : {}),
   });
 }
 
@@ -174,12 +184,13 @@ async function confirmTogether(a: Act, einsatzIds: readonly number[]): Promise<v
   if (!person.email) return;
   einsaetze.sort((x, y) => x.beginn_at.getTime() - y.beginn_at.getTime());
   const link = await linkToReihenangebot(a, reihenangebotId, einsaetze, person);
-  const m = angabenOf(einsaetze, nameOf(person), a.kontext.mandant.titel);
+  const sprache = await findBriefsprache(a.db, person.email);
+  const m = angabenOf(einsaetze, nameOf(person), a.kontext.mandant.titel, sprache);
   await a.mail({
     an: { email: person.email, name: nameOf(person) },
-    ...vermittlungTexte[SPRACHE].mailReihenzusage(m, link),
+    ...vermittlungTexte[sprache].mailReihenzusage(m, link),
     gegenstand: gegenstandOf(einsaetze[0]!, einsaetze.length),
-    kalender: calendarOf(a, einsaetze, 'sprachmittler', 'REQUEST'),
+    kalender: calendarOf(a, einsaetze, 'sprachmittler', 'REQUEST', sprache),
   });
 }
 
@@ -240,67 +251,57 @@ export async function mailAbsage(
   a: Act,
   einsatzId: number,
   sprachmittlerId: number | null,
-  grund: string,
+  grund: InSprache,
   an: { sprachmittler: boolean; stelle: boolean },
 ): Promise<void> {
+  const gleich = `absage ${grund('de')}`;
   const einsatz = await load(a, einsatzId);
   if (an.sprachmittler && sprachmittlerId !== null) {
     await toSprachmittler(
       a,
       einsatz,
       await loadPerson(a, sprachmittlerId),
-      (m, t) => t.mailAbsage(m, grund),
+      (m, t, sprache) => t.mailAbsage(m, grund(sprache)),
       'CANCEL',
-      `absage ${grund}`,
+      gleich,
     );
   }
   if (an.stelle) {
     await toStelle(
       a,
       einsatz,
-      (m, t) => t.mailAbsage(m, grund),
+      (m, t, sprache) => t.mailAbsage(m, grund(sprache)),
       sprachmittlerId === null ? undefined : 'CANCEL',
-      `absage ${grund}`,
+      gleich,
     );
   }
 }
 
-export async function mailGeaendert(a: Act, einsatzId: number, was: string): Promise<void> {
+export async function mailGeaendert(a: Act, einsatzId: number, was: InSprache): Promise<void> {
+  const brief: Briefvorlage = (m, t, sprache) => t.mailGeaendert(m, was(sprache));
+  const gleich = `geaendert ${was('de')}`;
   const einsatz = await load(a, einsatzId);
   const vermittelt = einsatz.sprachmittler_id !== null;
   if (vermittelt) {
     const person = await loadPerson(a, einsatz.sprachmittler_id!);
-    await toSprachmittler(
-      a,
-      einsatz,
-      person,
-      (m, t) => t.mailGeaendert(m, was),
-      'REQUEST',
-      `geaendert ${was}`,
-    );
+    await toSprachmittler(a, einsatz, person, brief, 'REQUEST', gleich);
   }
-  await toStelle(
-    a,
-    einsatz,
-    (m, t) => t.mailGeaendert(m, was),
-    vermittelt ? 'REQUEST' : undefined,
-    `geaendert ${was}`,
-  );
+  await toStelle(a, einsatz, brief, vermittelt ? 'REQUEST' : undefined, gleich);
 }
 
 export async function mailGeaendertAnGefragte(
   a: Act,
   einsatzId: number,
   sprachmittlerId: number,
-  was: string,
+  was: InSprache,
 ): Promise<void> {
   await toSprachmittler(
     a,
     await load(a, einsatzId),
     await loadPerson(a, sprachmittlerId),
-    (m, t) => t.mailGeaendert(m, was),
+    (m, t, sprache) => t.mailGeaendert(m, was(sprache)),
     undefined,
-    `geaendert ${was}`,
+    `geaendert ${was('de')}`,
   );
 }
 
@@ -315,8 +316,9 @@ export async function mailNachfrage(a: Act, einsatzId: number): Promise<void> {
 }
 
 export async function mailNichtVermittelt(a: Act, einsatzId: number, grund: string): Promise<void> {
-  const satz = wort(SPRACHE, 'nichtvermittlungsgrund', grund);
-  await toStelle(a, await load(a, einsatzId), (m, t) => t.mailNichtVermittelt(m, satz));
+  await toStelle(a, await load(a, einsatzId), (m, t, sprache) =>
+    t.mailNichtVermittelt(m, wort(sprache, 'nichtvermittlungsgrund', grund)),
+  );
 }
 
 /** The date has passed without anybody; also where it came out only afterwards. */
@@ -349,9 +351,11 @@ export async function mailBestaetigen(a: Act, einsatzId: number, fristAt: Date):
     person: einsatz.ansprechperson || einsatz.stelle,
     gueltigBis: new Date(fristAt.getTime() + LINK_TAGE_NACH_TERMIN * TAG_MS),
   });
-  const zeiten = formatTermin(einsatz.ist_beginn_at!, einsatz.ist_ende_at!, SPRACHE);
-  const frist = formatZeitpunkt(new Date(fristAt.getTime() - 1), SPRACHE);
-  await toStelle(a, einsatz, (m, t) => t.mailBestaetigen(m, zeiten, link, frist));
+  await toStelle(a, einsatz, (m, t, sprache) => {
+    const zeiten = formatTermin(einsatz.ist_beginn_at!, einsatz.ist_ende_at!, sprache);
+    const frist = formatZeitpunkt(new Date(fristAt.getTime() - 1), sprache);
+    return t.mailBestaetigen(m, zeiten, link, frist);
+  });
 }
 
 export async function mailWiderspruch(a: Act, einsatzId: number, begruendung: string): Promise<void> {
