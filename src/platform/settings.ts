@@ -10,16 +10,33 @@ export interface Einstellung<T> {
 
 /** The value that counts now. A stored value that no longer fits the shape gives way to the default. */
 export async function readSetting<T>(db: Db | Trx, setting: Einstellung<T>): Promise<T> {
-  const row = await db
+  const [wert] = await readSettings(db, setting);
+  return wert;
+}
+
+/** The same for several at once, in their order. */
+export async function readSettings<T extends unknown[]>(
+  db: Db | Trx,
+  ...settings: { [K in keyof T]: Einstellung<T[K]> }
+): Promise<T> {
+  const rows = await db
     .selectFrom('einstellung')
-    .select('wert')
-    .where('schluessel', '=', setting.schluessel)
+    .distinctOn('schluessel')
+    .select(['schluessel', 'wert'])
+    .where(
+      'schluessel',
+      'in',
+      settings.map(({ schluessel }) => schluessel),
+    )
+    .orderBy('schluessel')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return setting.vorgabe;
-  const parsed = setting.schema.safeParse((row.wert as { wert?: unknown }).wert);
-  return parsed.success ? parsed.data : setting.vorgabe;
+    .execute();
+  const stored = new Map(rows.map(({ schluessel, wert }) => [schluessel, wert as { wert?: unknown }]));
+  return settings.map(({ schluessel, schema, vorgabe }) => {
+    if (!stored.has(schluessel)) return vorgabe;
+    const parsed = schema.safeParse(stored.get(schluessel)?.wert);
+    return parsed.success ? parsed.data : vorgabe;
+  }) as T;
 }
 
 /** Sets a new value; the older ones stay as history. */

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -40,6 +41,9 @@ export function openPool(connection: Connection, schema: string | null, max = 10
     options: `-c search_path=${path} -c timezone=UTC -c statement_timeout=60000`,
     idleTimeoutMillis: 60_000,
     application_name: 'komut',
+    Client: PreparingClient,
+    // What is asked at once inside a transaction travels at once. COPY cannot: backups use the shared pool.
+    pipeline: schema !== null,
   });
   // A broken idle connection is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);

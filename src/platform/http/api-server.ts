@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Ablehnung } from '../../begriffe/ablehnung.ts';
 import type { Wer } from '../../begriffe/wer.ts';
 import { originOf } from '../auth/versuche.ts';
@@ -9,7 +8,7 @@ import { hashToken } from '../token.ts';
 import type { ApiRoute } from './api.ts';
 import type { Permissions } from './permissions.ts';
 import type { Env } from './route.ts';
-import { clientAddress, type RateLimit } from './security.ts';
+import { clientAddress, limitBody, type RateLimit } from './security.ts';
 import type { App, ServerParts } from './server.tsx';
 
 const MAX_BODY = 1024 * 1024;
@@ -38,10 +37,7 @@ export function mountApi(app: App, parts: ServerParts, permissions: Permissions,
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
   api.use(
     '/v1/*',
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: (c) => c.json({ grund: 'eingabe.zu-gross', satz: 'Die Eingabe ist zu groß.' }, 413),
-    }),
+    limitBody(MAX_BODY, (c) => c.json({ grund: 'eingabe.zu-gross', satz: 'Die Eingabe ist zu groß.' }, 413)),
   );
 
   for (const modul of parts.modules) {

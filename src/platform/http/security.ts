@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config.ts';
 import { hashToken } from '../token.ts';
@@ -94,4 +95,19 @@ export function clientAddress(c: Parameters<MiddlewareHandler<Env>>[0], trustPro
   }
   const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
   return incoming?.socket?.remoteAddress ?? 'local';
+}
+
+/** Refuses what is too large. Where a request says its length, its body need not be looked at for that. */
+export function limitBody(
+  maxSize: number,
+  refuse: (c: Context) => Response | Promise<Response>,
+): MiddlewareHandler<Env> {
+  const counted = bodyLimit({ maxSize, onError: refuse });
+  return async (c, next) => {
+    const { method } = c.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    const length = c.req.header('content-length');
+    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next);
+    return Number(length) <= maxSize ? next() : refuse(c);
+  };
 }

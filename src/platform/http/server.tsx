@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
@@ -21,7 +20,14 @@ import { showFault } from './fault.page.tsx';
 import type { Log, Metrics } from './log.ts';
 import { Permissions } from './permissions.ts';
 import type { Ctx, Env, Route } from './route.ts';
-import { clientAddress, isForeignPost, mayReadMetrics, RateLimit, securityHeaders } from './security.ts';
+import {
+  clientAddress,
+  isForeignPost,
+  limitBody,
+  mayReadMetrics,
+  RateLimit,
+  securityHeaders,
+} from './security.ts';
 import { Frames } from './show.tsx';
 
 /** Everything the web server is made of; the composition root puts it together, tests put in a fixed clock. */
@@ -108,12 +114,7 @@ export function createServer(parts: ServerParts): App {
         guard(route, parts, permissions, limits),
       ];
       if (route.method === 'post') {
-        guards.push(
-          bodyLimit({
-            maxSize: route.maxBytes ?? DEFAULT_BODY,
-            onError: (c) => showFault(c as Ctx, 413, 'fehler.413'),
-          }),
-        );
+        guards.push(limitBody(route.maxBytes ?? DEFAULT_BODY, (c) => showFault(c, 413, 'fehler.413')));
       }
       app.on([route.method.toUpperCase()], [route.path], ...guards, (c) => route.handler(c));
     }

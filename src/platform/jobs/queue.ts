@@ -5,9 +5,14 @@ import type { Trx } from '../database/database.ts';
 /** Names of jobs read like acts: object, dot, verb. */
 export type JobName = `${string}.${string}`;
 
+export interface Job {
+  name: JobName;
+  data: object;
+}
+
 /** Puts jobs into the queue inside an act's transaction. */
 export interface JobQueue {
-  enqueue(trx: Trx, mandant: string, job: JobName, data: object): Promise<void>;
+  enqueue(trx: Trx, mandant: string, jobs: readonly Job[]): Promise<void>;
 }
 
 /** One kind of job: idempotent, because it runs at least once. */
@@ -98,8 +103,18 @@ export class BossQueue implements JobQueue {
     }
   }
 
-  async enqueue(trx: Trx, mandant: string, job: JobName, data: object): Promise<void> {
-    await this.#boss.send(job, { mandant, data } satisfies Payload, { db: fromKysely(trx) });
+  async enqueue(trx: Trx, mandant: string, jobs: readonly Job[]): Promise<void> {
+    const db = fromKysely(trx);
+    const byName = Map.groupBy(jobs, (job) => job.name);
+    await Promise.all(
+      [...byName].map(([name, same]) =>
+        this.#boss.insert(
+          name,
+          same.map(({ data }) => ({ data: { mandant, data } satisfies Payload })),
+          { db },
+        ),
+      ),
+    );
   }
 
   async stop(): Promise<void> {

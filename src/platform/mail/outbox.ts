@@ -1,5 +1,5 @@
-import type { Trx } from '../database/database.ts';
-import type { Kontext } from '../kontext.ts';
+import type { Insertable } from 'kysely';
+import type { Tables } from '../database/tables.ts';
 
 /** A mail as an act writes it: plain text, with an address on its own line becoming a button in the HTML part. */
 export interface NeueMail {
@@ -12,22 +12,21 @@ export interface NeueMail {
   gegenstand: { art: string; id: number | string };
 }
 
-/** Puts a mail into the outbox, in the act's transaction; it leaves after the commit. */
-export async function saveMail(trx: Trx, kontext: Kontext, now: Date, mail: NeueMail): Promise<void> {
-  await trx
-    .insertInto('mail')
-    .values({
-      an: mail.an.email,
-      an_name: mail.an.name,
-      betreff: mail.betreff,
-      text: mail.text,
-      kalender: mail.kalender?.text ?? null,
-      kalender_methode: mail.kalender?.methode ?? null,
-      gegenstand_art: mail.gegenstand.art,
-      gegenstand_id: String(mail.gegenstand.id),
-      erstellt_at: now,
-      naechster_versuch_at: now,
-    })
-    .execute();
-  await kontext.jobs.enqueue(trx, kontext.mandant.schema, 'mail.versenden', {});
+/** A mail's row in the outbox: it leaves as soon as it is committed. */
+export function outboxRow(
+  now: Date,
+  { an, betreff, text, kalender, gegenstand }: NeueMail,
+): Insertable<Tables['mail']> {
+  return {
+    an: an.email,
+    an_name: an.name,
+    betreff,
+    text,
+    kalender: kalender?.text ?? null,
+    kalender_methode: kalender?.methode ?? null,
+    gegenstand_art: gegenstand.art,
+    gegenstand_id: String(gegenstand.id),
+    erstellt_at: now,
+    naechster_versuch_at: now,
+  };
 }

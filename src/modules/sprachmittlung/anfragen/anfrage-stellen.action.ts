@@ -5,7 +5,6 @@ import { insertEinsatz } from '../einsatz.store.ts';
 import type { AnfrageEingabe } from './anfrage.schema.ts';
 import { mailEingang } from './eingang.mail.ts';
 import { columnsOf } from './einsatzspalten.ts';
-import { NEUER_EINSATZ } from './neuer-einsatz.ts';
 import { firstEinwand, isAblehnung, reviewAnfrage } from './pruefung.ts';
 import { herkunftOf, isBuero, mayActFor } from './zustaendigkeit.ts';
 
@@ -34,7 +33,6 @@ export function createAnfrage(
     const { istKurzfristig, brauchtFreigabe } = bericht.termine[0]!;
     const spalten = columnsOf(eingabe, bericht.adresse, bericht.punkt);
     const id = await insertEinsatz(a.db, {
-      ...NEUER_EINSATZ,
       ...spalten,
       stelle_id: stelleId,
       zahler: bericht.stelle.zahler,
@@ -43,13 +41,13 @@ export function createAnfrage(
       herkunft: herkunftOf(a.wer),
       angefragt_at: a.now,
     });
-    await a.audit('einsatz', id, null, {
+    a.audit('einsatz', id, null, {
       status: 'angefragt',
       stelleId,
       sprache: spalten.sprache,
       beginn: spalten.beginn_at,
     });
-    await mailEingang(a, [id], { brauchtFreigabe });
+    await mailEingang(a, bericht.stelle, [{ ...spalten, id, istKurzfristig }], { brauchtFreigabe });
     return ok({ id, istKurzfristig, brauchtFreigabe });
   });
 }

@@ -2,7 +2,7 @@ import { type Ablehnung, refuse } from '../../../begriffe/ablehnung.ts';
 import type { Grund } from '../../../begriffe/grund.ts';
 import { addMonths, type Datum, datumOf, toInstant } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
-import { readSetting } from '../../../platform/settings.ts';
+import { readSettings } from '../../../platform/settings.ts';
 import { checkAnfrage, type Themenregel } from '../anfrage.rules.ts';
 import type { Punkt } from '../bedarf.rules.ts';
 import type { Einsatz } from '../einsatz.store.ts';
@@ -49,14 +49,14 @@ export async function reviewAnfrage(
   eingabe: AnfrageEingabe,
 ): Promise<Pruefbericht | Ablehnung> {
   const { stelleId, jetzt, istBuero, bisher, termine = [eingabe.datum] } = umfeld;
-  const stelle = await findStelle(db, stelleId);
-  if (!stelle) return refuse('stelle.unbekannt');
-  const [orte, themenregeln, grenzen] = await Promise.all([
-    listEinsatzorte(db, stelleId),
-    readSetting(db, themenEinstellung),
-    readSetting(db, grenzenEinstellung),
+  const vorOrt = eingabe.modus === 'vor-ort';
+  const [stelle, orte, [themenregeln, grenzen]] = await Promise.all([
+    findStelle(db, stelleId),
+    vorOrt ? listEinsatzorte(db, stelleId) : [],
+    readSettings(db, themenEinstellung, grenzenEinstellung),
   ]);
-  const adresse = addressOf(eingabe, stelle, orte) ?? NIRGENDS;
+  if (!stelle) return refuse('stelle.unbekannt');
+  const adresse = (vorOrt && addressOf(eingabe, stelle, orte)) || NIRGENDS;
   const hatOrt = adresse.ort !== '' || adresse.plz !== '';
   const countBisher = umfeld.istSprechstunde ? () => 0 : await counterOf(db, umfeld, eingabe, themenregeln);
   const pruefungen = termine.map((datum) => {

@@ -7,9 +7,8 @@ import { insertEinsatz } from '../einsatz.store.ts';
 import { listTermine, type Reihenregel, type Rhythmus } from '../reihe.rules.ts';
 import type { AnfrageEingabe, WiederholungEingabe } from './anfrage.schema.ts';
 import { insertReihe } from './anfrage.store.ts';
-import { mailEingang } from './eingang.mail.ts';
+import { type Eingegangen, mailEingang } from './eingang.mail.ts';
 import { columnsOf } from './einsatzspalten.ts';
-import { NEUER_EINSATZ } from './neuer-einsatz.ts';
 import { firstEinwand, isAblehnung, reviewAnfrage } from './pruefung.ts';
 import { herkunftOf, isBuero, mayActFor } from './zustaendigkeit.ts';
 
@@ -87,11 +86,11 @@ export function createReihe(
       regel: JSON.stringify(plan.wert.regel),
       angelegt_at: a.now,
     });
-    const ids: number[] = [];
+    const eingegangen: Eingegangen[] = [];
     for (const { datum, istKurzfristig, brauchtFreigabe } of bericht.termine) {
+      const spalten = columnsOf({ ...eingabe, datum }, bericht.adresse, bericht.punkt);
       const id = await insertEinsatz(a.db, {
-        ...NEUER_EINSATZ,
-        ...columnsOf({ ...eingabe, datum }, bericht.adresse, bericht.punkt),
+        ...spalten,
         stelle_id: stelleId,
         reihe_id: reiheId,
         zahler: bericht.stelle.zahler,
@@ -100,18 +99,19 @@ export function createReihe(
         herkunft: herkunftOf(a.wer),
         angefragt_at: a.now,
       });
-      await a.audit('einsatz', id, null, {
+      a.audit('einsatz', id, null, {
         status: 'angefragt',
         stelleId,
         reiheId,
         sprache: eingabe.sprache,
         datum,
       });
-      ids.push(id);
+      eingegangen.push({ ...spalten, id, istKurzfristig });
     }
-    await a.audit('reihe', reiheId, null, { ...plan.wert.regel, termine: ids.length });
+    const ids = eingegangen.map(({ id }) => id);
+    a.audit('reihe', reiheId, null, { ...plan.wert.regel, termine: ids.length });
     const brauchtFreigabe = bericht.termine.some((termin) => termin.brauchtFreigabe);
-    await mailEingang(a, ids, { brauchtFreigabe, reiheId });
+    await mailEingang(a, bericht.stelle, eingegangen, { brauchtFreigabe, reiheId });
     return ok({ reiheId, ids, brauchtFreigabe });
   });
 }

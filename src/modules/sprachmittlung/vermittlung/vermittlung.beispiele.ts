@@ -1,6 +1,5 @@
 import type { Insertable } from 'kysely';
 import type { TestApp } from '../../../../test-support/app.ts';
-import { NEUER_EINSATZ } from '../anfragen/neuer-einsatz.ts';
 import type { EinsatzTable, SprachmittlerTable } from '../sprachmittlung.tables.ts';
 
 /** Records for tests of the dispatch: a requester, people who speak Tigrinya, open requests. */
@@ -78,7 +77,6 @@ export async function addEinsatz(
   const row = await t.database.db
     .insertInto('einsatz')
     .values({
-      ...NEUER_EINSATZ,
       stelle_id: stelleId,
       sprache: 'ti',
       beginn_at: new Date('2026-03-20T09:00:00Z'),

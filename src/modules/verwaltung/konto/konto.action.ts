@@ -71,7 +71,7 @@ export async function changePasswort(
   return onKonto(kontext, 'konto.passwort-aendern', async (a) => {
     await savePasswort(a.db, a.now, userId, neuerHash);
     await deleteSessions(a.db, userId, { except: sessionId });
-    await tell(a, konto, 'passwortGeaendert');
+    tell(a, konto, 'passwortGeaendert');
     await a.audit('benutzer', konto.nummer, null, { passwort: 'neu' });
     return ok();
   });
@@ -102,8 +102,8 @@ export function recordSecondFactor(
   was: 'eingerichtet' | 'entfernt' | 'neue-codes',
 ): Promise<Ergebnis<undefined>> {
   return onKonto(kontext, 'konto.zweiter-faktor', async (a, konto) => {
-    if (was === 'eingerichtet') await tell(a, konto, 'zweiterFaktorNeu');
-    if (was === 'entfernt') await tell(a, konto, 'zweiterFaktorWeg');
+    if (was === 'eingerichtet') tell(a, konto, 'zweiterFaktorNeu');
+    if (was === 'entfernt') tell(a, konto, 'zweiterFaktorWeg');
     await a.audit('benutzer', konto.nummer, null, { zweiterFaktor: was });
     return ok();
   });
@@ -113,8 +113,8 @@ function tell(
   a: Act,
   konto: Benutzer,
   was: 'passwortGeaendert' | 'zweiterFaktorNeu' | 'zweiterFaktorWeg',
-): Promise<void> {
-  return a.mail({
+): void {
+  a.mail({
     an: { email: konto.email, name: konto.name },
     ...mailTexte[konto.sprache][was]({ name: konto.name, stelle: a.kontext.mandant.titel }),
     gegenstand: { art: 'benutzer', id: konto.nummer },
