@@ -2,14 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Aufgabe, konflikteOf } from '../src/modules/sprachmittlung/tagesplan/aufgabe.rules.ts';
 import { buildWoche, type Woche } from '../src/modules/sprachmittlung/tagesplan/tagesplan.beispiele.ts';
-import {
-  findKonflikte,
-  listMoeglichkeiten,
-  type Moeglichkeit,
-} from '../src/modules/sprachmittlung/tagesplan/tagesplan.rules.ts';
+import { buildAufgabe } from '../src/modules/sprachmittlung/tagesplan/tagesplan.rules.ts';
 import { planTage } from '../src/modules/sprachmittlung/tagesplan/tagesplan.ts';
-import type { Tagesplanung } from '../src/modules/sprachmittlung/tagesplan/tagesplan.types.ts';
 import { HighsSeat } from '../src/platform/solver/highs.ts';
 import { LinearModel, type Row, sumRow } from '../src/platform/solver/linear-model.ts';
 
@@ -59,7 +55,7 @@ export async function compareWithCbc(rounds: number): Promise<Vergleich[]> {
       komut.push(performance.now() - beginn);
       if (!plan.optimal) throw new Error(`${was}: not proven`);
       if (!existsSync(CBC)) continue;
-      const vonCbc = await solveWithCbc(planung, form);
+      const vonCbc = await solveWithCbc(buildAufgabe(planung), form);
       cbc.push(vonCbc.millisekunden);
       if (vonCbc.gewicht !== plan.gewicht || vonCbc.wege !== plan.wege)
         throw new Error(`${was}: ${JSON.stringify(vonCbc)} is not ${plan.gewicht}, ${plan.wege}`);
@@ -69,10 +65,10 @@ export async function compareWithCbc(rounds: number): Promise<Vergleich[]> {
   return vergleiche;
 }
 
-async function solveWithCbc(planung: Tagesplanung, form: Fall['form']) {
-  const moeglichkeiten = listMoeglichkeiten(planung);
-  const rows = listBedingungen(planung, moeglichkeiten, form);
-  const gewichte = moeglichkeiten.map(({ anfrage }) => planung.anfragen[anfrage]!.gewicht);
+async function solveWithCbc(aufgabe: Aufgabe, form: Fall['form']) {
+  const { moeglichkeiten } = aufgabe;
+  const rows = listBedingungen(aufgabe, form);
+  const gewichte = moeglichkeiten.map(({ anfrage }) => aufgabe.gewichte[anfrage]!);
   const erst = await runCbc(
     gewichte.map((gewicht) => -gewicht),
     rows,
@@ -84,7 +80,7 @@ async function solveWithCbc(planung: Tagesplanung, form: Fall['form']) {
     upper: Number.POSITIVE_INFINITY,
   };
   const dann = await runCbc(
-    moeglichkeiten.map(({ weg }) => weg),
+    moeglichkeiten.map(({ kosten }) => kosten),
     [...rows, genug],
   );
   return {
@@ -119,13 +115,11 @@ async function runCbc(costs: readonly number[], rows: readonly Row[]) {
 }
 
 /** Each request once, nobody in two places. */
-function listBedingungen(
-  planung: Tagesplanung,
-  moeglichkeiten: readonly Moeglichkeit[],
-  form: Fall['form'],
-): Row[] {
-  const konflikt = findKonflikte(planung);
-  const stoert = (a: number, b: number) => konflikt(moeglichkeiten[a]!.anfrage, moeglichkeiten[b]!.anfrage);
+function listBedingungen(aufgabe: Aufgabe, form: Fall['form']): Row[] {
+  const { moeglichkeiten } = aufgabe;
+  const konflikt = konflikteOf(aufgabe);
+  const stoert = (a: number, b: number) =>
+    konflikt(moeglichkeiten[a]!.person, moeglichkeiten[a]!.anfrage, moeglichkeiten[b]!.anfrage);
   const by = (feld: 'anfrage' | 'person') => [
     ...Map.groupBy(moeglichkeiten.keys(), (nummer) => moeglichkeiten[nummer]![feld]).values(),
   ];

@@ -1,4 +1,4 @@
-import type { Konflikte, Moeglichkeit } from './tagesplan.rules.ts';
+import type { Konflikte, Moeglichkeit } from './aufgabe.rules.ts';
 
 const GENAU = 1e-6;
 
@@ -15,7 +15,8 @@ export function findBrokenCliquen(
   konflikt: Konflikte,
 ): number[][] {
   const gefunden: number[][] = [];
-  const stoert = (a: number, b: number) => konflikt(moeglichkeiten[a]!.anfrage, moeglichkeiten[b]!.anfrage);
+  const stoert = (a: number, b: number) =>
+    konflikt(moeglichkeiten[a]!.person, moeglichkeiten[a]!.anfrage, moeglichkeiten[b]!.anfrage);
   for (const eigene of jePerson) {
     const genutzt = eigene.filter((nummer) => anteile[nummer]! > GENAU);
     if (genutzt.length < 2) continue;

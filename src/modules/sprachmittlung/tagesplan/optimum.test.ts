@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fahrtMinuten, rundwegZehntel } from '../../../begriffe/ort.ts';
+import { sumGewichte } from './aufgabe.rules.ts';
 import { run, unitOf } from './optimum.ts';
 import { buildWoche, zufall } from './tagesplan.beispiele.ts';
-import { sumGewichte } from './tagesplan.rules.ts';
-import type { Einteilung, OffeneAnfrage, Tagesplanung } from './tagesplan.types.ts';
+import { buildAufgabe, buildTagesplan } from './tagesplan.rules.ts';
+import type { Einteilung, OffeneAnfrage, Tagesplan, Tagesplanung } from './tagesplan.types.ts';
 
-const solve = (planung: Tagesplanung, timeLimitSeconds = 30) =>
-  run({ planung, timeLimitSeconds }, () => undefined);
+async function solve(planung: Tagesplanung, timeLimitSeconds = 30): Promise<Tagesplan> {
+  const aufgabe = buildAufgabe(planung);
+  return buildTagesplan(planung, aufgabe, await run({ aufgabe, timeLimitSeconds }, () => undefined));
+}
 
 function isMachbar(
   erste: OffeneAnfrage,

@@ -1,37 +1,36 @@
 import { HighsSeat, type LoadedModel, type Solved } from '../../../platform/solver/highs.ts';
 import { LinearModel, sumRow } from '../../../platform/solver/linear-model.ts';
 import type { Report } from '../../../platform/solver/solver.ts';
-import { findBrokenCliquen } from './cliquen.rules.ts';
 import {
-  buildEinteilung,
+  type Aufgabe,
   divide,
-  findKonflikte,
   type Konflikte,
-  listMoeglichkeiten,
+  konflikteOf,
+  type Loesung,
   type Moeglichkeit,
-  sortByUrgency,
   sumGewichte,
   type Teil,
   takeInTurn,
-} from './tagesplan.rules.ts';
-import type { Tagesplan, Tagesplanung, Zwischenstand } from './tagesplan.types.ts';
+  type Zwischenstand,
+} from './aufgabe.rules.ts';
+import { findBrokenCliquen } from './cliquen.rules.ts';
 
 /**
  * The best day plan, with proof. Runs in the solver's worker.
  *
- * Each independent part is a linear model: a column for each possibility (its kilometres) and one for each request that
- * stays open (so dear that no saving of kilometres pays for it). That somebody cannot be in two places is told to the
+ * Each independent part is a linear model: a column for each possibility (its cost) and one for each request that
+ * stays open (so dear that no saving elsewhere pays for it). That somebody cannot be in two places is told to the
  * solver only where a solution breaks it. Nearly always the continuous optimum comes out whole and is the plan; where
  * not, the integer model needs only the possibilities whose reduced cost lies within the gap.
  */
 
 export interface Auftrag {
-  planung: Tagesplanung;
+  aufgabe: Aufgabe;
   timeLimitSeconds: number;
 }
 
 const GENAU = 1e-6;
-/** Tenths of a kilometre: as far above the continuous optimum the integer model looks at first. */
+/** In units of cost: as far above the continuous optimum the integer model looks at first. */
 const ERSTE_LUECKE = 50;
 const GROESSTE_KOSTEN = 1e6;
 
@@ -44,38 +43,23 @@ const UNGELOEST: Solved = {
   rowDuals: new Float64Array(),
 };
 
-interface Teilloesung {
-  gewaehlt: Moeglichkeit[];
-  istBewiesen: boolean;
-  /** No solution of this part has more weight. */
-  schranke: number;
-}
-
 export async function run(
-  { planung, timeLimitSeconds }: Auftrag,
+  { aufgabe, timeLimitSeconds }: Auftrag,
   report: Report<Zwischenstand>,
-): Promise<Tagesplan> {
+): Promise<Loesung> {
   const endAt = performance.now() + timeLimitSeconds * 1000;
   const seat = new HighsSeat();
-  const konflikt = findKonflikte(planung);
-  const alle = listMoeglichkeiten(planung);
-  const teile = divide(planung, alle, konflikt);
-  const loesungen: Teilloesung[] = [];
+  const konflikt = konflikteOf(aufgabe);
+  const teile = divide(aufgabe, konflikt);
+  const loesungen: Loesung[] = [];
   for (const teil of teile) {
-    loesungen.push(await solveTeil(seat, planung, teil, konflikt, endAt));
+    loesungen.push(await solveTeil(seat, aufgabe, teil, konflikt, endAt));
     report({ fertig: loesungen.length, teile: teile.length });
   }
-  const einteilung = buildEinteilung(
-    planung,
-    loesungen.flatMap(({ gewaehlt }) => gewaehlt),
-  );
-  const optimal = loesungen.every(({ istBewiesen }) => istBewiesen);
-  const schranke = sumGewichte(loesungen.map((loesung) => loesung.schranke));
   return {
-    ...einteilung,
-    optimal,
-    schranke: optimal ? einteilung.gewicht : Math.max(einteilung.gewicht, schranke),
-    schrittweise: buildEinteilung(planung, takeInTurn(sortByUrgency(planung, alle), konflikt)),
+    gewaehlt: loesungen.flatMap(({ gewaehlt }) => gewaehlt),
+    optimal: loesungen.every(({ optimal }) => optimal),
+    schranke: sumGewichte(loesungen.map(({ schranke }) => schranke)),
   };
 }
 
@@ -95,61 +79,60 @@ export function unitOf(gewichte: readonly number[]): number {
 
 async function solveTeil(
   seat: HighsSeat,
-  planung: Tagesplanung,
+  { gewichte }: Aufgabe,
   teil: Teil,
   konflikt: Konflikte,
   endAt: number,
-): Promise<Teilloesung> {
-  const gewichtOf = (nummern: readonly number[]) =>
-    sumGewichte(nummern.map((nummer) => planung.anfragen[nummer]!.gewicht));
-  const naechste = takeNearest(teil, planung, konflikt);
-  if (naechste) {
+): Promise<Loesung> {
+  const gewichtOf = (nummern: readonly number[]) => sumGewichte(nummern.map((nummer) => gewichte[nummer]!));
+  const billigste = takeCheapest(teil, gewichte, konflikt);
+  if (billigste)
     return {
-      gewaehlt: naechste,
-      istBewiesen: true,
-      schranke: gewichtOf(naechste.map(({ anfrage }) => anfrage)),
+      gewaehlt: billigste,
+      optimal: true,
+      schranke: gewichtOf(billigste.map(({ anfrage }) => anfrage)),
     };
-  }
-  const suche = new Teilsuche(planung, teil, konflikt, endAt);
+  const suche = new Teilsuche(gewichte, teil, konflikt, endAt);
   const { gewaehlt, grenze } = await suche.run(seat);
-  const istBewiesen = suche.costOf(gewaehlt) <= grenze + GENAU;
-  // The bound counts open requests and kilometres; whatever the kilometres, this many units of weight stay open.
-  const offen = Math.max(0, Math.ceil((grenze - suche.laengsteWege) / suche.strafe - GENAU)) * suche.einheit;
+  const optimal = suche.costOf(gewaehlt) <= grenze + GENAU;
+  // The bound counts what stays open and what the rest costs; whatever the rest, this many units stay open.
+  const offen =
+    Math.max(0, Math.ceil((grenze - suche.hoechsteKosten) / suche.strafe - GENAU)) * suche.einheit;
   const gewicht = gewichtOf(gewaehlt.map(({ anfrage }) => anfrage));
-  const schranke = istBewiesen ? gewicht : Math.max(gewicht, sumGewichte([gewichtOf(teil.anfragen), -offen]));
-  return { gewaehlt, istBewiesen, schranke };
+  const schranke = optimal ? gewicht : Math.max(gewicht, sumGewichte([gewichtOf(teil.anfragen), -offen]));
+  return { gewaehlt, optimal, schranke };
 }
 
-/** Everybody nearest to each request: when that works, nothing can be better. */
-function takeNearest(
+/** For each request whoever costs least: when that works, nothing can be better. */
+function takeCheapest(
   { moeglichkeiten }: Teil,
-  { anfragen }: Tagesplanung,
+  gewichte: readonly number[],
   konflikt: Konflikte,
 ): Moeglichkeit[] | null {
-  const naechste = [...Map.groupBy(moeglichkeiten, ({ anfrage }) => anfrage).values()]
+  const billigste = [...Map.groupBy(moeglichkeiten, ({ anfrage }) => anfrage).values()]
     .map(([erste]) => erste!)
-    .filter(({ anfrage }) => anfragen[anfrage]!.gewicht > 0);
-  return takeInTurn(naechste, konflikt).length === naechste.length ? naechste : null;
+    .filter(({ anfrage }) => gewichte[anfrage]! > 0);
+  return takeInTurn(billigste, konflikt).length === billigste.length ? billigste : null;
 }
 
 class Teilsuche {
-  /** Cost of a unit of weight that stays open: more than all kilometres together. */
+  /** Cost of a unit of weight that stays open: more than everything else together. */
   readonly strafe: number;
-  /** No solution has more kilometres. */
-  readonly laengsteWege: number;
+  /** Without what stays open, no solution costs more. */
+  readonly hoechsteKosten: number;
   /** All weights are multiples of this. */
   readonly einheit: number;
   /** The solver sees costs divided by this: its tolerances are made for numbers of ordinary size. */
   readonly #massstab: number;
-  readonly #planung: Tagesplanung;
+  readonly #gewichte: readonly number[];
   readonly #teil: Teil;
   readonly #konflikt: Konflikte;
   readonly #endAt: number;
   readonly #jePerson: readonly (readonly number[])[];
   readonly #cliquen: number[][] = [];
 
-  constructor(planung: Tagesplanung, teil: Teil, konflikt: Konflikte, endAt: number) {
-    this.#planung = planung;
+  constructor(gewichte: readonly number[], teil: Teil, konflikt: Konflikte, endAt: number) {
+    this.#gewichte = gewichte;
     this.#teil = teil;
     this.#konflikt = konflikt;
     this.#endAt = endAt;
@@ -158,9 +141,9 @@ class Teilsuche {
       ...Map.groupBy(moeglichkeiten.keys(), (nummer) => moeglichkeiten[nummer]!.person).values(),
     ];
     const jeAnfrage = Map.groupBy(moeglichkeiten, ({ anfrage }) => anfrage);
-    this.laengsteWege = [...jeAnfrage.values()].reduce((summe, eigene) => summe + eigene.at(-1)!.weg, 0);
-    this.strafe = this.laengsteWege + 1;
-    this.einheit = unitOf(teil.anfragen.map((anfrage) => planung.anfragen[anfrage]!.gewicht));
+    this.hoechsteKosten = [...jeAnfrage.values()].reduce((summe, eigene) => summe + eigene.at(-1)!.kosten, 0);
+    this.strafe = this.hoechsteKosten + 1;
+    this.einheit = unitOf(teil.anfragen.map((anfrage) => gewichte[anfrage]!));
     const teuerste = teil.anfragen.reduce((max, anfrage) => Math.max(max, this.#openCost(anfrage)), 0);
     this.#massstab = Math.max(1, teuerste / GROESSTE_KOSTEN);
   }
@@ -181,7 +164,7 @@ class Teilsuche {
     const isWhole = values?.every((anteil) => Math.min(Math.abs(anteil), Math.abs(anteil - 1)) < GENAU);
     if (status === 'solved' && isWhole) return { gewaehlt: bester, grenze: this.costOf(bester) };
     const objective = Math.max(0, relaxiert.bound * this.#massstab);
-    // Kilometres and weights are whole numbers here, so the cost of a plan is one too.
+    // All costs are whole numbers here, so the cost of a plan is one too.
     const grenze = Math.ceil(objective - Math.max(GENAU * anfragen.length, objective * 1e-12));
     if (status !== 'solved') return { gewaehlt: bester, grenze };
     for (let luecke = ERSTE_LUECKE; this.costOf(bester) > grenze; ) {
@@ -198,25 +181,26 @@ class Teilsuche {
     return { gewaehlt: bester, grenze };
   }
 
-  /** Kilometres and what stays open, in the solver's measure. */
+  /** Of what is chosen and what stays open. */
   costOf(gewaehlt: readonly Moeglichkeit[]): number {
     const genommen = new Set(gewaehlt.map(({ anfrage }) => anfrage));
     const offen = this.#teil.anfragen.filter((anfrage) => !genommen.has(anfrage));
     return (
-      gewaehlt.reduce((summe, { weg }) => summe + weg, 0) +
+      gewaehlt.reduce((summe, { kosten }) => summe + kosten, 0) +
       offen.reduce((summe, anfrage) => summe + this.#openCost(anfrage), 0)
     );
   }
 
   #openCost(anfrage: number): number {
-    return Math.round(this.#planung.anfragen[anfrage]!.gewicht / this.einheit) * this.strafe;
+    return Math.round(this.#gewichte[anfrage]! / this.einheit) * this.strafe;
   }
 
   /** A column for each of the possibilities in their order, then one for each request: it stays open. */
   #buildModel(nummern: readonly number[], isWhole: boolean): LinearModel {
     const { moeglichkeiten, anfragen } = this.#teil;
     const model = new LinearModel();
-    for (const nummer of nummern) model.addColumn(moeglichkeiten[nummer]!.weg / this.#massstab, 1, isWhole);
+    for (const nummer of nummern)
+      model.addColumn(moeglichkeiten[nummer]!.kosten / this.#massstab, 1, isWhole);
     const jeAnfrage = Map.groupBy(nummern.keys(), (stelle) => moeglichkeiten[nummern[stelle]!]!.anfrage);
     for (const anfrage of anfragen) {
       const offen = model.addColumn(this.#openCost(anfrage) / this.#massstab, 1);
@@ -295,9 +279,14 @@ class Teilsuche {
   #takeBest(anteile: Float64Array): Moeglichkeit[] {
     const { moeglichkeiten } = this.#teil;
     const anteil = new Map(moeglichkeiten.map((moeglichkeit, nummer) => [moeglichkeit, anteile[nummer]!]));
-    const reihe = sortByUrgency(this.#planung, moeglichkeiten)
-      .filter((eine) => this.#openCost(eine.anfrage) > eine.weg || anteil.get(eine)! > 0.5)
-      .sort((a, b) => anteil.get(b)! - anteil.get(a)!);
+    const reihe = moeglichkeiten
+      .filter((eine) => this.#openCost(eine.anfrage) > eine.kosten || anteil.get(eine)! > 0.5)
+      .sort(
+        (a, b) =>
+          anteil.get(b)! - anteil.get(a)! ||
+          this.#gewichte[b.anfrage]! - this.#gewichte[a.anfrage]! ||
+          a.kosten - b.kosten,
+      );
     return takeInTurn(reihe, this.#konflikt);
   }
 }

@@ -1,27 +1,38 @@
 import { runInSolver, type SolverRun } from '../../../platform/solver/solver.ts';
+import type { Aufgabe, Loesung, Zwischenstand } from './aufgabe.rules.ts';
 import type { Auftrag } from './optimum.ts';
-import type { Tagesplan, Tagesplanung, Zwischenstand } from './tagesplan.types.ts';
+import { buildAufgabe, buildTagesplan } from './tagesplan.rules.ts';
+import type { Tagesplan, Tagesplanung } from './tagesplan.types.ts';
 
 /** A county's week takes a fraction of a second; what is not done in a minute will not be done in two. */
 export const HOECHSTENS_SEKUNDEN = 60;
 
+export type Rechenlauf = SolverRun<Zwischenstand> & { timeLimitSeconds?: number };
+
 /**
- * Plans who takes which open request: the greatest weight, and of these plans the fewest kilometres. Runs in a thread of
- * its own; when time is up the best plan so far comes with a true bound.
+ * Finds the greatest weight, and of all solutions that have it the cheapest. Runs in a thread of its own; when time is
+ * up the best solution so far comes with a true bound.
  * @throws the signal's reason when it is aborted
  */
-export async function planTage(
-  planung: Tagesplanung,
-  {
-    timeLimitSeconds = HOECHSTENS_SEKUNDEN,
-    ...run
-  }: SolverRun<Zwischenstand> & { timeLimitSeconds?: number } = {},
-): Promise<Tagesplan & { millisekunden: number }> {
-  const beginnAt = performance.now();
-  const plan = await runInSolver<Auftrag, Zwischenstand, Tagesplan>(
+export function solveAufgabe(
+  aufgabe: Aufgabe,
+  { timeLimitSeconds = HOECHSTENS_SEKUNDEN, ...run }: Rechenlauf = {},
+): Promise<Loesung> {
+  return runInSolver<Auftrag, Zwischenstand, Loesung>(
     new URL('./optimum.ts', import.meta.url),
-    { planung, timeLimitSeconds },
+    { aufgabe, timeLimitSeconds },
     run,
   );
-  return { ...plan, millisekunden: Math.round(performance.now() - beginnAt) };
+}
+
+/** Plans who takes which open request: the greatest weight, and of these plans the fewest kilometres. */
+export async function planTage(
+  planung: Tagesplanung,
+  run: Rechenlauf = {},
+): Promise<Tagesplan & { millisekunden: number }> {
+  const beginnAt = performance.now();
+  const aufgabe = buildAufgabe(planung);
+  const loesung = await solveAufgabe(aufgabe, run);
+  const millisekunden = Math.round(performance.now() - beginnAt);
+  return { ...buildTagesplan(planung, aufgabe, loesung), millisekunden };
 }

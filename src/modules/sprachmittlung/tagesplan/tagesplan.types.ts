@@ -58,10 +58,3 @@ export interface Tagesplan extends Einteilung {
   /** The plan by hand's rule: the most urgent request first, each time the nearest who is free. */
   schrittweise: Einteilung;
 }
-
-/** What can be said while the plan is made. */
-export interface Zwischenstand {
-  /** Independent parts done and in all. */
-  fertig: number;
-  teile: number;
-}
