@@ -176,23 +176,23 @@ export function swapPerson(
 }
 
 /**
- * Changes a date and all after it: times, weekday (within the same week), person. Cancelled dates stay as they are,
- * and a person settled for one date alone is kept.
+ * Changes a date and all after it: times, day (all move by the same number of days), person. Cancelled dates stay as
+ * they are, and a person settled for one date alone is kept.
  */
 export function changeFrom(
   termine: readonly Reihentermin[],
   nr: number,
-  neu: { von?: Uhrzeit; bis?: Uhrzeit; wochentag?: Wochentag; sprachmittlerId?: number | null },
+  neu: { von?: Uhrzeit; bis?: Uhrzeit; tage?: number; sprachmittlerId?: number | null },
 ): Ergebnis<Reihenaenderung> {
   const ab = termine.find((eintrag) => eintrag.nr === nr);
   if (!ab) return refuse('reihe.termin-unbekannt');
-  if ((neu.von ?? ab.von) === (neu.bis ?? ab.bis)) return refuse('reihe.dauer-fehlt', { feld: 'bis' });
+  if ((neu.von ?? ab.von) === (neu.bis ?? ab.bis)) return refuse('reihe.dauer-fehlt', { feld: 'ende' });
   const aenderung = changeEach(termine, (eintrag) => {
     if (eintrag.datum < ab.datum || eintrag.istAbgesagt) return eintrag;
     const person = eintrag.hatEigenePerson ? eintrag.sprachmittlerId : neu.sprachmittlerId;
     return {
       ...eintrag,
-      datum: neu.wochentag ? addDays(mondayOf(eintrag.datum), neu.wochentag - 1) : eintrag.datum,
+      datum: addDays(eintrag.datum, neu.tage ?? 0),
       von: neu.von ?? eintrag.von,
       bis: neu.bis ?? eintrag.bis,
       sprachmittlerId: person === undefined ? eintrag.sprachmittlerId : person,
@@ -200,7 +200,7 @@ export function changeFrom(
   });
   const tage = aenderung.termine.filter((eintrag) => !eintrag.istAbgesagt).map((eintrag) => eintrag.datum);
   return new Set(tage).size < tage.length
-    ? refuse('reihe.tag-doppelt', { feld: 'wochentag' })
+    ? refuse('reihe.tag-doppelt', { feld: 'datum' })
     : ok(aenderung);
 }
 

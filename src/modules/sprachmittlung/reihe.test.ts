@@ -110,13 +110,19 @@ test('another person for one date, kept when the rest changes', () => {
 
 test('change the weekday from one date on; cancelled dates stay cancelled and where they were', () => {
   const ohneDritten = wert(cancelTermin(termineOf(), 3)).termine;
-  const { termine, geaendert } = wert(changeFrom(ohneDritten, 2, { wochentag: 4 }));
+  const { termine, geaendert } = wert(changeFrom(ohneDritten, 2, { tage: 2 }));
   assert.deepEqual(
     termine.map((t) => t.datum),
     ['2023-09-05', '2023-09-14', '2023-09-19', '2023-09-28'],
   );
   assert.deepEqual(geaendert, [2, 4]);
-  const doppelt = changeFrom(termineOf({ wochentage: [2, 4] }), 1, { wochentag: 5 });
+  const zweimal = wert(changeFrom(termineOf({ wochentage: [2, 4] }), 1, { tage: 1 })).termine;
+  assert.deepEqual(
+    zweimal.map((t) => t.datum),
+    ['2023-09-06', '2023-09-08', '2023-09-13', '2023-09-15'],
+    'each day moves by the same',
+  );
+  const doppelt = changeFrom(termineOf(), 2, { tage: -7 });
   assert.equal(doppelt.ok ? 'ok' : doppelt.grund, 'reihe.tag-doppelt');
 });
 

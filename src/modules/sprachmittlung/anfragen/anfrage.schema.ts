@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { parseGeld } from '../../../begriffe/geld.ts';
 import { NIVEAUS } from '../../../begriffe/niveau.ts';
 import { findSprache } from '../../../begriffe/sprache.ts';
-import {
-  isDatum,
-  parseDatum,
-  parseUhrzeit,
-  type Uhrzeit,
-  WOCHENTAGE,
-  type Wochentag,
-} from '../../../begriffe/zeit.ts';
+import { isDatum, parseDatum, parseUhrzeit, type Uhrzeit, WOCHENTAGE } from '../../../begriffe/zeit.ts';
 import { ABSAGEGRUENDE, ALTERNATIVEN, NICHTVERMITTLUNGSGRUENDE, VERANLASSER } from '../absage.rules.ts';
 import { GESCHLECHTER, MODI, POOLROLLEN, RICHTUNGEN } from '../bedarf.rules.ts';
 import {
@@ -124,16 +117,6 @@ export const wiederholungSchema = z.object({
   bezeichnung: zeile(160),
 });
 export type WiederholungEingabe = z.output<typeof wiederholungSchema>;
-
-/** What may change from one date of a series on; empty stays as it is. */
-export const reihenaenderungSchema = z.object({
-  ab: nummer(),
-  von: lesbar(parseUhrzeit),
-  bis: lesbar(parseUhrzeit),
-  wochentag: ganzzahl(1, 7).transform((tag) => tag as Wochentag | null),
-  bestaetigteRueckfragen: woerter(10),
-});
-export type ReihenaenderungEingabe = z.output<typeof reihenaenderungSchema>;
 
 const pflichtwahl = <const W extends string>(worte: readonly W[]) =>
   wahl(worte).transform((wert, context): W => {

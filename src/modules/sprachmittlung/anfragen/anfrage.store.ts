@@ -173,6 +173,17 @@ export async function lockReihentermine(trx: Trx, reiheId: number) {
     .execute();
 }
 
+/** All dates of a series in their order. */
+export async function listEinsaetzeDerReihe(db: Db | Trx, reiheId: number) {
+  return db
+    .selectFrom('einsatz')
+    .selectAll()
+    .where('reihe_id', '=', reiheId)
+    .orderBy('beginn_at')
+    .orderBy('id')
+    .execute();
+}
+
 export interface Reihenzeile {
   id: number;
   beginn_at: Date;

@@ -11,8 +11,8 @@ import { assignEinsatz } from '../vermittlung/angebot.action.ts';
 import { absageEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import { describeAblehnung } from '../vermittlung/seiten.texte.ts';
 import { listPersonen } from '../vermittlung/vermittlung.store.ts';
-import { absageSchema, nichtVermitteltSchema, reihenaenderungSchema } from './anfrage.schema.ts';
-import { findReihe, listReihentermine, listSprechende } from './anfrage.store.ts';
+import { absageSchema, nichtVermitteltSchema } from './anfrage.schema.ts';
+import { listSprechende } from './anfrage.store.ts';
 import { changeAnfrage, previewAenderung } from './anfrage-aendern.action.ts';
 import { approveAnfrage } from './anfrage-pruefen.action.ts';
 import { fieldSentences, isUnknown, notFound, refusalSentences } from './eingabe.ts';
@@ -22,8 +22,6 @@ import { loadAngebot, readAnfrage } from './formular.ts';
 import { endUnvermittelt } from './nicht-vermittelt.action.ts';
 import { EinsatzBearbeitenPage } from './pages/einsatz-bearbeiten.page.tsx';
 import { AbsagenPage, NichtVermitteltPage, PersonEintragenPage } from './pages/einsatz-beenden.page.tsx';
-import { ReihePage, type ReiheProps } from './pages/reihe.page.tsx';
-import { cancelReiheFrom, changeReiheFrom, swapReihenperson } from './reihe-aendern.action.ts';
 import { anfragenTexte, sentenceOf } from './texte.ts';
 import { resumeEinsatz } from './wiederaufnehmen.action.ts';
 import { isBuero, mayActFor } from './zustaendigkeit.ts';
@@ -213,44 +211,6 @@ function back(c: Ctx, result: Ergebnis<unknown>, done: string) {
   return redirect(c, `/einsaetze/${id}`, sentence, 'danger');
 }
 
-async function showReihe(c: Ctx, abgelehnt?: ReiheProps['abgelehnt']) {
-  const { db, clock, wer } = c.get('kontext');
-  const reihe = await findReihe(db, idOf(c));
-  if (!reihe) return notFound(c);
-  const termine = await listReihentermine(db, reihe.id);
-  const erster = termine[0] ? await findEinsatz(db, termine[0].id) : null;
-  const personen = erster ? await listSprechende(db, erster.sprache) : [];
-  return show(
-    c,
-    <ReihePage
-      rahmen={rahmenOf(c)}
-      reihe={reihe}
-      termine={termine}
-      personen={personen}
-      jetzt={clock.now()}
-      darfBearbeiten={isBuero(wer)}
-      {...(abgelehnt ? { abgelehnt } : {})}
-    />,
-    abgelehnt ? 422 : 200,
-  );
-}
-
-/** One act on a series: read, do, back to the series or the same page with what is wrong. */
-async function postReihe(
-  c: Ctx,
-  welches: NonNullable<ReiheProps['abgelehnt']>['welches'],
-  run: (values: Eingabe) => Promise<Ergebnis<string> | { fehler: Feldfehler }>,
-) {
-  const { sprache } = c.get('kontext');
-  const values = await readEingabe(c);
-  const result = await run(values);
-  if ('fehler' in result)
-    return showReihe(c, { welches, values, errors: fieldSentences(result.fehler, sprache) });
-  if (result.ok) return redirect(c, `/reihen/${idOf(c)}`, result.wert);
-  if (isUnknown(result)) return notFound(c);
-  return showReihe(c, { welches, values, errors: refusalSentences([result], sprache) });
-}
-
 const numberOf = (value: Eingabe[string]) =>
   typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : null;
 
@@ -318,40 +278,4 @@ export const einsatzRoutes: readonly Route[] = [
     if (result.ok) return redirect(c, `/einsaetze/${einsatz.id}`, anfragenTexte[kontext.sprache].beendet);
     return isUnknown(result) ? notFound(c) : again(refusalSentences([result], kontext.sprache));
   }),
-
-  get('/reihen/:id', 'einsatz.sehen', (c) => showReihe(c)),
-  post('/reihen/:id/aendern', 'einsatz.bearbeiten', (c) =>
-    postReihe(c, 'aendern', async (values) => {
-      const kontext = c.get('kontext');
-      const form = checkEingabe(values, reihenaenderungSchema);
-      if (!form.ok) return { fehler: form.fehler };
-      const result = await changeReiheFrom(kontext, idOf(c), form.wert);
-      return result.ok
-        ? { ok: true, wert: anfragenTexte[kontext.sprache].reiheGeaendert(result.wert) }
-        : result;
-    }),
-  ),
-  post('/reihen/:id/absagen', 'einsatz.bearbeiten', (c) =>
-    postReihe(c, 'absagen', async (values) => {
-      const kontext = c.get('kontext');
-      const form = checkEingabe(values, absageSchema);
-      if (!form.ok) return { fehler: form.fehler };
-      const result = await cancelReiheFrom(kontext, idOf(c), numberOf(values.ab), form.wert);
-      return result.ok
-        ? { ok: true, wert: anfragenTexte[kontext.sprache].reiheAbgesagt(result.wert) }
-        : result;
-    }),
-  ),
-  post('/reihen/:id/person', 'einsatz.bearbeiten', (c) =>
-    postReihe(c, 'person', async (values) => {
-      const kontext = c.get('kontext');
-      const result = await swapReihenperson(
-        kontext,
-        idOf(c),
-        numberOf(values.einsatzId),
-        numberOf(values.sprachmittlerId),
-      );
-      return result.ok ? { ok: true, wert: anfragenTexte[kontext.sprache].personGetauscht } : result;
-    }),
-  ),
 ];

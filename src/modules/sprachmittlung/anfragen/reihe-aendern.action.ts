@@ -1,55 +1,43 @@
-import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
-import { toOrtszeit } from '../../../begriffe/zeit.ts';
+import { type Ablehnung, type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import type { Grund } from '../../../begriffe/grund.ts';
+import type { Datum } from '../../../begriffe/zeit.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
-import { decideFolge } from '../aenderung.rules.ts';
-import type { EinsatzStatus } from '../einsatz.rules.ts';
+import { type Aenderung, decideFolge, type Folge } from '../aenderung.rules.ts';
 import { type Einsatz, updateEinsatz } from '../einsatz.store.ts';
-import { cancelFrom, changeFrom, type Reihentermin, swapPerson } from '../reihe.rules.ts';
+import { cancelFrom, type Reihentermin, swapPerson } from '../reihe.rules.ts';
 import { applyFolge } from '../vermittlung/folge-ausfuehren.ts';
 import { gatherPost } from '../vermittlung/post.mail.ts';
 import { sendPost } from '../vermittlung/vermittlung.mail.ts';
-import type { AbsageEingabe, ReihenaenderungEingabe } from './anfrage.schema.ts';
-import { findReihe, hasSprachmittler, lockReihentermine } from './anfrage.store.ts';
-import { changeInAct } from './anfrage-aendern.action.ts';
-import { inputOf } from './eingabe-aus-einsatz.ts';
+import type { AbsageEingabe, AnfrageEingabe } from './anfrage.schema.ts';
+import {
+  findReihe,
+  hasSprachmittler,
+  listEinsaetzeDerReihe,
+  listFruehere,
+  lockReihentermine,
+} from './anfrage.store.ts';
+import { changeInAct, previewAenderung } from './anfrage-aendern.action.ts';
 import { cancelInAct } from './einsatz-absagen.action.ts';
+import { numberOf, planReihenaenderung, termineOf } from './reihe-plan.ts';
 import { isBuero, mayActFor } from './zustaendigkeit.ts';
 
-const AENDERBAR: readonly EinsatzStatus[] = ['angefragt', 'angeboten', 'vermittelt'];
-
-/** The dates of a series as its rules see them; what has begun or ended counts as no longer there. */
-function termineOf(einsaetze: readonly Einsatz[], jetzt: Date): Reihentermin[] {
-  return einsaetze.map((einsatz, index) => {
-    const von = toOrtszeit(einsatz.beginn_at);
-    return {
-      nr: index + 1,
-      datum: von.datum,
-      von: von.uhrzeit,
-      bis: toOrtszeit(einsatz.ende_at).uhrzeit,
-      sprachmittlerId: einsatz.wunsch_sprachmittler_id,
-      istAbgesagt: !AENDERBAR.includes(einsatz.status) || einsatz.beginn_at <= jetzt,
-      hatEigenePerson: false,
-    };
-  });
+interface GeladeneReihe {
+  stelleId: number;
+  einsaetze: Einsatz[];
+  termine: Reihentermin[];
 }
 
-async function loadReihe(
-  a: Act,
-  reiheId: number,
-): Promise<Ergebnis<{ einsaetze: Einsatz[]; termine: Reihentermin[] }>> {
+async function lockReihe(a: Act, reiheId: number): Promise<Ergebnis<GeladeneReihe>> {
   const reihe = await findReihe(a.db, reiheId);
   if (!reihe || !mayActFor(a.wer, reihe.stelle_id)) return refuse('reihe.unbekannt');
   const einsaetze = await lockReihentermine(a.db, reiheId);
-  return ok({ einsaetze, termine: termineOf(einsaetze, a.now) });
+  return ok({ stelleId: reihe.stelle_id, einsaetze, termine: termineOf(einsaetze, a.now) });
 }
 
-const numberOf = (einsaetze: readonly Einsatz[], einsatzId: number | null) =>
-  einsaetze.findIndex(({ id }) => id === einsatzId) + 1;
-
 /**
- * Cancels a date of a series and all after it that have not begun. Refuses `reihe.unbekannt`,
- * `reihe.termin-unbekannt`, `reihe.nichts-mehr-offen`. @returns how many were cancelled
+ * Cancels a date of a series and all after it that have not begun; each side gets one letter about all dates. Refuses
+ * `reihe.unbekannt`, `reihe.termin-unbekannt`, `reihe.nichts-mehr-offen`. @returns how many were cancelled
  */
 export function cancelReiheFrom(
   kontext: Kontext,
@@ -58,7 +46,7 @@ export function cancelReiheFrom(
   eingabe: AbsageEingabe,
 ): Promise<Ergebnis<number>> {
   return act(kontext, 'reihe.absagen', async (a) => {
-    const geladen = await loadReihe(a, reiheId);
+    const geladen = await lockReihe(a, reiheId);
     if (!geladen.ok) return geladen;
     const { einsaetze, termine } = geladen.wert;
     const aenderung = cancelFrom(termine, numberOf(einsaetze, abEinsatzId));
@@ -79,48 +67,95 @@ export function cancelReiheFrom(
   });
 }
 
-/**
- * Changes times or weekday of a date and all after it, with the consequence each of them has. Refuses like
- * `cancelReiheFrom`, and what the rules about requests and series refuse. @returns how many were changed
- */
-export function changeReiheFrom(
+/** What a change from one date on does, before it is saved. */
+export interface Reihenvorschau {
+  /** How many dates have each consequence, the weakest first. */
+  folgen: { folge: Folge; termine: number }[];
+  /** What is changed, each thing once. */
+  aenderungen: Aenderung[];
+  /** To be confirmed before anything is saved. */
+  rueckfragen: Grund[];
+  ablehnungen: Ablehnung[];
+}
+
+/** Names the date at which a rule refuses, where it is not the one that was typed. */
+const atTermin = (ablehnung: Ablehnung, datum: Datum): Ablehnung => ({
+  ...ablehnung,
+  werte: { ...ablehnung.werte, termin: datum },
+});
+
+/** Works out a change from one date on without saving it. Refuses like `changeReiheFrom`. */
+export async function previewReihe(
   kontext: Kontext,
   reiheId: number,
-  eingabe: ReihenaenderungEingabe,
-): Promise<Ergebnis<number>> {
-  return act(kontext, 'reihe.aendern', async (a) => {
-    const geladen = await loadReihe(a, reiheId);
-    if (!geladen.ok) return geladen;
-    const { einsaetze, termine } = geladen.wert;
-    const aenderung = changeFrom(termine, numberOf(einsaetze, eingabe.ab), {
-      ...(eingabe.von ? { von: eingabe.von } : {}),
-      ...(eingabe.bis ? { bis: eingabe.bis } : {}),
-      ...(eingabe.wochentag ? { wochentag: eingabe.wochentag } : {}),
-    });
-    if (!aenderung.ok) return aenderung;
-    if (aenderung.wert.geaendert.length === 0) return refuse('reihe.nichts-mehr-offen');
-    for (const nr of aenderung.wert.geaendert) {
-      const einsatz = einsaetze[nr - 1]!;
-      const { datum, von, bis } = aenderung.wert.termine[nr - 1]!;
-      const geaendert = await changeInAct(a, einsatz, {
-        ...inputOf(einsatz),
-        datum,
-        beginn: von,
-        ende: bis,
-        bestaetigteRueckfragen: eingabe.bestaetigteRueckfragen,
-      });
-      // The form of the series calls its fields by other names than the request's.
-      if (!geaendert.ok) return { ...geaendert, feld: geaendert.feld === 'ende' ? 'bis' : 'wochentag' };
-    }
-    await a.audit('reihe', reiheId, null, { ...eingabe, geaendert: aenderung.wert.geaendert.length });
-    return ok(aenderung.wert.geaendert.length);
+  abEinsatzId: number | null,
+  eingabe: AnfrageEingabe,
+): Promise<Ergebnis<Reihenvorschau>> {
+  const { db, wer, clock } = kontext;
+  const reihe = await findReihe(db, reiheId);
+  if (!reihe || !mayActFor(wer, reihe.stelle_id)) return refuse('reihe.unbekannt');
+  const jetzt = clock.now();
+  const plan = planReihenaenderung(await listEinsaetzeDerReihe(db, reiheId), abEinsatzId, eingabe, jetzt);
+  if (!plan.ok) return plan;
+  const folgen = new Map<Folge, number>();
+  const aenderungen = new Set<Aenderung>();
+  const rueckfragen = new Map<string, Grund>();
+  const ablehnungen: Ablehnung[] = [];
+  for (const { einsatz, eingabe: neu } of plan.wert) {
+    const umfeld = { jetzt, istBuero: isBuero(wer) };
+    const vorschau = await previewAenderung(db, einsatz, { ...neu, bestaetigteRueckfragen: [] }, umfeld);
+    if (!vorschau.ok) return vorschau;
+    const { bericht, folge } = vorschau.wert;
+    ablehnungen.push(...bericht.ablehnungen.map((ablehnung) => atTermin(ablehnung, neu.datum)));
+    for (const frage of bericht.rueckfragen) rueckfragen.set(frage.grund, frage);
+    for (const { aenderung } of folge.einzeln) aenderungen.add(aenderung);
+    if (folge.einzeln.length > 0) folgen.set(folge.folge, (folgen.get(folge.folge) ?? 0) + 1);
+  }
+  return ok({
+    folgen: [...folgen].map(([folge, termine]) => ({ folge, termine })),
+    aenderungen: [...aenderungen],
+    rueckfragen: [...rueckfragen.values()],
+    ablehnungen,
   });
 }
 
 /**
- * The office wishes for another person for one date of a series, or for anybody (null). Who accepted that date is told that
- * somebody else will come, and the search begins anew. Refuses `reihe.unbekannt`, `reihe.termin-unbekannt`,
- * `reihe.schon-abgesagt`, `anfrage.wunschperson-unbekannt`.
+ * Changes a date and all after it, each with the consequence it has; each person hears of all dates in one letter.
+ * Refuses like `cancelReiheFrom`, `satz.inzwischen-geaendert`, and what the rules about requests and series refuse
+ * (werte.termin: at which date). @returns how many were changed
+ * @param eingabe the first of these dates as it is to become
+ * @param version under which that date was read; null does not look
+ */
+export function changeReiheFrom(
+  kontext: Kontext,
+  reiheId: number,
+  abEinsatzId: number | null,
+  eingabe: AnfrageEingabe,
+  version: number | null = null,
+): Promise<Ergebnis<number>> {
+  return act(kontext, 'reihe.aendern', async (a) => {
+    const geladen = await lockReihe(a, reiheId);
+    if (!geladen.ok) return geladen;
+    const { einsaetze } = geladen.wert;
+    const ab = einsaetze.find(({ id }) => id === abEinsatzId);
+    if (ab && version !== null && ab.version !== version) return refuse('satz.inzwischen-geaendert');
+    const plan = planReihenaenderung(einsaetze, abEinsatzId, eingabe, a.now);
+    if (!plan.ok) return plan;
+    const gesammelt = gatherPost(a);
+    for (const { einsatz, eingabe: neu } of plan.wert) {
+      const geaendert = await changeInAct(gesammelt, einsatz, neu);
+      if (!geaendert.ok) return atTermin(geaendert, neu.datum);
+    }
+    await sendPost(gesammelt);
+    await a.audit('reihe', reiheId, null, { ab: abEinsatzId, geaendert: plan.wert.length });
+    return ok(plan.wert.length);
+  });
+}
+
+/**
+ * Another person for one date of a series, or anybody else (null). Who accepted that date is told that somebody else
+ * will come and is not asked for it again; the search begins anew. Requesters may wish for somebody they know.
+ * Refuses `reihe.unbekannt`, `reihe.termin-unbekannt`, `reihe.schon-abgesagt`, `anfrage.wunschperson-unbekannt`.
  */
 export function swapReihenperson(
   kontext: Kontext,
@@ -129,16 +164,15 @@ export function swapReihenperson(
   sprachmittlerId: number | null,
 ): Promise<Ergebnis<undefined>> {
   return act(kontext, 'reihe.person-tauschen', async (a) => {
-    const geladen = await loadReihe(a, reiheId);
+    const geladen = await lockReihe(a, reiheId);
     if (!geladen.ok) return geladen;
-    if (!isBuero(a.wer)) return refuse('reihe.unbekannt');
-    const { einsaetze, termine } = geladen.wert;
-    if (sprachmittlerId !== null && !(await hasSprachmittler(a.db, sprachmittlerId))) {
+    const { einsaetze, termine, stelleId } = geladen.wert;
+    if (sprachmittlerId !== null && !(await mayWish(a, stelleId, sprachmittlerId))) {
       return refuse('anfrage.wunschperson-unbekannt', { feld: 'sprachmittlerId' });
     }
     const nr = numberOf(einsaetze, einsatzId);
     const aenderung = swapPerson(termine, nr, sprachmittlerId);
-    if (!aenderung.ok) return aenderung;
+    if (!aenderung.ok) return { ...aenderung, feld: 'einsatzId' };
     const einsatz = einsaetze[nr - 1]!;
     if (einsatz.wunsch_sprachmittler_id === sprachmittlerId && einsatz.sprachmittler_id === sprachmittlerId) {
       a.unchanged();
@@ -154,11 +188,14 @@ export function swapReihenperson(
     const kommtSchon = einsatz.sprachmittler_id !== null && einsatz.sprachmittler_id === sprachmittlerId;
     if (!kommtSchon) {
       const stand = decideFolge([], einsatz.status);
-      await applyFolge(a, einsatz, {
-        ...stand,
-        folge: einsatz.status === 'vermittelt' ? 'absagen-und-neu' : 'neu-suchen',
-      });
+      const folge = einsatz.status === 'vermittelt' ? 'absagen-und-neu' : 'neu-suchen';
+      await applyFolge(a, einsatz, { ...stand, folge }, 'getauscht');
     }
     return ok();
   });
+}
+
+async function mayWish(a: Act, stelleId: number, sprachmittlerId: number): Promise<boolean> {
+  if (isBuero(a.wer)) return hasSprachmittler(a.db, sprachmittlerId);
+  return (await listFruehere(a.db, stelleId)).some(({ id }) => id === sprachmittlerId);
 }

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openTestApp, TEST_NOW, type TestApp, type TestUser } from '../../../../test-support/app.ts';
 import { assignEinsatz, sendAngebot } from '../vermittlung/angebot.action.ts';
-import { absageSchema, reihenaenderungSchema, wiederholungSchema } from './anfrage.schema.ts';
+import { absageSchema, wiederholungSchema } from './anfrage.schema.ts';
+import { changeAnfrage } from './anfrage-aendern.action.ts';
 import { eingabe, insertSprachmittlerin, insertStelle } from './anfragen.beispiele.ts';
+import { inputOf } from './eingabe-aus-einsatz.ts';
 import { cancelEinsatz } from './einsatz-absagen.action.ts';
-import { cancelReiheFrom, changeReiheFrom, swapReihenperson } from './reihe-aendern.action.ts';
+import { cancelReiheFrom, changeReiheFrom, previewReihe, swapReihenperson } from './reihe-aendern.action.ts';
 import { createReihe } from './reihe-anlegen.action.ts';
 
 let t: TestApp;
@@ -131,15 +133,14 @@ describe('series', () => {
     assert.match(seite, /Abgesagt: /);
   });
 
-  it('from a date on the hour and the weekday change; earlier and cancelled dates stay', async () => {
+  it('from a date on the hour and the day change; earlier and cancelled dates stay', async () => {
     const { reiheId, ids } = await weekly();
     await cancelEinsatz(t.kontext(buero.wer), ids[4]!, absageSchema.parse({ grund: 'sonstiges' }));
-    const result = await changeReiheFrom(
-      t.kontext(buero.wer),
-      reiheId,
-      reihenaenderungSchema.parse({ ab: String(ids[2]), von: '14', bis: '15:30', wochentag: '4' }),
-    );
-    assert.deepEqual(result, { ok: true, wert: 2 });
+    const neu = eingabe({ datum: '2.4.2026', beginn: '14', ende: '15:30' });
+    assert.deepEqual(await changeReiheFrom(t.kontext(buero.wer), reiheId, ids[2]!, neu), {
+      ok: true,
+      wert: 2,
+    });
     const begin = (await Promise.all(ids.map(einsatzOf))).map((row) => row.beginn_at.toISOString());
     assert.deepEqual(begin, [
       '2026-03-18T08:00:00.000Z',
@@ -148,6 +149,126 @@ describe('series', () => {
       '2026-04-09T12:00:00.000Z',
       '2026-04-15T07:00:00.000Z',
     ]);
+  });
+
+  it('place, way, topic and contact change from a date on; what was not touched stays with each date as it is', async () => {
+    const { reiheId, ids } = await weekly();
+    const eigene = await changeAnfrage(
+      t.kontext(buero.wer),
+      ids[3]!,
+      null,
+      eingabe({ datum: '8.4.2026', ortHinweis: '', art: 'Abschluss', beginn: '11', ende: '12' }),
+    );
+    assert.ok(eigene.ok, JSON.stringify(eigene));
+    const ab = await einsatzOf(ids[2]!);
+    const neu = {
+      ...inputOf(ab),
+      modus: 'video' as const,
+      einwahl: 'https://video.example.org/7',
+      thema: 'schule',
+    };
+    const result = await changeReiheFrom(t.kontext(stelle.wer), reiheId, ab.id, neu, ab.version);
+    assert.deepEqual(result, { ok: true, wert: 3 });
+    const rows = await Promise.all(ids.map(einsatzOf));
+    assert.deepEqual(
+      rows.map((row) => [row.modus, row.einwahl, row.ort, row.thema]),
+      [
+        ...rows.slice(0, 2).map(() => ['vor-ort', '', 'Musterstadt', 'beratung']),
+        ...rows.slice(2).map(() => ['video', 'https://video.example.org/7', '', 'schule']),
+      ],
+    );
+    assert.deepEqual(
+      rows.map((row) => row.art),
+      ['Erstgespräch', 'Erstgespräch', 'Erstgespräch', 'Abschluss', 'Erstgespräch'],
+    );
+    assert.equal(rows[3]!.beginn_at.toISOString(), '2026-04-08T09:00:00.000Z', 'its own hour');
+    const alt = await changeReiheFrom(t.kontext(stelle.wer), reiheId, ab.id, neu, ab.version);
+    assert.ok(!alt.ok && alt.grund === 'satz.inzwischen-geaendert');
+    const fremd = await t.signIn('stelle', await insertStelle(t.database.db, 'Andere'));
+    const fremder = await changeReiheFrom(t.kontext(fremd.wer), reiheId, ab.id, neu);
+    assert.ok(!fremder.ok && fremder.grund === 'reihe.unbekannt');
+  });
+
+  it('each accepted date is told, asked again or searched anew by the matrix, in one letter to each person', async () => {
+    const { reiheId, ids } = await weekly();
+    const person = await insertSprachmittlerin(t.database.db, `Matrix${reiheId}`);
+    for (const id of ids.slice(0, 4)) assert.ok((await assignEinsatz(t.kontext(buero.wer), id, person)).ok);
+    const ab = await einsatzOf(ids[1]!);
+    await t.database.db.deleteFrom('mail').execute();
+    const raum = { ...inputOf(ab), ortHinweis: 'Zimmer 12' };
+    const vorschau = await previewReihe(t.kontext(buero.wer), reiheId, ab.id, raum);
+    assert.ok(vorschau.ok);
+    assert.deepEqual(vorschau.wert.folgen, [
+      { folge: 'informieren', termine: 3 },
+      { folge: 'nichts', termine: 1 },
+    ]);
+    assert.ok((await changeReiheFrom(t.kontext(buero.wer), reiheId, ab.id, raum)).ok);
+    const gesagt = await t.database.db.selectFrom('mail').selectAll().execute();
+    assert.deepEqual(
+      gesagt.map(({ betreff, kalender }) => [betreff.split(':')[0], kalender?.match(/UID/g)?.length]),
+      [
+        ['Geändert', 3],
+        ['Geändert', 3],
+      ],
+    );
+
+    await t.database.db.deleteFrom('mail').execute();
+    const spaeter = { ...raum, beginn: '10:00', ende: '11:30' };
+    assert.deepEqual(await changeReiheFrom(t.kontext(buero.wer), reiheId, ab.id, spaeter), {
+      ok: true,
+      wert: 4,
+    });
+    assert.deepEqual(
+      (await Promise.all(ids.map(einsatzOf))).map(({ status }) => status),
+      ['vermittelt', 'angeboten', 'angeboten', 'angeboten', 'angefragt'],
+    );
+    const [frage, ...weitere] = (await t.database.db.selectFrom('mail').selectAll().execute()).filter(
+      ({ an }) => an.startsWith('matrix'),
+    );
+    assert.deepEqual(weitere, []);
+    assert.match(frage!.betreff, /^Passt es noch\? Tigrinya, 3 Termine ab/);
+    assert.match(frage!.text, /Sie hatten diese Termine zugesagt/);
+    assert.match(
+      frage!.text,
+      /bisher Mi\., 25\.03\.2026, 09:00–10:30, jetzt Mi\., 25\.03\.2026, 10:00–11:30/,
+    );
+    assert.equal(frage!.text.match(/\/r\/[\w-]{20,}/g)?.length, 1, 'one link for all');
+
+    const arabisch = { ...spaeter, sprache: 'ar' };
+    assert.ok(
+      (
+        await changeReiheFrom(t.kontext(buero.wer), reiheId, ids[0]!, {
+          ...arabisch,
+          datum: '2026-03-18',
+          beginn: '09:00',
+          ende: '10:30',
+          ortHinweis: '',
+        })
+      ).ok,
+    );
+    const rows = await Promise.all(ids.map(einsatzOf));
+    assert.ok(
+      rows.every(
+        (row) => row.sprache === 'ar' && row.status === 'angefragt' && row.sprachmittler_id === null,
+      ),
+    );
+  });
+
+  it('a rule that one later date breaks is said with that date, and nothing is half-changed', async () => {
+    const { reiheId, ids } = await weekly();
+    const ab = await einsatzOf(ids[0]!);
+    // Two days later, the third date is Good Friday.
+    const neu = { ...inputOf(ab), datum: '2026-03-20' };
+    const result = await changeReiheFrom(t.kontext(buero.wer), reiheId, ab.id, neu);
+    assert.ok(!result.ok);
+    assert.deepEqual([result.grund, result.werte?.termin], ['anfrage.feiertag', '2026-04-03']);
+    const rows = await Promise.all(ids.map(einsatzOf));
+    assert.deepEqual(rows[0]!.beginn_at, ab.beginn_at);
+    const bestaetigt = { ...neu, bestaetigteRueckfragen: ['anfrage.feiertag'] };
+    assert.deepEqual(await changeReiheFrom(t.kontext(buero.wer), reiheId, ab.id, bestaetigt), {
+      ok: true,
+      wert: 5,
+    });
   });
 
   it('another person for one date: who accepted is released, the others stay', async () => {

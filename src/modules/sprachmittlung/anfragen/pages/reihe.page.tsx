@@ -1,16 +1,14 @@
-import { WOCHENTAGE } from '../../../../begriffe/zeit.ts';
-import { formatTermin, formatWochentag } from '../../../../begriffe/zeitanzeige.ts';
+import { formatTermin } from '../../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
   Button,
   Card,
-  Checkbox,
   Columns,
-  FieldRow,
   Form,
   type FormErrors,
   type FormValues,
   Layout,
+  LinkButton,
   type Rahmen,
   SelectField,
   SimpleTable,
@@ -18,54 +16,68 @@ import {
   SubmitRow,
   Text,
   TextField,
-  TimeField,
 } from '../../../../design/index.ts';
 import { ABSAGEGRUENDE } from '../../absage.rules.ts';
+import { SUCHENDE_STATUS } from '../../einsatz.rules.ts';
 import { wort } from '../../texte/woerter.ts';
 import type { Namenseintrag, Reihe, Reihenzeile } from '../anfrage.store.ts';
+import { reihenTexte } from '../reihe.texte.ts';
 import { STATUS_TON } from '../status-ton.ts';
 import { anfragenTexte } from '../texte.ts';
+
+export type Reihenformular = 'absagen' | 'person';
 
 export interface ReiheProps {
   rahmen: Rahmen;
   reihe: Reihe & { stelle: string };
+  /** Where the series lives: `/reihen/7` or `/meine-anfragen/reihen/7`. */
+  pfad: string;
   termine: readonly Reihenzeile[];
+  /** Dates that can still be changed. */
+  offene: readonly Reihenzeile[];
   personen: readonly Namenseintrag[];
-  jetzt: Date;
   darfBearbeiten: boolean;
+  /** The office looks for somebody for the whole series. */
+  darfVermitteln: boolean;
+  fuerStelle: boolean;
   /** The form that was refused, with its input. */
-  abgelehnt?: { welches: 'aendern' | 'absagen' | 'person'; values: FormValues; errors: FormErrors };
+  abgelehnt?: { welches: Reihenformular; values: FormValues; errors: FormErrors };
 }
 
-/** A series: all its dates, and acts on one or from one on. */
-export const ReihePage = ({
-  rahmen,
-  reihe,
-  termine,
-  personen,
-  jetzt,
-  darfBearbeiten,
-  abgelehnt,
-}: ReiheProps) => {
+const nameOf = (name: string) => name.split(', ').reverse().join(' ');
+
+/** A series: all its dates, and acts on one or from one on; the office and the requester see the same. */
+export const ReihePage = (props: ReiheProps) => {
+  const { rahmen, reihe, pfad, termine, offene, personen, darfBearbeiten, fuerStelle, abgelehnt } = props;
   const { sprache } = rahmen;
   const t = anfragenTexte[sprache];
-  const offene = termine.filter(
-    (termin) => termin.beginn_at > jetzt && ['angefragt', 'angeboten', 'vermittelt'].includes(termin.status),
-  );
+  const r = reihenTexte[sprache];
   const wahl = offene.map((termin) => ({
     value: String(termin.id),
     label: formatTermin(termin.beginn_at, termin.ende_at, sprache),
   }));
-  const formular = (welches: NonNullable<ReiheProps['abgelehnt']>['welches']) =>
+  const formular = (welches: Reihenformular) =>
     abgelehnt?.welches === welches ? { values: abgelehnt.values, errors: abgelehnt.errors } : {};
-  const pfad = `/reihen/${reihe.id}`;
+  const stelle = reihe.ist_sprechstunde ? `${reihe.stelle} (${t.sprechstunde})` : reihe.stelle;
+  const sucht = offene.some(({ status }) => (SUCHENDE_STATUS as readonly string[]).includes(status));
   return (
     <Layout
       rahmen={rahmen}
       title={t.reiheTitel(reihe.bezeichnung)}
-      intro={reihe.ist_sprechstunde ? `${reihe.stelle} (${t.sprechstunde})` : reihe.stelle}
+      intro={fuerStelle ? `${stelle}. ${r.introStelle(offene.length)}` : stelle}
       failed={abgelehnt !== undefined}
-      breadcrumb={[{ text: t.einsaetze, href: '/einsaetze' }]}
+      breadcrumb={[
+        fuerStelle
+          ? { text: t.meineAnfragen, href: '/meine-anfragen' }
+          : { text: t.einsaetze, href: '/einsaetze' },
+      ]}
+      actions={
+        props.darfVermitteln && sucht ? (
+          <LinkButton href={`${pfad}/personen`} variant="primary" icon="search">
+            {r.werKann}
+          </LinkButton>
+        ) : undefined
+      }
     >
       <Stack gap="l">
         <SimpleTable
@@ -77,10 +89,18 @@ export const ReihePage = ({
               label: t.termin,
               header: true,
               cell: (row: Reihenzeile) => formatTermin(row.beginn_at, row.ende_at, sprache),
-              href: (row) => `/einsaetze/${row.id}`,
+              href: (row) => `${fuerStelle ? '/meine-anfragen' : '/einsaetze'}/${row.id}`,
             },
-            { key: 'person', label: t.sprachmittler, cell: (row) => row.sprachmittler ?? t.niemand },
-            { key: 'wunsch', label: t.wunsch, cell: (row) => row.wunsch ?? '' },
+            {
+              key: 'person',
+              label: fuerStelle ? t.esKommt : t.sprachmittler,
+              cell: (row) => (row.sprachmittler === null ? t.niemand : nameOf(row.sprachmittler)),
+            },
+            {
+              key: 'wunsch',
+              label: t.wunsch,
+              cell: (row) => (row.wunsch === null ? '' : nameOf(row.wunsch)),
+            },
             {
               key: 'status',
               label: t.status,
@@ -93,37 +113,29 @@ export const ReihePage = ({
         {darfBearbeiten && offene.length > 0 && (
           <Columns min="l">
             <Card title={t.abHierAendern} level={3} id="aendern-karte">
-              <Text muted>{t.abHierAendernText}</Text>
-              <Form id="aendern" action={`${pfad}/aendern`} {...formular('aendern')}>
-                <SelectField name="ab" label={t.abHier} required width="full" options={wahl} />
-                <FieldRow>
-                  <TimeField name="von" label={t.beginn} />
-                  <TimeField name="bis" label={t.ende} />
-                </FieldRow>
+              <Text muted>{r.abHierText}</Text>
+              <Form id="aendern" action={`${pfad}/bearbeiten`} method="get">
                 <SelectField
-                  name="wochentag"
-                  label={t.andererWochentag}
-                  options={WOCHENTAGE.map((tag) => ({
-                    value: String(tag),
-                    label: formatWochentag(tag, sprache),
-                  }))}
+                  name="ab"
+                  label={t.abHier}
+                  required
+                  width="full"
+                  placeholder={false}
+                  options={wahl}
                 />
-                {formular('aendern').errors?.wochentag && (
-                  <Checkbox name="bestaetigteRueckfragen" value="anfrage.feiertag" label={t.feiertagStimmt} />
-                )}
                 <SubmitRow>
-                  <Button>{t.abHierAendernKnopf}</Button>
+                  <Button>{r.abHierOeffnen}</Button>
                 </SubmitRow>
               </Form>
             </Card>
             <Card title={t.anderePerson} level={3}>
-              <Text muted>{t.anderePersonText}</Text>
+              <Text muted>{fuerStelle ? r.personStelleText : t.anderePersonText}</Text>
               <Form id="person" action={`${pfad}/person`} {...formular('person')}>
                 <SelectField name="einsatzId" label={t.termin} required width="full" options={wahl} />
                 <SelectField
                   name="sprachmittlerId"
                   label={t.wunsch}
-                  placeholder={t.irgendwer}
+                  placeholder={fuerStelle ? r.jemandAnderes : t.irgendwer}
                   width="full"
                   options={personen.map(({ id, name }) => ({ value: String(id), label: name }))}
                 />
