@@ -27,7 +27,7 @@ import { listBezahlteJahre, listZeilennamen } from './simulation.store.ts';
 import { simulateJahr } from './simulation.ts';
 
 /** How many appointments of a simulation one page shows. */
-const ZEILEN_GEZEIGT = 50;
+const ZEILEN_GEZEIGT = 25;
 
 const heuteOf = (c: Ctx) => datumOf(c.get('kontext').clock.now());
 

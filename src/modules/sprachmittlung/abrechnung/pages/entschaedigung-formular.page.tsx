@@ -127,7 +127,7 @@ const Felder = (sicht: Formularsicht) => {
   return (
     <Stack gap="l">
       <Wofuer {...sicht} />
-      <Zeit t={t} />
+      <Zeit sicht={sicht} t={t} />
       <Fieldset legend={t.weg} hint={t.wegHinweis}>
         <FieldRow>
           <MoneyField name="pkw" label={t.pkw} />
@@ -171,6 +171,9 @@ const Felder = (sicht: Formularsicht) => {
 /** Whether something that is folded away is filled in or refused. */
 const hasAny = ({ values, errors = {} }: Formularsicht, ...felder: string[]) =>
   felder.some((feld) => Boolean(values[feld]) || feld in errors);
+
+const hasError = ({ errors = {} }: Formularsicht, anfang: string) =>
+  Object.keys(errors).some((feld) => feld.startsWith(anfang));
 
 const Wofuer = (sicht: Formularsicht) => {
   const { rahmen, id, themen, toepfe } = sicht;
@@ -219,7 +222,7 @@ const Wofuer = (sicht: Formularsicht) => {
 const takteOf = (t: EntschaedigungTexte): Option[] =>
   TAKTE.map((takt) => ({ value: String(takt), label: t.takte[takt] }));
 
-const Zeit = ({ t }: { t: EntschaedigungTexte }) => (
+const Zeit = ({ sicht, t }: { sicht: Formularsicht; t: EntschaedigungTexte }) => (
   <Fieldset legend={t.zeit}>
     <MoneyField name="grund" label={t.grund} />
     <RadioGroup
@@ -238,41 +241,51 @@ const Zeit = ({ t }: { t: EntschaedigungTexte }) => (
       </Fieldset>
     </Columns>
     <NumberField name="freiminuten" label={t.freiminuten} suffix={t.minutenKurz} />
-    <Fieldset legend={t.zeitarten.stufen} hint={t.stufenHinweis}>
-      {Array.from({ length: STUFEN_HOECHSTENS }, (_, index) => (
-        <FieldRow>
-          <NumberField name={`stufen.${index}.ab`} label={t.stufeAb(index + 1)} suffix={t.minutenKurz} />
-          <MoneyField name={`stufen.${index}.betrag`} label={t.stufeBetrag(index + 1)} />
-        </FieldRow>
-      ))}
-    </Fieldset>
+    <Details
+      summary={t.zeitarten.stufen}
+      open={sicht.values.zeitart === 'stufen' || hasError(sicht, 'stufen.')}
+    >
+      <Stack gap="s">
+        <Text muted>{t.stufenHinweis}</Text>
+        {Array.from({ length: STUFEN_HOECHSTENS }, (_, index) => (
+          <FieldRow>
+            <NumberField name={`stufen.${index}.ab`} label={t.stufeAb(index + 1)} suffix={t.minutenKurz} />
+            <MoneyField name={`stufen.${index}.betrag`} label={t.stufeBetrag(index + 1)} />
+          </FieldRow>
+        ))}
+      </Stack>
+    </Details>
   </Fieldset>
 );
 
 const Nebenzeiten = (sicht: Formularsicht) => {
   const t = texte[sicht.rahmen.sprache];
+  const { wartezeitart = 'keine', fahrzeitart = 'keine' } = sicht.values;
+  const isUsed = wartezeitart !== 'keine' || fahrzeitart !== 'keine';
   return (
-    <Fieldset legend={t.nebenzeiten}>
-      {(['wartezeit', 'fahrzeit'] as const).map((welche) => (
-        <Stack gap="s">
-          <RadioGroup
-            name={`${welche}art`}
-            label={t[welche]}
-            required
-            choices={NEBENZEITARTEN.map((art) => ({ value: art, label: t.nebenzeitarten[art] }))}
-          />
-          <FieldRow>
-            <SelectField
-              name={`${welche}takt`}
-              label={t.eigenerSatz}
-              placeholder={false}
-              options={takteOf(t)}
-              width="s"
+    <Details summary={t.nebenzeiten} open={isUsed}>
+      <Stack>
+        {(['wartezeit', 'fahrzeit'] as const).map((welche) => (
+          <Stack gap="s">
+            <RadioGroup
+              name={`${welche}art`}
+              label={t[welche]}
+              required
+              choices={NEBENZEITARTEN.map((art) => ({ value: art, label: t.nebenzeitarten[art] }))}
             />
-            <MoneyField name={`${welche}betrag`} label={t.eigenerBetrag} />
-          </FieldRow>
-        </Stack>
-      ))}
-    </Fieldset>
+            <FieldRow>
+              <SelectField
+                name={`${welche}takt`}
+                label={t.eigenerSatz}
+                placeholder={false}
+                options={takteOf(t)}
+                width="s"
+              />
+              <MoneyField name={`${welche}betrag`} label={t.eigenerBetrag} />
+            </FieldRow>
+          </Stack>
+        ))}
+      </Stack>
+    </Details>
   );
 };

@@ -105,7 +105,9 @@ export const EntschaedigungPage = ({
         {gruppen.map((gruppe) => (
           <Gruppe rahmen={rahmen} gruppe={gruppe} toepfe={toepfe} heute={heute} />
         ))}
-        <Verlauf rahmen={rahmen} fassungen={fassungen} toepfe={toepfe} />
+        {fassungen.some((regel) => regel.ersetztAt !== null) && (
+          <Verlauf rahmen={rahmen} fassungen={fassungen} toepfe={toepfe} />
+        )}
       </Stack>
     </Layout>
   );
@@ -166,9 +168,9 @@ const Gruppe = ({
             <LinkButton
               href={`${PFAD}/${regel.id}`}
               size="small"
-              label={`${t.regel}: ${regel.bezeichnung}, ${gueltigText(regel, rahmen)}`}
+              label={`${t.ansehenRegel}: ${regel.bezeichnung}, ${gueltigText(regel, rahmen)}`}
             >
-              {t.regel}
+              {t.ansehenRegel}
             </LinkButton>
           </Card>
         ))}
@@ -192,42 +194,38 @@ export const Verlauf = ({
   const fruehere = fassungen.filter((regel) => regel.ersetztAt !== null);
   return (
     <Details summary={`${t.verlauf} (${fruehere.length})`}>
-      {fruehere.length === 0 ? (
-        <Text muted>{t.verlaufLeer}</Text>
-      ) : (
-        <SimpleTable
-          caption={t.verlauf}
-          hideCaption
-          columns={[
-            {
-              key: 'regel',
-              label: t.regel,
-              header: true,
-              cell: (regel) => `${regel.bezeichnung}, ${t.fassung(regel.fassung)}`,
-              href: (regel) => `${PFAD}/${regel.id}`,
-            },
-            {
-              key: 'geltung',
-              label: t.geltung,
-              cell: (regel) => describeGeltung(regel.geltung, sprache, toepfe),
-            },
-            { key: 'gueltig', label: t.gueltig, nowrap: true, cell: (regel) => gueltigText(regel, rahmen) },
-            {
-              key: 'angelegt',
-              label: t.angelegt,
-              cell: (regel) =>
-                t.angelegtVon(regel.angelegtVon, formatDatum(datumOf(regel.angelegtAt), sprache)),
-            },
-            {
-              key: 'ersetzt',
-              label: t.ersetzt,
-              nowrap: true,
-              cell: (regel) => regel.ersetztAt && formatDatum(datumOf(regel.ersetztAt), sprache),
-            },
-          ]}
-          rows={fruehere}
-        />
-      )}
+      <SimpleTable
+        caption={t.verlauf}
+        hideCaption
+        columns={[
+          {
+            key: 'regel',
+            label: t.regel,
+            header: true,
+            cell: (regel) => `${regel.bezeichnung}, ${t.fassung(regel.fassung)}`,
+            href: (regel) => `${PFAD}/${regel.id}`,
+          },
+          {
+            key: 'geltung',
+            label: t.geltung,
+            cell: (regel) => describeGeltung(regel.geltung, sprache, toepfe),
+          },
+          { key: 'gueltig', label: t.gueltig, nowrap: true, cell: (regel) => gueltigText(regel, rahmen) },
+          {
+            key: 'angelegt',
+            label: t.angelegt,
+            cell: (regel) =>
+              t.angelegtVon(regel.angelegtVon, formatDatum(datumOf(regel.angelegtAt), sprache)),
+          },
+          {
+            key: 'ersetzt',
+            label: t.ersetzt,
+            nowrap: true,
+            cell: (regel) => regel.ersetztAt && formatDatum(datumOf(regel.ersetztAt), sprache),
+          },
+        ]}
+        rows={fruehere}
+      />
     </Details>
   );
 };
