@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readSpreadsheet } from './spreadsheet.ts';
-import { type TableColumn, writeTable } from './table-file.ts';
+import { sheetOf, type TableColumn, writeTable, writeWorkbook } from './table-file.ts';
 
 interface Zeile {
   name: string;
@@ -58,6 +58,20 @@ describe('a list as a file', () => {
     assert.equal(cells[3]!.kind, 'date');
     assert.match(cells[3]!.text, /01\.07\.2026.*10:30/);
     assert.equal(cells[4]!.number, 1234.56);
+  });
+
+  it('stands beside others in one workbook, each on a sheet of its own', async () => {
+    const sheets = readSpreadsheet(
+      await writeWorkbook([sheetOf('Eins/Zwei', columns, [zeile, zeile]), sheetOf('Drei', columns, [])]),
+    );
+    assert.ok(sheets.ok);
+    assert.deepEqual(
+      sheets.wert.map(({ name, rows }) => [name, rows.length]),
+      [
+        ['Eins Zwei', 3],
+        ['Drei', 1],
+      ],
+    );
   });
 
   it('keeps text that looks like a formula text', async () => {

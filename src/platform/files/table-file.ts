@@ -2,7 +2,7 @@
  * Writes a list as a file an office opens with its spreadsheet program: CSV (UTF-8 with byte order mark, semicolons,
  * German decimals and dates) or XLSX with real dates and numbers.
  */
-import writeExcelFile, { type Cell as ExcelCell } from 'write-excel-file/node';
+import writeExcelFile, { type Cell as ExcelCell, type Sheet } from 'write-excel-file/node';
 import { toOrtszeit } from '../../begriffe/zeit.ts';
 
 /** What stands in a cell: text, a number, an instant (shown in Berlin time), a calendar date, an amount in cents. */
@@ -64,19 +64,34 @@ function csvText(text: string): string {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-async function writeXlsx<Row>(
+const writeXlsx = async <Row>(
   name: string,
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Uint8Array<ArrayBuffer>> => writeWorkbook([sheetOf(name, columns, rows)]);
+
+/** One sheet of a workbook; made by `sheetOf`. */
+export type WorkbookSheet = Sheet<never>;
+
+/** A list as one sheet; its name is shortened to what spreadsheet programs allow. */
+export function sheetOf<Row>(
+  name: string,
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+): WorkbookSheet {
   const head = columns.map((column): ExcelCell => ({ value: column.label, fontWeight: 'bold' }));
   const body = rows.map((row) => columns.map((column) => excelCell(column.value(row))));
-  const buffer = await writeExcelFile([head, ...body], {
+  return {
+    data: [head, ...body],
     sheet: name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31),
     stickyRowsCount: 1,
     columns: columns.map((column) => ({ width: column.width ?? Math.max(12, column.label.length + 3) })),
-  }).toBuffer();
-  return new Uint8Array(buffer);
+  };
+}
+
+/** Several lists as one XLSX file. */
+export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await writeExcelFile([...sheets]).toBuffer());
 }
 
 function excelCell(value: TableValue): ExcelCell {

@@ -9,4 +9,10 @@ export const abrechnungNavigation: readonly NavigationEintrag[] = [
     href: '/abrechnung/regeln',
     zugang: 'entschaedigung.sehen',
   },
+  {
+    gruppe,
+    titel: { de: 'Freibeträge', en: 'Tax allowances' },
+    href: '/abrechnung/steuer',
+    zugang: 'steuer.sehen',
+  },
 ];

@@ -136,6 +136,7 @@ export const ListePage = ({
               options: POOLROLLEN.map((value) => ({ value, label: wort(sprache, 'poolrolle', value) })),
             },
             { key: 'neu', label: t.neuSeit },
+            { key: 'weg', label: t.weg },
             { key: 'aktiv', label: t.aktiv },
             { key: 'pool', label: t.imPool },
           ]}

@@ -1,0 +1,99 @@
+import { type Datum, minutesBetween } from '../../../begriffe/zeit.ts';
+import type { Db } from '../../../platform/database/database.ts';
+import { listTopfstaende, type Topfstand } from '../../haushalt/index.ts';
+import { anlassOf } from '../abrechnung/anlass.rules.ts';
+import { chooseRegel, computeEntschaedigung, type Regel } from '../abrechnung/entschaedigung.rules.ts';
+import { listRegeln } from '../abrechnung/entschaedigung.store.ts';
+import { type Auswertung, type Auswertungszeile, computeAuswertung } from './auswertung.rules.ts';
+import {
+  type Auswertungseinsatz,
+  countPoolbewegung,
+  listAuswertungseinsaetze,
+  type Poolbewegung,
+} from './auswertung.store.ts';
+
+export interface Jahresauswertung extends Auswertung {
+  jahr: number;
+  stichtag: Datum;
+  pool: Poolbewegung;
+  poolDavor: Poolbewegung;
+  /** Pots that bear costs of the pool or are planned for the year. */
+  haushalt: readonly (Topfstand & { kostenCent: number; abgerechnetCent: number })[];
+}
+
+/** The figures of a year as of a day. */
+export async function loadAuswertung(db: Db, jahr: number, stichtag: Datum): Promise<Jahresauswertung> {
+  const [einsaetze, regeln, topfstaende] = await Promise.all([
+    listAuswertungseinsaetze(db, { von: `${jahr - 1}-01-01`, bis: `${jahr}-12-31` }),
+    listRegeln(db),
+    listTopfstaende(db, jahr),
+  ]);
+  const auswertung = computeAuswertung(
+    einsaetze.map((einsatz) => zeileOf(einsatz, regeln)),
+    jahr,
+    stichtag,
+  );
+  const [pool, poolDavor] = await Promise.all([
+    countPoolbewegung(db, auswertung.tage),
+    countPoolbewegung(db, auswertung.davorTage),
+  ]);
+  const kosten = new Map(auswertung.toepfe.map(({ topfId, ...eigene }) => [topfId, eigene]));
+  const ohneTopf = kosten.get(null);
+  const haushalt = topfstaende
+    .filter(({ topf }) => topf !== null)
+    .map((stand) => ({
+      ...stand,
+      ...(kosten.get(stand.topf!.id) ?? { kostenCent: 0, abgerechnetCent: 0 }),
+    }))
+    .filter(({ ansatzCent, kostenCent }) => ansatzCent !== null || kostenCent > 0);
+  return {
+    ...auswertung,
+    jahr,
+    stichtag,
+    pool,
+    poolDavor,
+    haushalt: ohneTopf
+      ? [...haushalt, { topf: null, ansatzCent: null, bemerkung: '', gezahltCent: 0, ...ohneTopf }]
+      : haushalt,
+  };
+}
+
+/** What an appointment counts: as settled, else as the rule of its day says. */
+function zeileOf(einsatz: Auswertungseinsatz, regeln: readonly Regel[]): Auswertungszeile {
+  const anlass = anlassOf(einsatz, { zahler: einsatz.zahler, topfId: einsatz.topf_id });
+  return {
+    status: einsatz.status,
+    tag: anlass.tag,
+    sprache: einsatz.sprache,
+    thema: einsatz.thema,
+    ort: einsatz.ort,
+    sprachmittlerId: einsatz.sprachmittler_id,
+    minuten: anlass.minuten,
+    zehntelkilometer: anlass.zehntelkilometer,
+    cent: einsatz.betrag_cent ?? expectCent(einsatz, regeln),
+    istAbgerechnet: einsatz.betrag_cent !== null,
+    topfId: einsatz.topf_id,
+    istKurzfristig: einsatz.ist_kurzfristig,
+    minutenBisZusage: zusagezeitOf(einsatz),
+  };
+}
+
+function expectCent(einsatz: Auswertungseinsatz, regeln: readonly Regel[]): number | null {
+  const istUnentschaedigt =
+    (einsatz.status === 'abgesagt' || einsatz.status === 'ausgefallen') && einsatz.kosten_traegt === null;
+  if (istUnentschaedigt || einsatz.sprachmittler_id === null) return null;
+  const anlass = anlassOf(einsatz, { zahler: einsatz.zahler, topfId: einsatz.topf_id });
+  const regel = chooseRegel(regeln, anlass);
+  return regel && computeEntschaedigung(regel, anlass).betragCent;
+}
+
+/** What an old list says or what was entered afterwards took no time that anybody measured. */
+function zusagezeitOf({
+  herkunft,
+  angefragt_at,
+  vermittelt_at,
+  beginn_at,
+}: Auswertungseinsatz): number | null {
+  if (herkunft === 'import' || vermittelt_at === null || angefragt_at >= beginn_at) return null;
+  return minutesBetween(angefragt_at, vermittelt_at);
+}
