@@ -12,6 +12,8 @@ import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
 import { anfragenNavigation } from './anfragen/navigation.ts';
 import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './anfragen/start.ts';
 import { searchAnfragen } from './anfragen/suche.ts';
+import { auswertungRoutes } from './auswertung/auswertung.routes.tsx';
+import { auswertungNavigation } from './auswertung/navigation.ts';
 import { bezugsquellen } from './bezugsquellen.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import { sprachmittlungProtokoll } from './protokoll.ts';
@@ -48,12 +50,14 @@ export const sprachmittlung: Modul = {
     ...abschlussRoutes,
     ...entschaedigungRoutes,
     ...steuerRoutes,
+    ...auswertungRoutes,
   ],
   navigation: [
     ...anfragenNavigation,
     ...abschlussNavigation,
     ...vermittlungNavigation,
     ...registerNavigation,
+    ...auswertungNavigation,
     ...abrechnungNavigation,
   ],
   api: [...anfragenApi, ...registerApi, ...stellenApi, ...vermittlungApi, ...abschlussApi],

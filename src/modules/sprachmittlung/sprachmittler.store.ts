@@ -27,6 +27,9 @@ export interface SprachmittlerFilter {
   neuSeit?: Datum;
   neuBis?: Datum;
   /** Belongs to the pool on this day. */
+  /** Left between these days, both included. */
+  wegVon?: Datum;
+  wegBis?: Datum;
   imPoolAm?: Datum;
   /** Held at least one Einsatz from … to (both included). */
   aktivVon?: Datum;
@@ -113,7 +116,20 @@ export const imPool = (tag: Datum) => sql<boolean>`(sprachmittler.status <> 'int
 
 function filtered(db: Db, filter: SprachmittlerFilter) {
   let query = db.selectFrom('sprachmittler');
-  const { suche, sprache, ort, status, rolle, neuSeit, neuBis, imPoolAm, aktivVon, aktivBis } = filter;
+  const {
+    suche,
+    sprache,
+    ort,
+    status,
+    rolle,
+    neuSeit,
+    neuBis,
+    wegVon,
+    wegBis,
+    imPoolAm,
+    aktivVon,
+    aktivBis,
+  } = filter;
   if (suche) {
     query = query.where(
       sql<boolean>`komut.suchform(vorname || ' ' || nachname || ' ' || ort) LIKE '%' || komut.suchform(${escapeLike(suche)}) || '%'`,
@@ -124,6 +140,8 @@ function filtered(db: Db, filter: SprachmittlerFilter) {
   if (rolle) query = query.where(sql<boolean>`${rolle} = ANY (rollen)`);
   if (neuSeit) query = query.where('eingetreten_am', '>=', neuSeit);
   if (neuBis) query = query.where('eingetreten_am', '<=', neuBis);
+  if (wegVon) query = query.where('ausgetreten_am', '>=', wegVon);
+  if (wegBis) query = query.where('ausgetreten_am', '<=', wegBis);
   if (imPoolAm) query = query.where(imPool(imPoolAm));
   if (sprache) {
     query = query.where((eb) =>

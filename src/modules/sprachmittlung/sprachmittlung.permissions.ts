@@ -28,6 +28,7 @@ export const permissions = {
   'vermittlung.fuehren': ['koordination', 'disposition'],
   'vermittlung.einstellen': ['koordination', 'leitung', 'disposition'],
   'bedarf.sehen': [...BUERO, 'auswertung'],
+  'auswertung.sehen': [...BUERO, 'zahlstelle', 'auswertung'],
   // Settlement: who collects and checks does not pay out.
   'abrechnung.sehen': [...BUERO, 'zahlstelle'],
   'abrechnung.fuehren': ['koordination', 'disposition'],

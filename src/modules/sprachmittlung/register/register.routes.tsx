@@ -72,11 +72,13 @@ function neuSeit(heute: string): string {
 }
 
 function toFilter({ filter }: Registerabfrage, heute: string): SprachmittlerFilter {
-  const { neu, aktiv, pool, ...rest } = filter;
+  const { neu, weg, aktiv, pool, ...rest } = filter;
   return {
     ...(rest as SprachmittlerFilter),
     ...(neu?.von ? { neuSeit: neu.von } : {}),
     ...(neu?.bis ? { neuBis: neu.bis } : {}),
+    ...(weg?.von ? { wegVon: weg.von } : {}),
+    ...(weg?.bis ? { wegBis: weg.bis } : {}),
     ...(aktiv?.von ? { aktivVon: aktiv.von } : {}),
     ...(aktiv?.bis ? { aktivBis: aktiv.bis } : {}),
     ...(pool ? { imPoolAm: heute } : {}),

@@ -33,6 +33,7 @@ export const registerTabelle = defineTable({
     status: { kind: 'select', options: SPRACHMITTLER_STATUS },
     rolle: { kind: 'select', options: POOLROLLEN },
     neu: { kind: 'dateRange' },
+    weg: { kind: 'dateRange' },
     aktiv: { kind: 'dateRange' },
     pool: { kind: 'flag' },
   },
