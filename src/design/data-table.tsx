@@ -38,6 +38,8 @@ export interface DataTableProps<Row, D extends TableDefinition> {
   empty?: Child;
   selection?: Selection<Row>;
   tone?: (row: Row) => Ton | undefined;
+  /** On small screens each row becomes a card with the names of its columns, instead of scrolling sideways. */
+  narrow?: 'cards';
   /** Needed when a page has several tables. */
   id?: string;
 }
@@ -140,7 +142,8 @@ const Sizes = <Row, D extends TableDefinition>({
 
 /**
  * A list of records: filters, order, pages and export, all kept in the address.
- * On small screens the table scrolls inside its own labelled region and the row's name stays in view.
+ * On small screens the table scrolls inside its own labelled region and the row's name stays in view; with
+ * `narrow="cards"` each row is a card.
  */
 export const DataTable = <Row, D extends TableDefinition>(props: DataTableProps<Row, D>) => {
   const {
@@ -154,6 +157,7 @@ export const DataTable = <Row, D extends TableDefinition>(props: DataTableProps<
     filters = [],
     selection,
     tone,
+    narrow,
     id = 'tabelle',
   } = props;
   const t = useTexte();
@@ -175,7 +179,7 @@ export const DataTable = <Row, D extends TableDefinition>(props: DataTableProps<
       ));
   const table = (
     <section class="k-table-region" aria-labelledby={`${id}-titel`} tabindex={0}>
-      <table class="k-table k-table-data">
+      <table class={narrow ? 'k-table k-table-data k-table-cards' : 'k-table k-table-data'}>
         <caption class="k-caption" id={`${id}-titel`}>
           {caption} <span class="k-caption-count">{t.treffer(total)}</span>
         </caption>
@@ -191,7 +195,7 @@ export const DataTable = <Row, D extends TableDefinition>(props: DataTableProps<
             ))}
           </tr>
         </thead>
-        <tbody>{raw(rowsHtml(columns, rows, { tone, lead }))}</tbody>
+        <tbody>{raw(rowsHtml(columns, rows, { tone, lead, labelled: narrow === 'cards' }))}</tbody>
         {raw(footerHtml(columns as readonly Column<never>[], selection ? 1 : 0))}
       </table>
     </section>

@@ -77,6 +77,20 @@ export const GalleryTables = ({ search }: { search: URLSearchParams }) => {
           }}
         />
       </Section>
+      <Section title="Liste, deren Zeilen auf dem Telefon Karten sind">
+        <DataTable
+          id="karten"
+          caption="Einsätze"
+          definition={einsatzTable}
+          query={query}
+          path="/design"
+          narrow="cards"
+          columns={einsatzColumns}
+          rows={einsaetze.slice(0, 3)}
+          total={3}
+          tone={(row) => (row.status[0] === 'warning' ? 'warning' : undefined)}
+        />
+      </Section>
       <Section title="Leere Listen">
         <Columns min="l">
           <DataTable

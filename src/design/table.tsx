@@ -45,6 +45,8 @@ interface RowOptions<Row> {
   tone?: (row: Row) => Ton | undefined;
   /** Markup of the cell that stands before all others. */
   lead?: (row: Row) => string;
+  /** Each cell carries the name of its column, for the cards of small screens. */
+  labelled?: boolean;
 }
 
 /**
@@ -54,11 +56,12 @@ interface RowOptions<Row> {
 export const rowsHtml = <Row,>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  { tone, lead }: RowOptions<Row> = {},
+  { tone, lead, labelled }: RowOptions<Row> = {},
 ): string => {
-  const starts = columns.map((column) =>
-    column.header ? `<th scope="row"${classOf(column)}>` : `<td${classOf(column)}>`,
-  );
+  const starts = columns.map((column) => {
+    if (column.header) return `<th scope="row"${classOf(column)}>`;
+    return `<td${classOf(column)}${labelled ? ` data-label="${cellHtml(column.label)}"` : ''}>`;
+  });
   const ends = columns.map((column) => (column.header ? '</th>' : '</td>'));
   let html = '';
   for (const row of rows) {

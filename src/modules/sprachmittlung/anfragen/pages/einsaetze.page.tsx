@@ -141,6 +141,7 @@ export const EinsaetzePage = (props: EinsaetzeProps) => {
           definition={einsatzTable}
           query={query}
           path="/einsaetze"
+          narrow="cards"
           columns={columns}
           rows={rows}
           total={total}
