@@ -1,7 +1,8 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Geld } from '../../../begriffe/geld.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
-import type { TopfTable } from '../haushalt.tables.ts';
+import type { Ausschnitt, Seite } from '../../../platform/database/paging.ts';
+import type { TopfTable, ZahlungStatus } from '../haushalt.tables.ts';
 
 export type Topf = Selectable<TopfTable>;
 
@@ -81,7 +82,7 @@ export interface Topfstand {
 }
 
 /** Every pot with its plan of a year and what is paid; in the end what has no pot, when there is any. */
-export async function listTopfstaende(db: Db, jahr: number): Promise<Topfstand[]> {
+export async function listTopfstaende(db: Db | Trx, jahr: number): Promise<Topfstand[]> {
   const [toepfe, ansaetze, zahlungen] = await Promise.all([
     listToepfe(db),
     db.selectFrom('haushaltsansatz').selectAll().where('jahr', '=', jahr).execute(),
@@ -114,4 +115,83 @@ export async function listHaushaltsjahre(db: Db | Trx): Promise<number[]> {
     SELECT jahr FROM haushaltsansatz UNION SELECT jahr FROM buchung UNION SELECT jahr FROM jahresabschluss
     ORDER BY jahr DESC`.execute(db);
   return rows.map(({ jahr }) => jahr);
+}
+
+/** Plan and payments of one pot, year by year, the latest first. */
+export async function listPlan(
+  db: Db,
+  topfId: number,
+): Promise<
+  { jahr: number; ansatzCent: Geld | null; gezahltCent: Geld; bemerkung: string; istAbgeschlossen: boolean }[]
+> {
+  const { rows } = await sql<{
+    jahr: number;
+    ansatz: number | null;
+    gezahlt: number;
+    bemerkung: string;
+    abgeschlossen: boolean;
+  }>`
+    WITH gezahlt AS (
+      SELECT b.jahr, sum(b.betrag_cent)::bigint AS summe
+      FROM buchung b JOIN zahlung z ON z.id = b.zahlung_id
+      WHERE b.topf_id = ${topfId} AND z.status = 'angewiesen'
+      GROUP BY b.jahr
+    ), geplant AS (
+      SELECT jahr, ansatz_cent, bemerkung FROM haushaltsansatz WHERE topf_id = ${topfId}
+    )
+    SELECT jahr, p.ansatz_cent AS ansatz, coalesce(g.summe, 0) AS gezahlt, coalesce(p.bemerkung, '') AS bemerkung,
+           EXISTS (SELECT 1 FROM jahresabschluss j WHERE j.jahr = coalesce(p.jahr, g.jahr)) AS abgeschlossen
+    FROM geplant p FULL JOIN gezahlt g USING (jahr)
+    ORDER BY jahr DESC`.execute(db);
+  return rows.map((row) => ({
+    jahr: row.jahr,
+    ansatzCent: row.ansatz,
+    gezahltCent: row.gezahlt,
+    bemerkung: row.bemerkung,
+    istAbgeschlossen: row.abgeschlossen,
+  }));
+}
+
+export interface Topfbuchung {
+  zahllauf_id: number;
+  lauf: string;
+  ausfuehrung_am: string;
+  empfaenger: string;
+  text: string;
+  status: ZahlungStatus;
+  betrag_cent: Geld;
+}
+
+/** A page of what was booked on a pot for a year. */
+export async function listTopfbuchungen(
+  db: Db,
+  topfId: number,
+  jahr: number,
+  { sort, page, size }: Ausschnitt<'ausfuehrung_am' | 'betrag_cent'>,
+): Promise<Seite<Topfbuchung>> {
+  const query = db
+    .selectFrom('buchung')
+    .innerJoin('zahlung', 'zahlung.id', 'buchung.zahlung_id')
+    .innerJoin('zahllauf', 'zahllauf.id', 'zahlung.zahllauf_id')
+    .where('buchung.topf_id', '=', topfId)
+    .where('buchung.jahr', '=', jahr);
+  const [rows, { total }] = await Promise.all([
+    query
+      .select([
+        'zahllauf.id as zahllauf_id',
+        'zahllauf.bezeichnung as lauf',
+        'zahllauf.ausfuehrung_am',
+        'zahlung.empfaenger',
+        'buchung.text',
+        'zahlung.status',
+        'buchung.betrag_cent',
+      ])
+      .orderBy(sort.key === 'betrag_cent' ? 'buchung.betrag_cent' : 'zahllauf.ausfuehrung_am', sort.direction)
+      .orderBy('buchung.id')
+      .limit(size)
+      .offset((page - 1) * size)
+      .execute(),
+    query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { rows, total };
 }

@@ -46,7 +46,7 @@ export async function returnZahlung(
   if (!geprueft.ok) return geprueft;
   if (grund.trim() === '') return refuse('zahlung.rueck-grund', { feld: 'grund' });
   await markZurueck(a.db, zahlungId, am, grund.trim());
-  await a.audit(
+  a.audit(
     'zahlung',
     zahlungId,
     { status: 'angewiesen' },

@@ -104,7 +104,7 @@ export async function createZahllauf(
       })),
     ),
   );
-  await a.audit('zahllauf', zahllaufId, null, {
+  a.audit('zahllauf', zahllaufId, null, {
     bezeichnung: neu.bezeichnung,
     anzahl: ueberweisungen.length,
     summe_cent: summe,

@@ -2,7 +2,8 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Geld } from '../../../begriffe/geld.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import type { Ausschnitt, Seite } from '../../../platform/database/paging.ts';
-import type { BuchungTable, ZahllaufTable, ZahlungTable } from '../haushalt.tables.ts';
+import { escapeLike } from '../../../platform/database/search.ts';
+import type { BuchungTable, ZahllaufTable, ZahlungStatus, ZahlungTable } from '../haushalt.tables.ts';
 
 export type Zahllauf = Selectable<ZahllaufTable>;
 export type Zahlung = Selectable<ZahlungTable>;
@@ -32,7 +33,8 @@ export async function listZahllaeufe(
   let query = db.selectFrom('zahllauf');
   if (filter.suche) {
     query = query.where(
-      sql<boolean>`strpos(lower(bezeichnung || ' ' || kennung), lower(${filter.suche})) > 0`,
+      sql<boolean>`komut.suchform(bezeichnung || ' ' || kennung)
+        LIKE '%' || komut.suchform(${escapeLike(filter.suche)}) || '%'`,
     );
   }
   if (filter.jahr) query = query.where(sql<boolean>`extract(year FROM ausfuehrung_am) = ${filter.jahr}`);
@@ -137,8 +139,50 @@ export async function markUebergeben(
     .execute();
 }
 
-export async function listZahlungen(db: Db | Trx, zahllaufId: number): Promise<Zahlung[]> {
-  return db.selectFrom('zahlung').selectAll().where('zahllauf_id', '=', zahllaufId).orderBy('id').execute();
+/** Years that a run's bookings belong to. */
+export async function listJahre(db: Db | Trx, zahllaufId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('buchung')
+    .innerJoin('zahlung', 'zahlung.id', 'buchung.zahlung_id')
+    .where('zahlung.zahllauf_id', '=', zahllaufId)
+    .select('buchung.jahr')
+    .distinct()
+    .orderBy('buchung.jahr')
+    .execute();
+  return rows.map(({ jahr }) => jahr);
+}
+
+export interface ZahlungFilter {
+  suche?: string;
+  status?: ZahlungStatus;
+}
+
+/** A page of a run's payments. */
+export async function listZahlungen(
+  db: Db,
+  zahllaufId: number,
+  filter: ZahlungFilter,
+  { sort, page, size }: Ausschnitt<'empfaenger' | 'betrag_cent' | 'id'>,
+): Promise<Seite<Zahlung>> {
+  let query = db.selectFrom('zahlung').where('zahllauf_id', '=', zahllaufId);
+  if (filter.suche) {
+    query = query.where(
+      sql<boolean>`komut.suchform(empfaenger || ' ' || verwendungszweck || ' ' || end_to_end)
+        LIKE '%' || komut.suchform(${escapeLike(filter.suche)}) || '%'`,
+    );
+  }
+  if (filter.status) query = query.where('status', '=', filter.status);
+  const [rows, { total }] = await Promise.all([
+    query
+      .selectAll()
+      .orderBy(sql.ref(sort.key), sort.direction)
+      .orderBy('id')
+      .limit(size)
+      .offset((page - 1) * size)
+      .execute(),
+    query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { rows, total };
 }
 
 export async function lockZahlung(trx: Trx, id: number): Promise<Zahlung | null> {

@@ -1,0 +1,104 @@
+/** Sentences for what this module refuses; modules that make payment runs show them as well. */
+type Werte = Record<string, string | number>;
+
+const de = {
+  'feld.fehlt': 'Bitte füllen Sie dieses Feld aus.',
+  'feld.unlesbar': 'Diese Angabe ist nicht lesbar. Bitte wählen Sie neu.',
+  'feld.zu-lang': 'Der Text ist zu lang. Bitte kürzen Sie ihn.',
+  'feld.keine-zahl': 'Bitte geben Sie eine passende ganze Zahl an.',
+  'feld.kein-jahr': 'Bitte geben Sie das Jahr vierstellig an, zum Beispiel 2026.',
+  'betrag.negativ': 'Der Betrag darf nicht negativ sein.',
+  'satz.inzwischen-geaendert':
+    'Jemand hat diese Angaben inzwischen geändert. Ihre Eingaben stehen noch hier: Bitte vergleichen Sie und speichern Sie noch einmal.',
+  'zahllauf.leer': 'Es gibt nichts zu zahlen.',
+  'zahllauf.vier-augen': 'Prüfen und freigeben müssen zwei verschiedene Personen.',
+  'zahllauf.ausfuehrung-vorbei': 'Der Tag der Ausführung ist vorbei. Bitte wählen Sie heute oder später.',
+  'zahllauf.schon-erstellt': 'Dafür gibt es schon eine Zahlungsdatei.',
+  'zahllauf.unbekannt': 'Diesen Zahllauf gibt es nicht.',
+  'konto.fehlt': 'Es ist noch kein Konto für Zahlungen eingetragen (Haushalt, Konto für Zahlungen).',
+  'zahlung.empfaenger': (w: Werte) =>
+    `Der Name „${w.empfaenger}“ lässt sich nicht in den Buchstaben der Banken schreiben. Bitte tragen Sie ihn in lateinischer Schrift ein.`,
+  'zahlung.zweck': (w: Werte) => `Für die Zahlung an ${w.empfaenger} fehlt der Verwendungszweck.`,
+  'zahlung.betrag': (w: Werte) =>
+    `Der Betrag für ${w.empfaenger} lässt sich nicht überweisen. Er muss größer als null sein.`,
+  'zahlung.iban': (w: Werte) => `Die IBAN von ${w.empfaenger} fehlt oder stimmt nicht.`,
+  'zahlung.iban-land': (w: Werte) =>
+    `Das Konto von ${w.empfaenger} liegt außerhalb des Europäischen Wirtschaftsraums. Bitte weisen Sie diese Zahlung von Hand an.`,
+  'zahlung.buchungen': (w: Werte) =>
+    `Die Buchungen für ${w.empfaenger} ergeben nicht den Betrag der Zahlung.`,
+  'zahlung.ersatz': (w: Werte) =>
+    `Die zurückgekommene Zahlung an ${w.empfaenger} ist schon neu gezahlt, oder der Betrag ist höher als damals.`,
+  'zahlung.unbekannt': 'Diese Zahlung gibt es nicht.',
+  'zahlung.rueck-vorher': 'An diesem Tag gab es die Zahlung noch nicht.',
+  'zahlung.rueck-kuenftig': 'Dieser Tag liegt in der Zukunft.',
+  'zahlung.rueck-grund': 'Bitte geben Sie an, warum die Zahlung zurückkam.',
+  'konto.name': 'Bitte geben Sie den Kontoinhaber an, so wie ihn die Bank führt.',
+  'konto.iban': 'Die IBAN stimmt nicht. Bitte prüfen Sie jede Stelle.',
+  'konto.iban-land': 'Das Konto muss im Europäischen Wirtschaftsraum liegen.',
+  'konto.bic': 'Der BIC hat 8 oder 11 Zeichen, zum Beispiel COBADEFFXXX.',
+  'konto.bic-land': 'BIC und IBAN gehören zu verschiedenen Ländern.',
+  'topf.gibt-es-schon': 'Einen Topf mit diesem Namen gibt es schon.',
+  'topf.unbekannt': 'Diesen Topf gibt es nicht.',
+  'buchungsliste.keine-spalte': 'Bitte wählen Sie mindestens eine Spalte.',
+  'buchungsliste.text-fehlt': 'Bitte geben Sie den festen Text an.',
+  'jahr.abgeschlossen': (w: Werte) =>
+    `Das Jahr ${w.jahr} ist abgeschlossen. Daran lässt sich nichts mehr ändern.`,
+  'jahr.schon-abgeschlossen': (w: Werte) => `Das Jahr ${w.jahr} ist schon abgeschlossen.`,
+  'jahr.laeuft-noch': (w: Werte) =>
+    `Das Jahr ${w.jahr} läuft noch. Abschließen können Sie es ab dem 1. Januar.`,
+  'jahr.hindernisse': (w: Werte) =>
+    w.anzahl === 1
+      ? 'Vor dem Abschluss steht noch 1 Sache aus.'
+      : `Vor dem Abschluss stehen noch ${w.anzahl} Sachen aus.`,
+  'jahr.bestaetigen': 'Bitte bestätigen Sie, dass das Jahr endgültig abgeschlossen werden soll.',
+};
+
+const en: Record<keyof typeof de, string | ((werte: Werte) => string)> = {
+  'feld.fehlt': 'Please fill in this field.',
+  'feld.unlesbar': 'This entry cannot be read. Please choose again.',
+  'feld.zu-lang': 'The text is too long. Please shorten it.',
+  'feld.keine-zahl': 'Please give a suitable whole number.',
+  'feld.kein-jahr': 'Please give the year with four digits, for example 2026.',
+  'betrag.negativ': 'The amount must not be negative.',
+  'satz.inzwischen-geaendert':
+    'Somebody has changed this meanwhile. Your input is still here: please compare and save again.',
+  'zahllauf.leer': 'There is nothing to pay.',
+  'zahllauf.vier-augen': 'Two different people must check and release.',
+  'zahllauf.ausfuehrung-vorbei': 'The day of execution is past. Please choose today or later.',
+  'zahllauf.schon-erstellt': 'There is a payment file for this already.',
+  'zahllauf.unbekannt': 'There is no such payment run.',
+  'konto.fehlt': 'No account for payments is entered yet (Budget, Account for payments).',
+  'zahlung.empfaenger': (w) =>
+    `The name “${w.empfaenger}” cannot be written in the letters of the banks. Please enter it in Latin letters.`,
+  'zahlung.zweck': (w) => `The payment to ${w.empfaenger} has no purpose.`,
+  'zahlung.betrag': (w) => `The amount for ${w.empfaenger} cannot be paid. It must be more than nothing.`,
+  'zahlung.iban': (w) => `The IBAN of ${w.empfaenger} is missing or wrong.`,
+  'zahlung.iban-land': (w) =>
+    `The account of ${w.empfaenger} lies outside the European Economic Area. Please make this payment by hand.`,
+  'zahlung.buchungen': (w) => `The bookings for ${w.empfaenger} do not add up to the payment.`,
+  'zahlung.ersatz': (w) =>
+    `The returned payment to ${w.empfaenger} has been paid again already, or the amount is higher than before.`,
+  'zahlung.unbekannt': 'There is no such payment.',
+  'zahlung.rueck-vorher': 'On that day the payment did not exist yet.',
+  'zahlung.rueck-kuenftig': 'This day lies in the future.',
+  'zahlung.rueck-grund': 'Please say why the payment came back.',
+  'konto.name': 'Please give the account holder as the bank has it.',
+  'konto.iban': 'The IBAN is wrong. Please check every character.',
+  'konto.iban-land': 'The account must lie inside the European Economic Area.',
+  'konto.bic': 'A BIC has 8 or 11 characters, for example COBADEFFXXX.',
+  'konto.bic-land': 'BIC and IBAN belong to different countries.',
+  'topf.gibt-es-schon': 'There is a pot of this name already.',
+  'topf.unbekannt': 'There is no such pot.',
+  'buchungsliste.keine-spalte': 'Please choose at least one column.',
+  'buchungsliste.text-fehlt': 'Please give the fixed text.',
+  'jahr.abgeschlossen': (w) => `The year ${w.jahr} is closed. Nothing of it can be changed any more.`,
+  'jahr.schon-abgeschlossen': (w) => `The year ${w.jahr} is closed already.`,
+  'jahr.laeuft-noch': (w) => `The year ${w.jahr} is still running. You can close it from 1 January.`,
+  'jahr.hindernisse': (w) =>
+    w.anzahl === 1
+      ? '1 thing is still to be done before the year can be closed.'
+      : `${w.anzahl} things are still to be done before the year can be closed.`,
+  'jahr.bestaetigen': 'Please confirm that the year is to be closed for good.',
+};
+
+export const ablehnungsTexte = { de, en };

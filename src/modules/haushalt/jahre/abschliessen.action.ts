@@ -1,0 +1,58 @@
+import { type Ergebnis, ok } from '../../../begriffe/ablehnung.ts';
+import { datumOf } from '../../../begriffe/zeit.ts';
+import { act } from '../../../platform/act.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import type { Abschlusshindernis, Modul } from '../../../platform/modul.ts';
+import { haushaltTexte } from '../texte.ts';
+import { sumTopfsummen } from '../toepfe/topf.rules.ts';
+import { listTopfstaende } from '../toepfe/topf.store.ts';
+import { listNichtUebergeben } from '../zahllauf/zahllauf.store.ts';
+import { checkAbschluss } from './jahr.rules.ts';
+import { insertJahresabschluss, isJahrAbgeschlossen, lockJahre } from './jahr.store.ts';
+
+/** What all modules and the payment runs still want before a year can be closed. */
+export async function findHindernisse(
+  kontext: Kontext,
+  modules: readonly Modul[],
+  jahr: number,
+): Promise<Abschlusshindernis[]> {
+  const t = haushaltTexte[kontext.sprache];
+  const found: Abschlusshindernis[] = [];
+  // One after the other: inside the closing they share one connection.
+  for (const modul of modules) found.push(...((await modul.findAbschlusshindernisse?.(kontext, jahr)) ?? []));
+  for (const lauf of await listNichtUebergeben(kontext.db, jahr)) {
+    found.push({
+      titel: t.hindernisLauf(lauf.bezeichnung),
+      hinweis: t.hindernisLaufHinweis,
+      href: `/haushalt/zahllaeufe/${lauf.id}`,
+    });
+  }
+  return found;
+}
+
+/**
+ * Closes a year for good: what belongs to it changes no more. Acts that still change something of it are waited for,
+ * and none begins until this has ended. Refuses what `checkAbschluss` refuses.
+ */
+export function closeJahr(
+  kontext: Kontext,
+  modules: readonly Modul[],
+  jahr: number,
+  istBestaetigt: boolean,
+): Promise<Ergebnis<undefined>> {
+  return act(kontext, 'jahr.abschliessen', async (a) => {
+    await lockJahre(a.db);
+    const here: Kontext = { ...kontext, db: a.db };
+    const geprueft = checkAbschluss(jahr, {
+      heute: datumOf(a.now),
+      istAbgeschlossen: await isJahrAbgeschlossen(a.db, jahr),
+      hindernisse: (await findHindernisse(here, modules, jahr)).length,
+      istBestaetigt,
+    });
+    if (!geprueft.ok) return geprueft;
+    await insertJahresabschluss(a.db, jahr, a.wer.name, a.now);
+    const { ansatzCent, gezahltCent } = sumTopfsummen(await listTopfstaende(a.db, jahr));
+    a.audit('jahr', jahr, null, { ansatz_cent: ansatzCent, gezahlt_cent: gezahltCent });
+    return ok();
+  });
+}

@@ -1,0 +1,15 @@
+import type { Protokollquelle } from '../../platform/modul.ts';
+import { protokollTexte } from './protokoll.texte.ts';
+
+/** How the audit and the outbox read what this module does. */
+export const haushaltProtokoll: Protokollquelle = {
+  worte: protokollTexte,
+  formate: { summe_cent: 'geld', ansatz_cent: 'geld', gezahlt_cent: 'geld' },
+  seiten: {
+    zahllauf: { zugang: 'zahllauf.sehen', href: (id) => `/haushalt/zahllaeufe/${id}` },
+    topf: { zugang: 'topf.sehen', href: (id) => `/haushalt/toepfe/${id}` },
+    haushaltskonto: { zugang: 'haushaltskonto.sehen', href: () => '/haushalt/konto' },
+    buchungsliste: { zugang: 'buchungsliste.einstellen', href: () => '/haushalt/buchungsliste' },
+    jahr: { zugang: 'jahr.sehen', href: (id) => `/haushalt/jahre/${id}` },
+  },
+};
