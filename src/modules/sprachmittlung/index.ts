@@ -2,6 +2,7 @@ import type { Modul } from '../../platform/modul.ts';
 import { entschaedigungRoutes } from './abrechnung/entschaedigung.routes.tsx';
 import { abrechnungNavigation } from './abrechnung/navigation.ts';
 import { steuerRoutes } from './abrechnung/steuer.routes.tsx';
+import { findSteuerAufgaben } from './abrechnung/steuer-aufgaben.ts';
 import { abschlussApi } from './abschluss/abschluss.api.ts';
 import { abschlussJobs } from './abschluss/abschluss.jobs.ts';
 import { abschlussNavigation, abschlussRoutes } from './abschluss/abschluss.routes.ts';
@@ -70,6 +71,7 @@ export const sprachmittlung: Modul = {
         findAnfragenAufgaben(kontext),
         findAbschlussAufgaben(kontext),
         findRegisterAufgaben(kontext),
+        findSteuerAufgaben(kontext),
         findVermittlungAufgaben(kontext),
       ])
     ).flat(),

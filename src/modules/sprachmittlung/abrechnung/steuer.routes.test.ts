@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp } from '../../../../test-support/app.ts';
 import { SYSTEM } from '../../../begriffe/wer.ts';
+import { readAccessibility } from '../../../platform/documents/pdf.beispiele.ts';
 import { readMails } from '../abschluss/abschluss.beispiele.ts';
 import { findEinsatz } from '../einsatz.store.ts';
 import { loadRangliste } from '../vermittlung/rangliste.ts';
 import { addEinsatz, addSprachmittler, addStelle } from '../vermittlung/vermittlung.beispiele.ts';
 import { createRegel } from './entschaedigung.action.ts';
 import { MODELLE } from './entschaedigung-pruefung.rules.ts';
+import { listGezahlte } from './steuer.store.ts';
+import { buildBescheinigung } from './steuer-bescheinigung.ts';
 import { loadSteuerstand } from './steuer-stand.ts';
 
 const JAHR = 2026;
@@ -227,6 +230,46 @@ describe('the tax watch', () => {
     assert.doesNotMatch(warnungen, /Summe,/);
     const csv = await (await t.get('/abrechnung/steuer.csv?stufe=warnung', buero)).text();
     assert.match(csv, /Darueber, Test.*überschritten.*960,00;970,00/);
+  });
+});
+
+describe('the yearly certificate', () => {
+  it('says what was paid in a year, to the person and to the office', async () => {
+    const personId = await addSprachmittler(t, 'Bescheinigt', {
+      strasse: 'Deichweg 3',
+      plz: '26919',
+      ort: 'Brake',
+    });
+    await pay(personId, '2026-02-20');
+    await pay(personId, '2026-03-02', 5000, 800);
+    const selam = await t.signIn('sprachmittler', personId);
+    for (const [pfad, user] of [
+      ['/mein-freibetrag', selam],
+      [`/abrechnung/steuer/${personId}`, await t.signIn('zahlstelle')],
+    ] as const) {
+      const antwort = await t.get(`${pfad}/bescheinigung.pdf?jahr=2026`, user);
+      assert.equal(antwort.headers.get('content-type'), 'application/pdf');
+      const pdf = readAccessibility(new Uint8Array(await antwort.arrayBuffer()));
+      assert.deepEqual(
+        [pdf.uaPart, pdf.lang, pdf.title, pdf.pages],
+        ['1', 'de', 'Bescheinigung über Aufwandsentschädigungen 2026', 1],
+      );
+      assert.equal((await t.get(`${pfad}/bescheinigung.pdf?jahr=2024`, user)).status, 404);
+    }
+    assert.equal((await t.get(`/abrechnung/steuer/${personId}/bescheinigung.pdf`, selam)).status, 403);
+    const brief = buildBescheinigung(
+      { vorname: 'Test', nachname: 'Bescheinigt', strasse: 'Deichweg 3', plz: '26919', ort: 'Brake' },
+      JAHR,
+      await listGezahlte(t.database.db, personId, JAHR),
+      '2027-01-15',
+    );
+    const tabelle = brief.bloecke.find((block) => block.art === 'tabelle');
+    assert.ok(tabelle?.art === 'tabelle');
+    assert.deepEqual(tabelle.zeilen, [
+      ['20.02.2026', '1', '30,00\u00a0€', '6,00\u00a0€', '36,00\u00a0€'],
+      ['02.03.2026', '1', '42,00\u00a0€', '8,00\u00a0€', '50,00\u00a0€'],
+    ]);
+    assert.deepEqual(tabelle.summe, ['Summe', '2', '72,00\u00a0€', '14,00\u00a0€', '86,00\u00a0€']);
   });
 });
 

@@ -2,6 +2,7 @@ import { formatGeld } from '../../../begriffe/geld.ts';
 import { isAllowed } from '../../../begriffe/wer.ts';
 import { datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import { type FormErrors, type FormValues, parseTableQuery, type TableQuery } from '../../../design/index.ts';
+import { dokumentTexte } from '../../../platform/documents/texte.ts';
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { sendTable } from '../../../platform/http/export.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
@@ -9,6 +10,7 @@ import { checkEingabe, type Feldfehler, readEingabe, readForm } from '../../../p
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
+import { findSprachmittler } from '../sprachmittler.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
 import { SteuerPage, steuertabelle } from './pages/steuer.page.tsx';
 import { SteuerErklaerungPage } from './pages/steuer-erklaerung.page.tsx';
@@ -26,6 +28,7 @@ import type { Steuerregeln } from './steuer.rules.ts';
 import { erklaerungSchema, MAX_GRENZEN, steuerEinstellung, steuerregelnSchema } from './steuer.schema.ts';
 import { findSteuerabfrage, findSteuerperson, listGezahlte } from './steuer.store.ts';
 import { steuerSatz, steuerTexte } from './steuer.texte.ts';
+import { renderBescheinigung } from './steuer-bescheinigung.ts';
 import {
   loadOffenePositionen,
   loadSteuerstaende,
@@ -176,6 +179,23 @@ async function showPerson(c: Ctx, sprachmittlerId: number, eigen: boolean) {
   );
 }
 
+/** The certificate as a download; 404 where nothing was paid. */
+async function sendBescheinigung(c: Ctx, sprachmittlerId: number) {
+  const kontext = c.get('kontext');
+  const jahr = jahrOf(c);
+  const person = await findSprachmittler(kontext.db, sprachmittlerId);
+  const pdf = person && (await renderBescheinigung(kontext, person, jahr));
+  if (!pdf) return showFault(c, 404, 'fehler.404');
+  if (!pdf.ok) {
+    const satz = dokumentTexte[kontext.sprache][pdf.grund as 'dokument.pdf-fehlt'];
+    return redirect(c, c.req.path.replace(/\/bescheinigung\.pdf$/, ''), satz, 'warning');
+  }
+  return c.body(pdf.wert, 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="Bescheinigung_${jahr}.pdf"`,
+  });
+}
+
 // ——— limits ———
 
 function toGrenzenwerte({ grenzen, warnProzent, zaehltFahrtkosten }: Steuerregeln): FormValues {
@@ -264,6 +284,9 @@ export const steuerRoutes: Route[] = [
     return redirect(c, '/abrechnung/steuer/grenzen', steuerTexte[kontext.sprache].gespeichert);
   }),
   get('/abrechnung/steuer/:id{[0-9]+}', 'steuer.sehen', (c) => showPerson(c, idOf(c), false)),
+  get('/abrechnung/steuer/:id{[0-9]+}/bescheinigung.pdf', 'steuer.sehen', (c) =>
+    sendBescheinigung(c, idOf(c)),
+  ),
   post('/abrechnung/steuer/:id{[0-9]+}/erbitten', 'steuer.bearbeiten', async (c) => {
     const kontext = c.get('kontext');
     const jahr = jahrOf(c, String((await readEingabe(c)).jahr ?? ''));
@@ -277,6 +300,10 @@ export const steuerRoutes: Route[] = [
   get('/mein-freibetrag', 'eigenes-profil.sehen', (c) => {
     const { sprachmittlerId } = c.get('kontext').wer;
     return sprachmittlerId === null ? showFault(c, 404, 'fehler.404') : showPerson(c, sprachmittlerId, true);
+  }),
+  get('/mein-freibetrag/bescheinigung.pdf', 'eigenes-profil.sehen', (c) => {
+    const { sprachmittlerId } = c.get('kontext').wer;
+    return sprachmittlerId === null ? showFault(c, 404, 'fehler.404') : sendBescheinigung(c, sprachmittlerId);
   }),
   get('/e/:token', `link:${STEUERLINK}`, (c) => showErklaerung(c)),
   post('/e/:token', `link:${STEUERLINK}`, async (c) => {

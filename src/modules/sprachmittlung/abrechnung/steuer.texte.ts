@@ -131,6 +131,19 @@ const de = {
   aufgabeNahe: (anzahl: number) =>
     anzahl === 1 ? 'Eine Person nähert sich dem Freibetrag' : `${anzahl} Personen nähern sich dem Freibetrag`,
   aufgabeTat: 'Ansehen',
+  bescheinigungsbrief: {
+    titel: (jahr: number) => `Bescheinigung über Aufwandsentschädigungen ${jahr}`,
+    text: (name: string, jahr: number) =>
+      `Wir bescheinigen, dass ${name} im Kalenderjahr ${jahr} für ehrenamtliche Einsätze als Sprachmittlerin oder Sprachmittler die folgenden Beträge von uns erhalten hat. Maßgeblich ist der Tag der Zahlung.`,
+    gezahltAm: 'Gezahlt am',
+    einsaetze: 'Einsätze',
+    entschaedigung: 'Aufwandsentschädigung',
+    fahrt: 'Fahrt und Auslagen',
+    summe: 'Summe',
+    hinweis:
+      'Ob und bis zu welcher Höhe die Beträge steuerfrei sind (§ 3 Nr. 12, Nr. 13, Nr. 26 oder Nr. 26a EStG), entscheidet das Finanzamt. Dabei zählen auch Zahlungen anderer Stellen für ehrenamtliche Tätigkeiten.',
+    schluss: 'Diese Bescheinigung wurde maschinell erstellt und ist ohne Unterschrift gültig.',
+  },
   saetze: {
     'steuer.ohne-mail':
       'Diese Person hat keine E-Mail-Adresse. Bitte fragen Sie sie selbst und tragen Sie die Erklärung ein.',
@@ -270,6 +283,19 @@ const en: typeof de = {
   aufgabeNahe: (anzahl) =>
     anzahl === 1 ? 'One person is near the tax allowance' : `${anzahl} people are near the tax allowance`,
   aufgabeTat: 'Look',
+  bescheinigungsbrief: {
+    titel: (jahr) => `Certificate of compensation ${jahr}`,
+    text: (name, jahr) =>
+      `We certify that in the calendar year ${jahr} ${name} received the following amounts from us for volunteering as an interpreter. What counts is the day of the payment.`,
+    gezahltAm: 'Paid on',
+    einsaetze: 'Appointments',
+    entschaedigung: 'Compensation',
+    fahrt: 'Travel and expenses',
+    summe: 'Sum',
+    hinweis:
+      'Whether and up to which amount this is free of tax (§ 3 no. 12, no. 13, no. 26 or no. 26a EStG) is decided by the tax office. Payments of others for volunteering count as well.',
+    schluss: 'This certificate was made by machine and is valid without a signature.',
+  },
   saetze: {
     'steuer.ohne-mail': 'This person has no mail address. Please ask yourself and enter the declaration.',
     'steuer.erst-gefragt': 'This person was asked only just now. Please wait some days.',
