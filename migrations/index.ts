@@ -8,6 +8,7 @@ import { steuer } from './0006-steuer.ts';
 import { ersatzzahlung } from './0007-ersatzzahlung.ts';
 import { abrechnungsnachweis } from './0008-abrechnungsnachweis.ts';
 import { poolrolle } from './0009-poolrolle.ts';
+import { tagesplan } from './0010-tagesplan.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   ersatzzahlung,
   abrechnungsnachweis,
   poolrolle,
+  tagesplan,
 ];
