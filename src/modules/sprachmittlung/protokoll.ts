@@ -12,6 +12,8 @@ export const sprachmittlungProtokoll: Protokollquelle = {
     summe_cent: 'geld',
     kosten: 'geld',
     kilometer_zehntel: 'kilometer',
+    hoechstZehntelkilometer: 'kilometer',
+    kilometerZuschlagZehntel: 'kilometer',
     sprache: 'sprache',
     ersatzsprachen: 'sprache',
     wochentag: 'wochentag',

@@ -6,14 +6,14 @@ import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import type { Abschlussregeln } from '../abschluss.rules.ts';
 import { type Einsatz, lockEinsatz } from '../einsatz.store.ts';
-import { type Erinnerung, planErinnerungen } from '../erinnerung.rules.ts';
-import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
+import { type Erinnerung, type Erinnerungsregeln, planErinnerungen } from '../erinnerung.rules.ts';
+import { abschlussEinstellung, erinnerungEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import { mailBestaetigen, mailErinnerung } from '../vermittlung/vermittlung.mail.ts';
 import { erinnerungKey, insertErinnerung, listErinnerbare, listGesendete } from './abschluss.store.ts';
 import { fristOf } from './stand.ts';
 
 /** Reminders reach from the day before until some working days after; older appointments are the office's matter. */
-const TAGE_ZURUECK = 45;
+const TAGE_ZURUECK = 120;
 const TAGE_VORAUS = 3;
 
 /**
@@ -28,7 +28,10 @@ export async function sendErinnerungen(kontext: Kontext): Promise<number> {
     new Date(jetzt.getTime() - TAGE_ZURUECK * TAG_MS),
     new Date(jetzt.getTime() + TAGE_VORAUS * TAG_MS),
   );
-  const regeln = await readSetting(kontext.db, abschlussEinstellung);
+  const regeln: Regeln = {
+    abschluss: await readSetting(kontext.db, abschlussEinstellung),
+    erinnerung: await readSetting(kontext.db, erinnerungEinstellung),
+  };
   const gesendet = await listGesendete(
     kontext.db,
     einsaetze.map(({ id }) => id),
@@ -42,7 +45,7 @@ export async function sendErinnerungen(kontext: Kontext): Promise<number> {
   return anzahlen.reduce((summe, anzahl) => summe + anzahl, 0);
 }
 
-async function sendFuer(kontext: Kontext, einsatzId: number, regeln: Abschlussregeln): Promise<number> {
+async function sendFuer(kontext: Kontext, einsatzId: number, regeln: Regeln): Promise<number> {
   const ergebnis = await act(kontext, 'erinnerung.senden', async (a) => {
     const einsatz = await lockEinsatz(a.db, einsatzId);
     const neue: Erinnerung[] = [];
@@ -53,7 +56,7 @@ async function sendFuer(kontext: Kontext, einsatzId: number, regeln: Abschlussre
       ...new Map(neue.map((erinnerung) => [`${erinnerung.art} ${erinnerung.an}`, erinnerung])).values(),
     ];
     const zeitige = letzte.filter((erinnerung) => isZeitig(erinnerung, einsatz!, a.now));
-    for (const erinnerung of zeitige) await send(a, einsatz!, erinnerung, regeln);
+    for (const erinnerung of zeitige) await send(a, einsatz!, erinnerung, regeln.abschluss);
     if (zeitige.length === 0) a.unchanged();
     else
       await a.audit('einsatz', einsatzId, null, {
@@ -64,14 +67,22 @@ async function sendFuer(kontext: Kontext, einsatzId: number, regeln: Abschlussre
   return ergebnis.ok ? ergebnis.wert : 0;
 }
 
-function planFaellige(einsatz: Einsatz, regeln: Abschlussregeln, jetzt: Date): Erinnerung[] {
-  return planErinnerungen({
-    status: einsatz.status,
-    beginn: einsatz.beginn_at,
-    ende: einsatz.ende_at,
-    vermitteltAt: einsatz.vermittelt_at,
-    bestaetigungsfristAt: fristOf(einsatz, regeln),
-  }).filter(({ faelligAt }) => faelligAt <= jetzt);
+interface Regeln {
+  abschluss: Abschlussregeln;
+  erinnerung: Erinnerungsregeln;
+}
+
+function planFaellige(einsatz: Einsatz, regeln: Regeln, jetzt: Date): Erinnerung[] {
+  return planErinnerungen(
+    {
+      status: einsatz.status,
+      beginn: einsatz.beginn_at,
+      ende: einsatz.ende_at,
+      vermitteltAt: einsatz.vermittelt_at,
+      bestaetigungsfristAt: fristOf(einsatz, regeln.abschluss),
+    },
+    regeln.erinnerung,
+  ).filter(({ faelligAt }) => faelligAt <= jetzt);
 }
 
 /** "Tomorrow" is true on the day before only. */

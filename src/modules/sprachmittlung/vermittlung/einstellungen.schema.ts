@@ -3,6 +3,7 @@ import { ABSAGEREGELN, type Absageregeln, NACHLAUFREGELN, type Nachlaufregeln } 
 import { ABSCHLUSSREGELN, type Abschlussregeln } from '../abschluss.rules.ts';
 import { ANFRAGEGRENZEN, type Anfragegrenzen, THEMENREGELN, type Themenregel } from '../anfrage.rules.ts';
 import { WELLENPLAN, type Wellenplan } from '../angebotswellen.rules.ts';
+import { ERINNERUNGSREGELN, type Erinnerungsregeln } from '../erinnerung.rules.ts';
 import { GEWICHTE, type Gewichte } from '../kriterien.rules.ts';
 
 /** Settings of the dispatch that the office edits, each with its history and with what holds until then. */
@@ -97,4 +98,15 @@ export const nachlaufEinstellung = {
   schluessel: 'vermittlung.nachlauf',
   schema: z.object({ stunden: z.coerce.number().int().min(1).max(336) }) satisfies z.ZodType<Nachlaufregeln>,
   vorgabe: NACHLAUFREGELN,
+};
+
+/** How many times and when somebody is reminded; beyond four working weeks the appointment is the office's matter. */
+export const erinnerungEinstellung = {
+  schluessel: 'vermittlung.erinnerungen',
+  schema: z.object({
+    uhrzeit,
+    meldungArbeitstage: z.array(z.number().int().min(1).max(20)).max(10),
+    bestaetigungTageVorher: z.number().int().min(0).max(30),
+  }) satisfies z.ZodType<Erinnerungsregeln>,
+  vorgabe: ERINNERUNGSREGELN,
 };

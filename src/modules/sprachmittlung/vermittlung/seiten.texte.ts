@@ -131,33 +131,6 @@ const de = {
   ohnePerson: 'Noch niemand',
 
   // ——— settings ———
-  einstellungen: 'Regeln der Vermittlung',
-  einstellungenText:
-    'Die Gewichte bestimmen die Reihenfolge der Vorschläge. Schon begonnene Suchen behalten ihre Rangliste.',
-  gewichte: 'Gewichte (0 bis 100, nur das Verhältnis zählt)',
-  speichern: 'Speichern',
-  gespeichert: 'Gespeichert. Die neuen Regeln gelten ab jetzt.',
-  verlaufEinstellungen: 'Frühere Fassungen',
-  wellen: 'Angebotswellen',
-  wellenText:
-    'Je näher der Termin, desto mehr Menschen werden auf einmal gefragt und desto kürzer ist der Abstand.',
-  stufe: (stunden: number) =>
-    stunden <= 48
-      ? `Noch ${stunden} Stunden oder weniger`
-      : `Noch ${Math.round(stunden / 24)} Tage oder weniger`,
-  bisStunden: 'Bis … Stunden vor dem Termin',
-  personen: 'Personen je Welle',
-  minuten: 'Minuten bis zur nächsten',
-  ruheVon: 'Keine E-Mails ab',
-  ruheBis: 'bis',
-  nachlauf: 'Wenn niemand gefunden wurde',
-  nachlaufText:
-    'Eine Anfrage, für die bis dahin niemand eingetragen ist, endet von selbst als nicht vermittelt. Die Stelle erhält eine E-Mail.',
-  nachlaufStunden: 'Stunden nach Beginn des Termins',
-  stundenUngueltig: 'Bitte eine ganze Zahl von 1 bis 336 eingeben.',
-  zahlUngueltig: 'Bitte eine ganze Zahl von 0 bis 100 eingeben.',
-  wert: 'Wert',
-  geaendertVon: 'Geändert von',
   wann: 'Wann',
 };
 
@@ -283,31 +256,6 @@ const en: SeitenTexte = {
   abwesend: 'absent',
   ohnePerson: 'Nobody yet',
 
-  einstellungen: 'Rules of dispatch',
-  einstellungenText:
-    'The weights decide the order of the proposals. Searches that have begun keep their ranking.',
-  gewichte: 'Weights (0 to 100, only their ratio counts)',
-  speichern: 'Save',
-  gespeichert: 'Saved. The new rules hold from now on.',
-  verlaufEinstellungen: 'Earlier versions',
-  wellen: 'Offer waves',
-  wellenText:
-    'The closer the appointment, the more people are asked at once and the shorter is the interval.',
-  stufe: (stunden) =>
-    stunden <= 48 ? `${stunden} hours left or less` : `${Math.round(stunden / 24)} days left or less`,
-  bisStunden: 'Up to … hours before the appointment',
-  personen: 'People a wave',
-  minuten: 'Minutes until the next',
-  ruheVon: 'No mail from',
-  ruheBis: 'to',
-  nachlauf: 'When nobody was found',
-  nachlaufText:
-    'A request for which nobody is entered by then ends by itself as not placed. The requester gets a mail.',
-  nachlaufStunden: 'Hours after the beginning of the appointment',
-  stundenUngueltig: 'Please enter a whole number from 1 to 336.',
-  zahlUngueltig: 'Please enter a whole number from 0 to 100.',
-  wert: 'Value',
-  geaendertVon: 'Changed by',
   wann: 'When',
 };
 

@@ -1,19 +1,18 @@
 import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
 import { isAllowed } from '../../../begriffe/wer.ts';
-import { addDays, datumOf, isDatum, mondayOf, parseUhrzeit } from '../../../begriffe/zeit.ts';
+import { addDays, datumOf, isDatum, mondayOf } from '../../../begriffe/zeit.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { checkEingabe, type Eingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
+import { readEingabe } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
-import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
-import { findStufe, type Wellenplan } from '../angebotswellen.rules.ts';
+import { readSetting } from '../../../platform/settings.ts';
+import { findStufe } from '../angebotswellen.rules.ts';
 import { SUCHENDE_STATUS } from '../einsatz.rules.ts';
 import type { EinsatzMitNamen } from '../einsatz.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
 import { assignEinsatz, sendAngebot, withdrawAngebot } from './angebot.action.ts';
-import { saveGewichte, saveNachlauf, saveWellenplan } from './einstellungen.action.ts';
-import { EinstellungenPage } from './einstellungen.page.tsx';
-import { gewichteEinstellung, nachlaufEinstellung, wellenplanEinstellung } from './einstellungen.schema.ts';
+import { einstellungenRoutes } from './einstellungen/einstellungen.routes.tsx';
+import { wellenplanEinstellung } from './einstellungen.schema.ts';
 import type { KandidatenSicht } from './kandidaten.page.tsx';
 import { loadRangliste, type Suchrangliste } from './rangliste.ts';
 import { describeAblehnung, seitenTexte } from './seiten.texte.ts';
@@ -83,49 +82,6 @@ const numbers = (wert: string | string[] | undefined): number[] =>
     .map(Number)
     .filter((id) => Number.isSafeInteger(id) && id > 0);
 
-async function showEinstellungen(
-  c: Ctx,
-  refusal?: { welche: 'gewichte' | 'wellen' | 'nachlauf'; fehler: Feldfehler; werte: Eingabe },
-) {
-  const { db } = c.get('kontext');
-  const [gewichte, verlauf, plan, nachlauf] = await Promise.all([
-    readSetting(db, gewichteEinstellung),
-    readSettingHistory(db, gewichteEinstellung),
-    readSetting(db, wellenplanEinstellung),
-    readSetting(db, nachlaufEinstellung),
-  ]);
-  return show(
-    c,
-    <EinstellungenPage
-      rahmen={rahmenOf(c)}
-      gewichte={gewichte}
-      verlauf={verlauf}
-      plan={plan}
-      nachlauf={nachlauf}
-      {...refusal}
-    />,
-    refusal ? 422 : 200,
-  );
-}
-
-/** The typed plan; what is no number stays NaN and is refused by the rule. */
-function planOf(eingabe: Eingabe, bisher: Wellenplan): Wellenplan | { feld: string; grund: string } {
-  const zahl = (name: string) => Number(String(eingabe[name] ?? '').trim() || Number.NaN);
-  const von = parseUhrzeit(String(eingabe.ruheVon ?? ''));
-  if (!von.ok) return { feld: 'ruheVon', grund: von.grund };
-  const bis = parseUhrzeit(String(eingabe.ruheBis ?? ''));
-  if (!bis.ok) return { feld: 'ruheBis', grund: bis.grund };
-  return {
-    ...bisher,
-    stufen: bisher.stufen.map((_, nummer) => ({
-      bisStunden: zahl(`bisStunden-${nummer}`),
-      personen: zahl(`personen-${nummer}`),
-      minutenBisNaechste: zahl(`minuten-${nummer}`),
-    })),
-    ruhe: { von: von.wert, bis: bis.wert },
-  };
-}
-
 export const vermittlungRoutes: readonly Route[] = [
   post('/einsaetze/:id/suche', 'vermittlung.fuehren', async (c) => {
     const id = idOf(c);
@@ -177,41 +133,5 @@ export const vermittlungRoutes: readonly Route[] = [
     );
   }),
 
-  get('/vermittlung/einstellungen', 'vermittlung.einstellen', (c) => showEinstellungen(c)),
-  post('/vermittlung/einstellungen/gewichte', 'vermittlung.einstellen', async (c) => {
-    const t = textsOf(c);
-    const werte = await readEingabe(c);
-    const form = checkEingabe(werte, gewichteEinstellung.schema);
-    if (!form.ok) {
-      const fehler = Object.fromEntries(Object.keys(form.fehler).map((feld) => [feld, t.zahlUngueltig]));
-      return showEinstellungen(c, { welche: 'gewichte', fehler, werte });
-    }
-    const result = await saveGewichte(c.get('kontext'), form.wert);
-    if (result.ok) return redirect(c, '/vermittlung/einstellungen', t.gespeichert);
-    const fehler = { [result.feld ?? '']: describeAblehnung(result, c.get('kontext').sprache) };
-    return showEinstellungen(c, { welche: 'gewichte', fehler, werte });
-  }),
-  post('/vermittlung/einstellungen/nachlauf', 'vermittlung.einstellen', async (c) => {
-    const t = textsOf(c);
-    const werte = await readEingabe(c);
-    const form = checkEingabe(werte, nachlaufEinstellung.schema);
-    if (!form.ok)
-      return showEinstellungen(c, { welche: 'nachlauf', fehler: { stunden: t.stundenUngueltig }, werte });
-    await saveNachlauf(c.get('kontext'), form.wert);
-    return redirect(c, '/vermittlung/einstellungen', t.gespeichert);
-  }),
-  post('/vermittlung/einstellungen/wellen', 'vermittlung.einstellen', async (c) => {
-    const { db, sprache } = c.get('kontext');
-    const werte = await readEingabe(c);
-    const plan = planOf(werte, await readSetting(db, wellenplanEinstellung));
-    const refusal =
-      'grund' in plan ? { ok: false as const, ...plan } : await saveWellenplan(c.get('kontext'), plan);
-    if (refusal.ok) return redirect(c, '/vermittlung/einstellungen', textsOf(c).gespeichert);
-    const feld = refusal.feld === 'stufen' ? '' : (refusal.feld ?? '');
-    return showEinstellungen(c, {
-      welche: 'wellen',
-      fehler: { [feld]: describeAblehnung(refusal, sprache) },
-      werte,
-    });
-  }),
+  ...einstellungenRoutes,
 ];
