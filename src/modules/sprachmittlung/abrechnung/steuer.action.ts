@@ -5,6 +5,7 @@ import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { createLink, revokeLinks } from '../../../platform/links.ts';
 import { readSetting, saveSetting } from '../../../platform/settings.ts';
+import { checkJahrOffen } from '../../haushalt/index.ts';
 import { upsertSteuererklaerung } from '../sprachmittler.store.ts';
 import type { Steuerregeln } from './steuer.rules.ts';
 import { steuerEinstellung } from './steuer.schema.ts';
@@ -98,7 +99,7 @@ export async function requestFehlendeErklaerungen(
 /**
  * What a volunteer declares through the personal link; declaring again replaces it. Whether the trainer allowance or
  * another one fits is for the office to say: a kind it has set stays.
- * Refuses `sprachmittler.unbekannt`.
+ * Refuses `sprachmittler.unbekannt`, `jahr.abgeschlossen`.
  */
 export function declareByLink(
   kontext: Kontext,
@@ -109,6 +110,8 @@ export function declareByLink(
     const abfrage = await findSteuerabfrage(a.db, abfrageId);
     const person = abfrage && (await findSteuerperson(a.db, abfrage.sprachmittlerId, abfrage.jahr));
     if (!abfrage || !person) return refuse('sprachmittler.unbekannt');
+    const offen = await checkJahrOffen(a.db, abfrage.jahr);
+    if (!offen.ok) return offen;
     const nachher = {
       jahr: abfrage.jahr,
       abgegeben_am: datumOf(a.now),

@@ -317,6 +317,31 @@ describe('the yearly declaration', () => {
     assert.equal((await readMails(t, 'erklaert@example.org')).length, 1);
   });
 
+  it('of a closed year stays as it is', async () => {
+    const personId = await addSprachmittler(t, 'Zu');
+    const buero = await t.signIn('disposition');
+    await t.post(`/abrechnung/steuer/${personId}/erbitten`, buero, { jahr: '2024' });
+    const pfad = LINK.exec((await readMails(t, 'zu@example.org'))[0]!.text)![1]!;
+    await t.database.db
+      .insertInto('jahresabschluss')
+      .values({ jahr: 2024, abgeschlossen_at: t.clock.now(), abgeschlossen_von: 'Test' })
+      .execute();
+    const antwort = await t.post(pfad, null, { andere: 'nein', hinweis: 'doch', bestaetigt: 'ja' });
+    assert.equal(antwort.status, 422);
+    const text = await antwort.text();
+    assert.match(text, /Dieses Jahr ist abgeschlossen/);
+    assert.ok(text.includes('doch'));
+    const hand = await t.post(`/sprachmittler/${personId}/steuererklaerung`, buero, { jahr: '2024' });
+    assert.equal(hand.status, 422);
+    assert.match(await hand.text(), /Dieses Jahr ist abgeschlossen/);
+    const { length } = await t.database.db
+      .selectFrom('steuererklaerung')
+      .select('id')
+      .where('sprachmittler_id', '=', personId)
+      .execute();
+    assert.equal(length, 0);
+  });
+
   it('a later question ends the older link', async () => {
     const personId = await addSprachmittler(t, 'Spaeter');
     const buero = await t.signIn('zahlstelle');

@@ -311,7 +311,10 @@ export const steuerRoutes: Route[] = [
     const form = await readForm(c, erklaerungSchema);
     if (!form.ok) return showErklaerung(c, { values: form.eingabe, errors: translate(c, form.fehler) });
     const result = await declareByLink(kontext, c.get('link').bezugId, form.wert);
-    if (!result.ok) return showFault(c, 404, 'fehler.404');
+    if (!result.ok)
+      return result.grund === 'sprachmittler.unbekannt'
+        ? showFault(c, 404, 'fehler.404')
+        : showErklaerung(c, { values: form.eingabe, errors: { '': steuerSatz(result, kontext.sprache) } });
     return redirect(c, `/e/${c.req.param('token')}`, steuerTexte[kontext.sprache].linkDanke);
   }),
 ];

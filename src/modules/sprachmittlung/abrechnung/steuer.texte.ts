@@ -145,6 +145,8 @@ const de = {
     schluss: 'Diese Bescheinigung wurde maschinell erstellt und ist ohne Unterschrift gültig.',
   },
   saetze: {
+    'jahr.abgeschlossen':
+      'Dieses Jahr ist abgeschlossen. Bitte rufen Sie uns an, wenn sich etwas geändert hat.',
     'steuer.ohne-mail':
       'Diese Person hat keine E-Mail-Adresse. Bitte fragen Sie sie selbst und tragen Sie die Erklärung ein.',
     'steuer.erst-gefragt': 'Diese Person wurde gerade erst gefragt. Bitte warten Sie einige Tage.',
@@ -297,6 +299,7 @@ const en: typeof de = {
     schluss: 'This certificate was made by machine and is valid without a signature.',
   },
   saetze: {
+    'jahr.abgeschlossen': 'This year is closed. Please call us if something has changed.',
     'steuer.ohne-mail': 'This person has no mail address. Please ask yourself and enter the declaration.',
     'steuer.erst-gefragt': 'This person was asked only just now. Please wait some days.',
     'steuer.schon-erklaert': 'The declaration for this year is there already.',

@@ -3,6 +3,7 @@ import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { type Datum, datumOf } from '../../../begriffe/zeit.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { checkJahrOffen } from '../../haushalt/index.ts';
 import { insertAbwesenheit, insertSchulung, upsertSteuererklaerung } from '../sprachmittler.store.ts';
 import { findStelle } from '../stelle.store.ts';
 import { deleteTeil, insertNotiz, insertSperrpaar, lockSprachmittler, type Teil } from './register.store.ts';
@@ -43,7 +44,7 @@ export function addSchulung(
   );
 }
 
-/** The declaration of a year; a new one for the same year replaces it. */
+/** The declaration of a year; a new one for the same year replaces it. Refuses `jahr.abgeschlossen`. */
 export function setSteuererklaerung(
   kontext: Kontext,
   sprachmittlerId: number,
@@ -55,13 +56,18 @@ export function setSteuererklaerung(
     hinweis: string;
   },
 ): Promise<Ergebnis<undefined>> {
-  return enter(kontext, 'sprachmittler.steuererklaerung', sprachmittlerId, erklaerung, (a) =>
-    upsertSteuererklaerung(a.db, {
+  return act(kontext, 'sprachmittler.steuererklaerung', async (a) => {
+    if (!(await lockSprachmittler(a.db, sprachmittlerId))) return refuse('sprachmittler.unbekannt');
+    const offen = await checkJahrOffen(a.db, erklaerung.jahr);
+    if (!offen.ok) return { ...offen, feld: 'jahr' };
+    await upsertSteuererklaerung(a.db, {
       ...erklaerung,
       abgegeben_am: erklaerung.abgegeben_am ?? datumOf(a.now),
       sprachmittler_id: sprachmittlerId,
-    }),
-  );
+    });
+    await a.audit('sprachmittler', sprachmittlerId, null, erklaerung);
+    return ok();
+  });
 }
 
 export function addNotiz(
@@ -98,7 +104,7 @@ export async function addSperrpaar(
   );
 }
 
-/** Takes an entry away; what it was stays in the audit. Refuses `sprachmittler.unbekannt`. */
+/** Takes an entry away; what it was stays in the audit. Refuses `sprachmittler.unbekannt`, `jahr.abgeschlossen`. */
 export async function removeTeil(
   kontext: Kontext,
   teil: Teil,
@@ -108,6 +114,10 @@ export async function removeTeil(
   return act(kontext, `sprachmittler.${teil}-entfernen`, async (a) => {
     const row = await deleteTeil(a.db, teil, sprachmittlerId, id);
     if (!row) return refuse('sprachmittler.unbekannt');
+    if (teil === 'steuererklaerung' && 'jahr' in row) {
+      const offen = await checkJahrOffen(a.db, Number(row.jahr));
+      if (!offen.ok) return offen;
+    }
     await a.audit('sprachmittler', sprachmittlerId, row, null);
     return ok();
   });

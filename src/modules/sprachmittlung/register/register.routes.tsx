@@ -262,9 +262,11 @@ const removal = (teil: Teil): Route =>
     async (c) => {
       const id = idOf(c);
       const result = await removeTeil(c.get('kontext'), teil, id, idOf(c, 'eintrag'));
-      return result.ok
-        ? redirect(c, `/sprachmittler/${id}`, texte[c.get('kontext').sprache].entfernt)
-        : c.notFound();
+      const { sprache } = c.get('kontext');
+      if (result.ok) return redirect(c, `/sprachmittler/${id}`, texte[sprache].entfernt);
+      return result.grund === 'sprachmittler.unbekannt'
+        ? c.notFound()
+        : redirect(c, `/sprachmittler/${id}`, satz(result.grund, sprache), 'warning');
     },
   );
 

@@ -199,6 +199,7 @@ const de = {
     'register.thema-beides': 'Ein Thema kann nicht zugleich gern und nicht übernommen werden.',
     'register.schon-getrennt': 'Diese Stelle ist schon ausgeschlossen.',
     'sprachmittler.unbekannt': 'Diese Person oder diesen Eintrag gibt es nicht mehr.',
+    'jahr.abgeschlossen': 'Dieses Jahr ist abgeschlossen. Seine Erklärungen lassen sich nicht mehr ändern.',
     'stelle.unbekannt': 'Diese Stelle gibt es nicht.',
   } as Record<string, string>,
 };
@@ -396,6 +397,7 @@ const en: RegisterTexte = {
     'register.thema-beides': 'A topic cannot be both liked and refused.',
     'register.schon-getrennt': 'This organisation is excluded already.',
     'sprachmittler.unbekannt': 'This person or entry no longer exists.',
+    'jahr.abgeschlossen': 'This year is closed. Its declarations can no longer be changed.',
     'stelle.unbekannt': 'There is no such organisation.',
   },
 };
