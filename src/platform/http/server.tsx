@@ -174,7 +174,10 @@ function prepareContext(parts: ServerParts, permissions: Permissions): Middlewar
     }
     await next();
     // Pages hold what is somebody's own: no shared cache, no copy after sign-out.
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+    const { headers } = c.res;
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    // Compression would say so itself, and copy the whole answer for it.
+    headers.append('vary', 'Accept-Encoding');
   };
 }
 
