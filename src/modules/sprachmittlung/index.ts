@@ -1,5 +1,6 @@
 import type { Modul } from '../../platform/modul.ts';
 import { entschaedigungRoutes } from './abrechnung/entschaedigung.routes.tsx';
+import { kostentraegerRoutes } from './abrechnung/kostentraeger.routes.tsx';
 import { abrechnungNavigation } from './abrechnung/navigation.ts';
 import { steuerRoutes } from './abrechnung/steuer.routes.tsx';
 import { findSteuerAufgaben } from './abrechnung/steuer-aufgaben.ts';
@@ -11,6 +12,7 @@ import { anfragenApi } from './anfragen/anfragen.api.ts';
 import { anfragenJobs } from './anfragen/anfragen.jobs.ts';
 import { anfragenRoutes } from './anfragen/anfragen.routes.ts';
 import { anfragenNavigation } from './anfragen/navigation.ts';
+import { reihenApi } from './anfragen/reihe.api.ts';
 import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './anfragen/start.ts';
 import { searchAnfragen } from './anfragen/suche.ts';
 import { auswertungRoutes } from './auswertung/auswertung.routes.tsx';
@@ -50,6 +52,7 @@ export const sprachmittlung: Modul = {
     ...zusagenRoutes,
     ...abschlussRoutes,
     ...entschaedigungRoutes,
+    ...kostentraegerRoutes,
     ...steuerRoutes,
     ...auswertungRoutes,
   ],
@@ -61,7 +64,7 @@ export const sprachmittlung: Modul = {
     ...auswertungNavigation,
     ...abrechnungNavigation,
   ],
-  api: [...anfragenApi, ...registerApi, ...stellenApi, ...vermittlungApi, ...abschlussApi],
+  api: [...anfragenApi, ...reihenApi, ...registerApi, ...stellenApi, ...vermittlungApi, ...abschlussApi],
   jobs: [...abschlussJobs, ...anfragenJobs],
   bezugsquellen,
   protokoll: sprachmittlungProtokoll,

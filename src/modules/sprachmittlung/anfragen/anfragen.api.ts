@@ -21,12 +21,12 @@ const params = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_
 const datum = z.string().refine(isDatum, 'YYYY-MM-DD').optional();
 
 /** The refusal with its sentence. */
-function spoken<T>(result: Ergebnis<T>, { sprache }: Kontext): Ergebnis<T> {
+export function spoken<T>(result: Ergebnis<T>, { sprache }: Kontext): Ergebnis<T> {
   if (result.ok) return result;
   return { ...result, werte: { ...result.werte, satz: sentenceOf(result, sprache) } } satisfies Ablehnung;
 }
 
-const felder = {
+export const anfragefelder = {
   poolrolle: z
     .string()
     .optional()
@@ -80,7 +80,7 @@ const felder = {
     .describe('Reasons of questions that were refused before and are meant as they are'),
 };
 
-const einsatzZeile = z
+export const einsatzZeile = z
   .object({
     id: z.number(),
     status: z.enum(EINSATZ_STATUS),
@@ -122,7 +122,7 @@ const einsatzGanz = einsatzZeile
   })
   .openapi('EinsatzGanz');
 
-const lineOf = (row: Einsatzzeile | EinsatzMitNamen): z.input<typeof einsatzZeile> => ({
+export const lineOf = (row: Einsatzzeile | EinsatzMitNamen): z.input<typeof einsatzZeile> => ({
   id: row.id,
   status: row.status,
   beginnAt: row.beginn_at.toISOString(),
@@ -162,7 +162,7 @@ const wholeOf = (einsatz: EinsatzMitNamen): z.input<typeof einsatzGanz> => ({
 });
 
 /** Reads the fields by the form's own schema; the first that does not fit is the refusal. */
-function readFields(fields: unknown): Ergebnis<AnfrageEingabe> {
+export function readFields(fields: unknown): Ergebnis<AnfrageEingabe> {
   const gelesen = anfrageSchema.safeParse(fields);
   if (gelesen.success) return ok(gelesen.data);
   const [issue] = gelesen.error.issues;
@@ -192,7 +192,7 @@ export const anfragenApi = [
         .max(Number.MAX_SAFE_INTEGER)
         .optional()
         .describe('Requester; keys of a requester ask for their own'),
-      ...felder,
+      ...anfragefelder,
     }),
     status: 201,
     answer: z.object({ id: z.number(), istKurzfristig: z.boolean(), brauchtFreigabe: z.boolean() }),
@@ -263,7 +263,7 @@ export const anfragenApi = [
     tag,
     summary: 'Changes what is named; the answer says what follows for those concerned',
     params,
-    body: z.object({ version: z.number().int().optional(), ...felder }).partial(),
+    body: z.object({ version: z.number().int().optional(), ...anfragefelder }).partial(),
     answer: z.object({
       folge: z.string(),
       einzeln: z.array(z.object({ aenderung: z.string(), folge: z.string() })),

@@ -404,7 +404,7 @@ describe('nonsense', () => {
       `/einsaetze/${id}/bearbeiten`,
       `/einsaetze/${id}/absagen`,
       `/einsaetze/${id}/nicht-vermittelt`,
-      `${reihe}/aendern`,
+      `${reihe}/bearbeiten`,
       `${reihe}/absagen`,
       `${reihe}/person`,
     ];

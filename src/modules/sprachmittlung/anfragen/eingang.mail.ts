@@ -46,7 +46,7 @@ export async function mailEingang(
     [t.art, einsatz.art],
     [t.aktenzeichen, einsatz.aktenzeichen],
   ];
-  const link = reiheId === undefined ? `/meine-anfragen/${einsatz.id}` : '/meine-anfragen';
+  const link = `/meine-anfragen/${reiheId === undefined ? einsatz.id : `reihen/${reiheId}`}`;
   a.mail({
     an,
     ...t.mailEingang({

@@ -103,8 +103,12 @@ async function postForm(c: Ctx) {
     const errors = refusalSentences([result], kontext.sprache);
     return showForm(c, stelleId, { values, errors, rueckfragen: [] }, 422);
   }
+  if ('ids' in result.wert) {
+    const { reiheId, ids, brauchtFreigabe } = result.wert;
+    const satz = brauchtFreigabe ? t.gesendetFreigabe : t.reiheAngelegt(ids.length);
+    return redirect(c, `/meine-anfragen/reihen/${reiheId}`, satz);
+  }
   if (result.wert.brauchtFreigabe) return redirect(c, '/meine-anfragen', t.gesendetFreigabe);
-  if ('ids' in result.wert) return redirect(c, '/meine-anfragen', t.reiheAngelegt(result.wert.ids.length));
   const { id, istKurzfristig } = result.wert;
   return redirect(c, `/meine-anfragen/${id}`, istKurzfristig ? t.gesendetKurzfristig : t.gesendet);
 }

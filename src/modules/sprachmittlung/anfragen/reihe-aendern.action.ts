@@ -58,7 +58,7 @@ export function cancelReiheFrom(
       if (!abgesagt.ok) return abgesagt;
     }
     await sendPost(gesammelt);
-    await a.audit('reihe', reiheId, null, {
+    a.audit('reihe', reiheId, null, {
       abgesagt: aenderung.wert.geaendert.length,
       ab: abEinsatzId,
       grund: eingabe.grund,
@@ -147,7 +147,7 @@ export function changeReiheFrom(
       if (!geaendert.ok) return atTermin(geaendert, neu.datum);
     }
     await sendPost(gesammelt);
-    await a.audit('reihe', reiheId, null, { ab: abEinsatzId, geaendert: plan.wert.length });
+    a.audit('reihe', reiheId, null, { ab: abEinsatzId, geaendert: plan.wert.length });
     return ok(plan.wert.length);
   });
 }
@@ -179,7 +179,7 @@ export function swapReihenperson(
       return ok();
     }
     await updateEinsatz(a.db, einsatz.id, { wunsch_sprachmittler_id: sprachmittlerId });
-    await a.audit(
+    a.audit(
       'einsatz',
       einsatz.id,
       { wunsch: einsatz.wunsch_sprachmittler_id, person: einsatz.sprachmittler_id },

@@ -147,7 +147,7 @@ async function send(a: Act, entwuerfe: readonly Entwurf[]): Promise<void> {
   const eingetragene = geordnet.filter((entwurf) => entwurf.kalender);
   const methode = eingetragene[0]?.kalender;
   const angaben = angabenOf(einsaetze, an.name, a.kontext.mandant.titel, sprache);
-  await a.mail({
+  a.mail({
     an,
     ...brief(angaben, vermittlungTexte[sprache], sprache),
     gegenstand: gegenstandOf(einsatz, entwuerfe.length),

@@ -161,7 +161,7 @@ async function askTogether(a: Act, fragen: readonly Fragenentwurf[]): Promise<vo
   const zugesagt = geaendert[0]?.vorher.zugesagt ?? false;
   const m = angabenOf(einsaetze, nameOf(person), a.kontext.mandant.titel, sprache);
   const t = vermittlungTexte[sprache];
-  await a.mail({
+  a.mail({
     an: { email: person.email, name: nameOf(person) },
     ...(geaendert.length > 0
       ? t.mailReihenrueckfrage(m, differences(geaendert, sprache), zugesagt, link, bis)
@@ -186,7 +186,7 @@ async function confirmTogether(a: Act, einsatzIds: readonly number[]): Promise<v
   const link = await linkToReihenangebot(a, reihenangebotId, einsaetze, person);
   const sprache = await findBriefsprache(a.db, person.email);
   const m = angabenOf(einsaetze, nameOf(person), a.kontext.mandant.titel, sprache);
-  await a.mail({
+  a.mail({
     an: { email: person.email, name: nameOf(person) },
     ...vermittlungTexte[sprache].mailReihenzusage(m, link),
     gegenstand: gegenstandOf(einsaetze[0]!, einsaetze.length),

@@ -23,7 +23,7 @@ export async function withdrawAngeboteOf(a: Act, sprachmittlerId: number): Promi
     const angebot = await findAngebot(a.db, offene.find(({ einsatz_id }) => einsatz_id === einsatz.id)!.id);
     if (!angebot || !(await answerAngebot(a.db, angebot.id, 'zurueckgezogen', a.now))) continue;
     if (angebot.weg === 'mail') await mailZurueckgezogen(gesammelt, einsatz.id, sprachmittlerId);
-    await a.audit('angebot', angebot.id, { status: 'offen' }, { status: 'zurueckgezogen' });
+    a.audit('angebot', angebot.id, { status: 'offen' }, { status: 'zurueckgezogen' });
     await moveOn(gesammelt, einsatz, angebot);
   }
   await sendPost(gesammelt);
@@ -44,7 +44,7 @@ export function keepZusage(
       return refuse('einsatz.unbekannt');
     }
     await updateEinsatz(a.db, einsatzId, { person_bleibt_at: a.now });
-    await a.audit('einsatz', einsatzId, null, { sprachmittlerId });
+    a.audit('einsatz', einsatzId, null, { sprachmittlerId });
     return ok();
   });
 }

@@ -19,6 +19,7 @@ import {
 import { SUCHENDE_STATUS, type Tat } from '../../einsatz.rules.ts';
 import type { EinsatzMitNamen, Einsatzzeile } from '../../einsatz.store.ts';
 import { wort } from '../../texte/woerter.ts';
+import { reihenTexte } from '../reihe.texte.ts';
 import { STATUS_TON } from '../status-ton.ts';
 import { anfragenTexte } from '../texte.ts';
 import { factsOf } from './einsatz.page.tsx';
@@ -66,6 +67,9 @@ const Karte = ({
         )}
         <Row>
           <Badge tone={STATUS_TON[row.status]}>{wort(sprache, 'status', row.status)}</Badge>
+          {row.reihe_id !== null && (
+            <Link href={`/meine-anfragen/reihen/${row.reihe_id}`}>{reihenTexte[sprache].teilEinerReihe}</Link>
+          )}
         </Row>
       </Stack>
     </Card>
@@ -197,6 +201,15 @@ export const MeineAnfragePage = ({
             </LinkButton>
           )}
           {taten.includes('absage') && <LinkButton href={`${pfad}/absagen`}>{t.absagenStelle}</LinkButton>}
+          {einsatz.reihe_id !== null && (
+            <LinkButton
+              href={`/meine-anfragen/reihen/${einsatz.reihe_id}`}
+              variant="tertiary"
+              icon="calendar"
+            >
+              {reihenTexte[sprache].zurReihe}
+            </LinkButton>
+          )}
         </Row>
         <Card title={t.angaben}>
           <Facts
