@@ -21,6 +21,8 @@ export { handOverZahllauf } from './zahllauf/uebergabe.action.ts';
 export type { NeueBuchung, NeuerZahllauf, NeueZahlung } from './zahllauf/zahllauf.rules.ts';
 export { createZahllauf, zahllaufConstraints } from './zahllauf/zahllauf-anlegen.action.ts';
 
+export { permissions as haushaltPermissions };
+
 const gruppe = { de: 'Haushalt', en: 'Budget' };
 
 /**

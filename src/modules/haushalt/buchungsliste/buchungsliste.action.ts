@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Ergebnis, ok } from '../../../begriffe/ablehnung.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
@@ -15,7 +16,7 @@ const shown = ({ spalten, ...form }: Listenform) => ({
 export function saveListenform(kontext: Kontext, form: Listenform): Promise<Ergebnis<undefined>> {
   return act(kontext, 'buchungsliste.einstellen', async (a) => {
     const vorher = await readSetting(a.db, listenformEinstellung);
-    if (JSON.stringify(vorher) === JSON.stringify(form)) {
+    if (isDeepStrictEqual(vorher, form)) {
       a.unchanged();
       return ok();
     }

@@ -111,6 +111,7 @@ export const JahrPage = ({
   const { sprache } = rahmen;
   const t = haushaltTexte[sprache];
   const { jahr } = zeile;
+  const canClose = zeile.zustand === 'abschliessbar' && darfAbschliessen && hindernisse.length === 0;
   return (
     <Layout
       rahmen={rahmen}
@@ -120,6 +121,11 @@ export const JahrPage = ({
       failed={errors !== undefined}
     >
       <Stack gap="l">
+        {errors?.[''] && !canClose && (
+          <Alert tone="danger" live>
+            {errors['']}
+          </Alert>
+        )}
         <Stats label={t.jahrTitel(jahr)}>
           <Stat
             label={t.ansatz}
@@ -151,15 +157,13 @@ export const JahrPage = ({
             )}
           </Card>
         )}
-        {zeile.zustand === 'abschliessbar' && darfAbschliessen && (
+        {canClose && (
           <Card title={t.abschliessen}>
             <Form action={`/haushalt/jahre/${jahr}/abschliessen`} errors={errors}>
               <Text>{t.abschliessenHinweis(jahr)}</Text>
               <Checkbox name="bestaetigt" label={t.abschliessenBestaetigen(jahr)} />
               <SubmitRow>
-                <Button variant="danger" disabled={hindernisse.length > 0}>
-                  {t.abschliessen}
-                </Button>
+                <Button variant="danger">{t.abschliessen}</Button>
               </SubmitRow>
             </Form>
           </Card>
