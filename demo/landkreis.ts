@@ -5,6 +5,7 @@ import { isExtern } from '../src/modules/verwaltung/benutzer/rolle.rules.ts';
 import type { Kontext } from '../src/platform/kontext.ts';
 import { Bau } from './bau.ts';
 import { DEMO_BENUTZER, enterBenutzer } from './benutzer.ts';
+import { enterKostentraeger, enterRegeln } from './entschaedigung.ts';
 import { Fortschritt } from './fortschritt.ts';
 import { Gegenwart } from './gegenwart.ts';
 import type { Bekannt, PoolPerson } from './menschen.ts';
@@ -59,7 +60,10 @@ export async function buildLandkreis(
   const disposition = buero.get('disposition')!;
   const koordination = buero.get('koordination')!;
   await enterOrte(bau, koordination);
-  const stellen = await enterStellen(bau, koordination);
+  const leitung = buero.get('leitung')!;
+  const kostentraeger = await enterKostentraeger(bau, leitung, yearOf(heute));
+  await enterRegeln(bau, leitung);
+  const stellen = await enterStellen(bau, koordination, kostentraeger);
   const register = await enterPool(bau, koordination, pool, heute);
   const bekannte = new Map(
     pool.flatMap(({ bekannt, nr }): [Bekannt, number][] => (bekannt ? [[bekannt, register.get(nr)!]] : [])),

@@ -8,6 +8,7 @@ import {
 } from '../src/modules/sprachmittlung/stellen/stelle.action.ts';
 import { emailOf, festnetzOf } from './angaben.ts';
 import { type Bau, must } from './bau.ts';
+import type { Kostentraegerverzeichnis } from './entschaedigung.ts';
 import { findOrt, ORTE } from './orte.ts';
 import { type DemoStelle, STELLEN } from './stellen.ts';
 
@@ -29,11 +30,15 @@ export async function enterOrte(bau: Bau, wer: Wer): Promise<void> {
   await must(saveOrte(bau.as(wer, ANFANG), orte), 'Orte');
 }
 
-export async function enterStellen(bau: Bau, wer: Wer): Promise<Stellenverzeichnis> {
+export async function enterStellen(
+  bau: Bau,
+  wer: Wer,
+  kostentraeger: Kostentraegerverzeichnis,
+): Promise<Stellenverzeichnis> {
   const verzeichnis = new Map<string, AngelegteStelle>();
   const kontext = bau.as(wer, ANFANG);
   await bau.each([...STELLEN.entries()], async ([nr, stelle]) => {
-    const id = await must(createStelle(kontext, recordOf(stelle, nr)), stelle.name);
+    const id = await must(createStelle(kontext, recordOf(stelle, nr, kostentraeger)), stelle.name);
     const personen = stelle.kontakte.map(([name, funktion], at) => ({
       name,
       funktion,
@@ -51,7 +56,7 @@ export async function enterStellen(bau: Bau, wer: Wer): Promise<Stellenverzeichn
   return verzeichnis;
 }
 
-function recordOf(stelle: DemoStelle, nr: number) {
+function recordOf(stelle: DemoStelle, nr: number, { land }: Kostentraegerverzeichnis) {
   const { plz } = findOrt(stelle.ort);
   return {
     name: stelle.name,
@@ -62,6 +67,7 @@ function recordOf(stelle: DemoStelle, nr: number) {
     telefon: festnetzOf(nr),
     email: emailOf('info', stelle.key),
     zahler: stelle.zahler ?? 'landkreis',
+    kostentraeger_id: stelle.zahler === 'dritte' ? land : null,
     zahler_hinweis: '',
     konditionen: stelle.konditionen ?? '',
     notiz: '',

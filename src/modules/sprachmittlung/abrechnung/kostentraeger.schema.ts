@@ -30,3 +30,5 @@ export const standardtopfEinstellung = {
 };
 
 export const standardtopfSchema = z.object({ topfId: nummer() });
+
+export const versionSchema = z.object({ version: version() });

@@ -5,9 +5,27 @@ const gruppe = { de: 'Abrechnung', en: 'Settlement' };
 export const abrechnungNavigation: readonly NavigationEintrag[] = [
   {
     gruppe,
+    titel: { de: 'Abrechnung', en: 'Settlement' },
+    href: '/abrechnung',
+    zugang: 'abrechnung.sehen',
+  },
+  {
+    gruppe: { de: 'Sprachmittlung', en: 'Interpreting' },
+    titel: { de: 'Meine Abrechnungen', en: 'My payments' },
+    href: '/meine-abrechnungen',
+    zugang: 'eigene-abrechnungen.sehen',
+  },
+  {
+    gruppe,
     titel: { de: 'Regeln der Entschädigung', en: 'Rules of the allowance' },
     href: '/abrechnung/regeln',
     zugang: 'entschaedigung.sehen',
+  },
+  {
+    gruppe,
+    titel: { de: 'Kostenträger', en: 'Third parties' },
+    href: '/abrechnung/kostentraeger',
+    zugang: 'kostentraeger.sehen',
   },
   {
     gruppe,

@@ -1,6 +1,7 @@
-import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { type Ablehnung, type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { findKostenwegEinwand, findTopfEinwand } from '../abrechnung/kostentraeger.action.ts';
 import { locate } from '../ort.store.ts';
 import { findStelle, insertStelle, lockStelle, updateStelle } from '../stelle.store.ts';
 import type { Stellenart } from './stelle.rules.ts';
@@ -24,31 +25,70 @@ export interface StelleEingabe {
   /** May ask for the internal language pool. */
   ist_eigene_verwaltung?: boolean;
   zahler?: 'landkreis' | 'stelle' | 'dritte';
+  /** The third party, where one pays. */
+  kostentraeger_id?: number | null;
+  /** Null: the usual pot. */
+  topf_id?: number | null;
   zahler_hinweis?: string;
   konditionen?: string;
   notiz?: string;
 }
 
-/** Writes a requester down. @returns its id */
+/** Writes a requester down. Refuses payers and pots that do not exist. @returns its id */
 export async function createStelle(kontext: Kontext, stelle: StelleEingabe): Promise<Ergebnis<number>> {
   return act(kontext, 'stelle.anlegen', async (a) => {
-    const angaben = { ...stelle, ...(await locate(a.db, stelle)) };
+    const zahlung = zahlungOf(stelle, {});
+    const einwand = await findZahlungEinwand(a, zahlung);
+    if (einwand) return einwand;
+    const angaben = { ...stelle, ...zahlung, ...(await locate(a.db, stelle)) };
     const id = await insertStelle(a.db, { ...angaben, angelegt_at: a.now });
     await a.audit('stelle', id, null, angaben);
     return ok(id);
   });
 }
 
-/** Changes what is given. Refuses `stelle.unbekannt` and `satz.inzwischen-geaendert`. */
+type Zahlung = Pick<StelleEingabe, 'zahler' | 'kostentraeger_id' | 'topf_id'>;
+
+/** Who pays for a requester: a third party is named only where one pays. */
+function zahlungOf({ zahler, kostentraeger_id, topf_id }: Zahlung, bisher: Zahlung): Required<Zahlung> {
+  const neu = zahler ?? bisher.zahler ?? 'landkreis';
+  const traeger = kostentraeger_id === undefined ? bisher.kostentraeger_id : kostentraeger_id;
+  return {
+    zahler: neu,
+    kostentraeger_id: neu === 'dritte' ? (traeger ?? null) : null,
+    topf_id: (topf_id === undefined ? bisher.topf_id : topf_id) ?? null,
+  };
+}
+
+async function findZahlungEinwand(
+  a: Act,
+  { zahler, kostentraeger_id, topf_id }: Required<Zahlung>,
+): Promise<Ablehnung | null> {
+  return (
+    (await findKostenwegEinwand(a.db, { zahler, kostentraegerId: kostentraeger_id }, 'kostentraeger_id')) ??
+    (await findTopfEinwand(a.db, topf_id, 'topf_id'))
+  );
+}
+
+/**
+ * Changes what is given. Refuses `stelle.unbekannt`, `satz.inzwischen-geaendert`, and payers and pots that do not
+ * exist.
+ */
 export async function changeStelle(
   kontext: Kontext,
   id: number,
   version: number,
-  changes: Partial<StelleEingabe>,
+  eingabe: Partial<StelleEingabe>,
 ): Promise<Ergebnis<undefined>> {
   return act(kontext, 'stelle.aendern', async (a) => {
     const before = await findStelle(a.db, id);
     if (!before) return refuse('stelle.unbekannt');
+    const { zahler, kostentraeger_id, topf_id } = eingabe;
+    const istZahlung = zahler !== undefined || kostentraeger_id !== undefined || topf_id !== undefined;
+    const zahlung = zahlungOf(eingabe, before);
+    const einwand = istZahlung ? await findZahlungEinwand(a, zahlung) : null;
+    if (einwand) return einwand;
+    const changes = istZahlung ? { ...eingabe, ...zahlung } : eingabe;
     const moved =
       (changes.ort !== undefined && changes.ort !== before.ort) ||
       (changes.plz !== undefined && changes.plz !== before.plz) ||

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { absatz, email, haken, pflichtzeile, telefon, version, wahlSonst, zeile } from '../felder.schema.ts';
+import {
+  absatz,
+  email,
+  haken,
+  nummer,
+  pflichtzeile,
+  telefon,
+  version,
+  wahlSonst,
+  zeile,
+} from '../felder.schema.ts';
 import { STELLENARTEN, ZAHLER } from './stelle.rules.ts';
 
 export const stelleSchema = z.object({
@@ -12,6 +22,8 @@ export const stelleSchema = z.object({
   email: email(),
   ist_eigene_verwaltung: haken(),
   zahler: wahlSonst(ZAHLER, 'landkreis'),
+  kostentraeger_id: nummer(),
+  topf_id: nummer(),
   zahler_hinweis: zeile(500),
   konditionen: absatz(),
   notiz: absatz(),

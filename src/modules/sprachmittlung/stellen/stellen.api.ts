@@ -23,6 +23,14 @@ const neu = z
       .optional()
       .describe('Part of the own administration: may ask for the internal language pool'),
     zahler: z.enum(ZAHLER).optional(),
+    kostentraeger_id: z
+      .number()
+      .int()
+      .positive()
+      .nullable()
+      .optional()
+      .describe('The third party, where one pays'),
+    topf_id: z.number().int().positive().nullable().optional(),
     zahler_hinweis: z.string().optional(),
     konditionen: z.string().optional(),
     notiz: z.string().optional(),
@@ -140,15 +148,21 @@ export const stellenApi: ApiRoute[] = [
     answer: z.object({ id: z.number() }),
     status: 201,
     async handler({ kontext, body }) {
-      const { ist_eigene_verwaltung, ...rest } = body;
+      const { ist_eigene_verwaltung, kostentraeger_id, topf_id, ...rest } = body;
       const form = checkEingabe(
-        { ...rest, ist_eigene_verwaltung: ist_eigene_verwaltung ? 'ja' : '' },
+        {
+          ...rest,
+          kostentraeger_id: String(kostentraeger_id ?? ''),
+          topf_id: String(topf_id ?? ''),
+          ist_eigene_verwaltung: ist_eigene_verwaltung ? 'ja' : '',
+        },
         stelleSchema,
       );
       if (!form.ok) return refuseForm(form.fehler, kontext, satz);
       const { version, ...angaben } = form.wert;
       const created = await createStelle(kontext, angaben);
-      return created.ok ? ok({ id: created.wert }) : created;
+      if (created.ok) return ok({ id: created.wert });
+      return { ...created, werte: { satz: satz(created.grund, kontext.sprache) } };
     },
   }),
 ];

@@ -9,6 +9,8 @@ import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import { checkEingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
+import { listToepfe } from '../../haushalt/index.ts';
+import { findKostentraeger, listKostentraegerNamen } from '../abrechnung/kostentraeger.store.ts';
 import { listEinsaetze } from '../einsatz.store.ts';
 import { listOrte } from '../ort.store.ts';
 import {
@@ -109,17 +111,20 @@ async function sendListe(c: Ctx, format: TableFormat) {
 
 async function showOne(c: Ctx, stelle: Stelle, formular?: Eintragsformular) {
   const { db, wer } = c.get('kontext');
-  const [ansprechpersonen, einsatzorte, zugaenge, notizen, einsaetze] = await Promise.all([
-    listAnsprechpersonen(db, stelle.id),
-    listEinsatzorte(db, stelle.id),
-    listZugaenge(db, stelle.id),
-    listStellennotizen(db, stelle.id),
-    listEinsaetze(
-      db,
-      { stelleId: stelle.id },
-      { sort: { key: 'beginn_at', direction: 'desc' }, page: 1, size: EINSAETZE_GEZEIGT },
-    ),
-  ]);
+  const [ansprechpersonen, einsatzorte, zugaenge, notizen, kostentraeger, toepfe, einsaetze] =
+    await Promise.all([
+      listAnsprechpersonen(db, stelle.id),
+      listEinsatzorte(db, stelle.id),
+      listZugaenge(db, stelle.id),
+      listStellennotizen(db, stelle.id),
+      stelle.kostentraeger_id === null ? null : findKostentraeger(db, stelle.kostentraeger_id),
+      listToepfe(db),
+      listEinsaetze(
+        db,
+        { stelleId: stelle.id },
+        { sort: { key: 'beginn_at', direction: 'desc' }, page: 1, size: EINSAETZE_GEZEIGT },
+      ),
+    ]);
   return show(
     c,
     <DetailPage
@@ -130,6 +135,10 @@ async function showOne(c: Ctx, stelle: Stelle, formular?: Eintragsformular) {
       zugaenge={zugaenge}
       notizen={notizen}
       einsaetze={einsaetze.rows}
+      zahlung={{
+        kostentraeger: kostentraeger?.bezeichnung ?? null,
+        topf: toepfe.find(({ id }) => id === stelle.topf_id)?.bezeichnung ?? null,
+      }}
       darfBearbeiten={isAllowed(permissions, wer, 'stelle.bearbeiten')}
       {...(formular ? { formular } : {})}
     />,
@@ -137,14 +146,19 @@ async function showOne(c: Ctx, stelle: Stelle, formular?: Eintragsformular) {
   );
 }
 
-function showFormular(
+async function showFormular(
   c: Ctx,
   stelle: Stelle | null,
   values: FormValues,
   errors: FormErrors = {},
   funde: readonly Aehnlicher[] = [],
 ) {
-  const t = texte[c.get('kontext').sprache];
+  const { db, sprache } = c.get('kontext');
+  const t = texte[sprache];
+  const [kostentraeger, toepfe] = await Promise.all([
+    listKostentraegerNamen(db, stelle?.kostentraeger_id ?? null),
+    listToepfe(db),
+  ]);
   return show(
     c,
     <FormularPage
@@ -154,6 +168,8 @@ function showFormular(
       values={values}
       errors={errors}
       funde={funde}
+      kostentraeger={kostentraeger}
+      toepfe={toepfe.filter(({ id, ist_aktiv }) => ist_aktiv || id === stelle?.topf_id)}
     />,
     Object.keys(errors).length > 0 || funde.length > 0 ? 422 : 200,
   );

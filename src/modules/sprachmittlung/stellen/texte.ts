@@ -1,6 +1,7 @@
 /** The words of the requesters and of the places the office knows. */
 import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+import { texte as kostenTexte } from '../abrechnung/kostentraeger.texte.ts';
 import { feldSatz } from '../felder.texte.ts';
 import { describeGrund } from '../texte/regeln.ts';
 import type { Stellenart } from './stelle.rules.ts';
@@ -44,6 +45,11 @@ const de = {
   lageBekannt: 'Koordinaten bekannt',
   lageUnbekannt: 'Koordinaten fehlen: Der Ort steht noch nicht in der Ortsliste.',
   vereinbarung: 'Vereinbarung',
+  kostentraeger: 'Welcher Kostenträger',
+  kostentraegerHinweis: 'Nur wenn jemand anderes zahlt.',
+  topf: 'Topf',
+  topfHinweis: 'Aus dem für diese Stelle gezahlt wird.',
+  topfWieUeblich: 'wie üblich',
   zahlerHinweis: 'Hinweis zur Zahlung',
   konditionen: 'Vereinbarte Bedingungen',
   notiz: 'Bemerkung',
@@ -159,6 +165,11 @@ const en: StellenTexte = {
   lageBekannt: 'Coordinates known',
   lageUnbekannt: 'Coordinates are missing: the place is not in the list of places yet.',
   vereinbarung: 'Agreement',
+  kostentraeger: 'Which third party',
+  kostentraegerHinweis: 'Only where somebody else pays.',
+  topf: 'Pot',
+  topfHinweis: 'From which is paid for this organisation.',
+  topfWieUeblich: 'as usual',
   zahlerHinweis: 'Note on payment',
   konditionen: 'Agreed conditions',
   notiz: 'Remark',
@@ -236,7 +247,12 @@ export const texte: Record<Anzeigesprache, StellenTexte> = { de, en };
 export function satz(grund: string, sprache: Anzeigesprache, werte: Ablehnung['werte'] = {}): string {
   const t = texte[sprache];
   if (grund === 'ort.zeile-unlesbar') return t.zeileUnlesbar(Number(werte.zeile));
-  return t.saetze[grund] ?? feldSatz(grund, sprache) ?? describeGrund({ grund, werte }, sprache);
+  return (
+    t.saetze[grund] ??
+    kostenTexte[sprache].saetze[grund] ??
+    feldSatz(grund, sprache) ??
+    describeGrund({ grund, werte }, sprache)
+  );
 }
 
 /** The word for a kind of requester, or the kind itself where an office has one of its own. */

@@ -54,6 +54,7 @@ export const DetailPage = ({
   zugaenge,
   notizen,
   einsaetze,
+  zahlung,
   darfBearbeiten,
   formular,
 }: {
@@ -64,6 +65,8 @@ export const DetailPage = ({
   zugaenge: readonly Zugangsperson[];
   notizen: readonly { text: string; von: string; at: Date }[];
   einsaetze: readonly Einsatzzeile[];
+  /** Names of the third party that pays and of the pot. */
+  zahlung: { kostentraeger: string | null; topf: string | null };
   darfBearbeiten: boolean;
   formular?: Eintragsformular;
 }) => {
@@ -89,7 +92,13 @@ export const DetailPage = ({
     const own = formular?.art === art ? formular : undefined;
     return (
       <Details summary={titel} open={own !== undefined} id={`neu-${art}`}>
-        <Form id={art} action={`${pfad}/${art}`} values={own?.values ?? {}} errors={own?.errors ?? {}}>
+        <Form
+          id={art}
+          action={`${pfad}/${art}`}
+          values={own?.values ?? {}}
+          errors={own?.errors ?? {}}
+          marks="required"
+        >
           {art === 'ansprechperson' && (
             <>
               <TextField name="name" label={t.name} required />
@@ -174,7 +183,8 @@ export const DetailPage = ({
             <Card title={t.vereinbarung}>
               <Facts
                 facts={[
-                  { key: t.zahler, value: t.zahlerArten[stelle.zahler] },
+                  { key: t.zahler, value: zahlung.kostentraeger ?? t.zahlerArten[stelle.zahler] },
+                  { key: t.topf, value: zahlung.topf },
                   { key: t.zahlerHinweis, value: stelle.zahler_hinweis },
                 ]}
               />

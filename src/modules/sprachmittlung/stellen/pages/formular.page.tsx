@@ -22,6 +22,9 @@ import { SchonDa, TrotzdemAnlegen } from '../../register/pages/doppelt.tsx';
 import { STELLENARTEN, ZAHLER } from '../stelle.rules.ts';
 import { artWort, texte } from '../texte.ts';
 
+const optionsOf = (rows: readonly { id: number; bezeichnung: string }[]) =>
+  rows.map(({ id, bezeichnung }) => ({ value: String(id), label: bezeichnung }));
+
 export const FormularPage = ({
   rahmen,
   id,
@@ -29,6 +32,8 @@ export const FormularPage = ({
   values,
   errors = {},
   funde = [],
+  kostentraeger,
+  toepfe,
 }: {
   rahmen: Rahmen;
   id: number | null;
@@ -37,6 +42,9 @@ export const FormularPage = ({
   errors?: FormErrors;
   /** Which requesters may be the same, to be answered before a new one is saved. */
   funde?: readonly Aehnlicher[];
+  /** Third parties and pots to choose from. */
+  kostentraeger: readonly { id: number; bezeichnung: string }[];
+  toepfe: readonly { id: number; bezeichnung: string }[];
 }) => {
   const { sprache } = rahmen;
   const t = texte[sprache];
@@ -57,6 +65,7 @@ export const FormularPage = ({
         values={values}
         errors={errors}
         guard
+        marks="required"
       >
         <HiddenField name="version" value={String(values.version ?? '')} />
         <SchonDa rahmen={rahmen} funde={funde} pfad="/stellen" />
@@ -93,6 +102,21 @@ export const FormularPage = ({
             placeholder={false}
             options={ZAHLER.map((value) => ({ value, label: t.zahlerArten[value] ?? value }))}
           />
+          <FieldRow>
+            <SelectField
+              name="kostentraeger_id"
+              label={t.kostentraeger}
+              hint={t.kostentraegerHinweis}
+              options={optionsOf(kostentraeger)}
+            />
+            <SelectField
+              name="topf_id"
+              label={t.topf}
+              hint={t.topfHinweis}
+              placeholder={t.topfWieUeblich}
+              options={optionsOf(toepfe)}
+            />
+          </FieldRow>
           <TextField name="zahler_hinweis" label={t.zahlerHinweis} width="full" />
           <TextArea name="konditionen" label={t.konditionen} maxlength={4000} />
         </Fieldset>
