@@ -1,7 +1,12 @@
 import type { Modul } from '../../platform/modul.ts';
 import { entschaedigungRoutes } from './abrechnung/entschaedigung.routes.tsx';
 import { kostentraegerRoutes } from './abrechnung/kostentraeger.routes.tsx';
+import { laufRoutes } from './abrechnung/lauf.routes.tsx';
+import { findLaufAufgaben } from './abrechnung/lauf-aufgaben.ts';
+import { nachweisJobs } from './abrechnung/nachweis.jobs.ts';
+import { nachweisRoutes } from './abrechnung/nachweis.routes.tsx';
 import { abrechnungNavigation } from './abrechnung/navigation.ts';
+import { positionRoutes } from './abrechnung/position.routes.tsx';
 import { steuerRoutes } from './abrechnung/steuer.routes.tsx';
 import { findSteuerAufgaben } from './abrechnung/steuer-aufgaben.ts';
 import { abschlussApi } from './abschluss/abschluss.api.ts';
@@ -51,6 +56,9 @@ export const sprachmittlung: Modul = {
     ...angebotRoutes,
     ...zusagenRoutes,
     ...abschlussRoutes,
+    ...laufRoutes,
+    ...positionRoutes,
+    ...nachweisRoutes,
     ...entschaedigungRoutes,
     ...kostentraegerRoutes,
     ...steuerRoutes,
@@ -65,7 +73,7 @@ export const sprachmittlung: Modul = {
     ...abrechnungNavigation,
   ],
   api: [...anfragenApi, ...reihenApi, ...registerApi, ...stellenApi, ...vermittlungApi, ...abschlussApi],
-  jobs: [...abschlussJobs, ...anfragenJobs],
+  jobs: [...abschlussJobs, ...anfragenJobs, ...nachweisJobs],
   bezugsquellen,
   protokoll: sprachmittlungProtokoll,
   findAufgaben: async (kontext) =>
@@ -74,6 +82,7 @@ export const sprachmittlung: Modul = {
         findAnfragenAufgaben(kontext),
         findAbschlussAufgaben(kontext),
         findRegisterAufgaben(kontext),
+        findLaufAufgaben(kontext),
         findSteuerAufgaben(kontext),
         findVermittlungAufgaben(kontext),
       ])

@@ -1,6 +1,8 @@
 import type { Trx } from '../../../platform/database/database.ts';
+import { readSetting } from '../../../platform/settings.ts';
 import type { Einsatz } from '../einsatz.store.ts';
 import { deriveTopf } from './kostentraeger.rules.ts';
+import { standardtopfEinstellung } from './kostentraeger.schema.ts';
 import type { Kosten } from './position.ts';
 import { listTopfwege } from './pruefung.store.ts';
 
@@ -14,7 +16,6 @@ export interface Kostenwege {
 export async function loadKostenwege(
   trx: Trx,
   einsaetze: readonly Pick<Einsatz, 'stelle_id' | 'kostentraeger_id'>[],
-  standard: number | null = null,
 ): Promise<Kostenwege> {
   const ids = (all: readonly (number | null)[]) => [...new Set(all.filter((id) => id !== null))];
   const { stellen, kostentraeger } = await listTopfwege(
@@ -22,7 +23,7 @@ export async function loadKostenwege(
     ids(einsaetze.map(({ stelle_id }) => stelle_id)),
     ids(einsaetze.map(({ kostentraeger_id }) => kostentraeger_id)),
   );
-  return { stellen, kostentraeger, standard };
+  return { stellen, kostentraeger, standard: await readSetting(trx, standardtopfEinstellung) };
 }
 
 /**

@@ -115,3 +115,13 @@ export async function existsKosten(
   ]);
   return found.every(Boolean);
 }
+
+/** Third parties to choose from. */
+export function listKostentraegerNamen(db: Db): Promise<{ id: number; bezeichnung: string }[]> {
+  return db
+    .selectFrom('kostentraeger')
+    .select(['id', 'bezeichnung'])
+    .where('ist_aktiv', '=', true)
+    .orderBy('bezeichnung')
+    .execute();
+}
