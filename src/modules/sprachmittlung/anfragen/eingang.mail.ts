@@ -4,6 +4,7 @@ import type { Act } from '../../../platform/act.ts';
 import { baseUrl } from '../../../platform/links.ts';
 import type { Stelle } from '../stelle.store.ts';
 import { wort } from '../texte/woerter.ts';
+import { findBriefsprache } from '../vermittlung/briefsprache.store.ts';
 import { findBenutzerEmail } from './anfrage.store.ts';
 import type { Anfragespalten } from './einsatzspalten.ts';
 import { anfragenTexte } from './texte.ts';
@@ -27,8 +28,9 @@ export async function mailEingang(
   const einsatz = einsaetze[0]!;
   const an = await findEmpfaenger(a, stelle, einsatz);
   if (!an) return;
-  // Whoever signed in reads the page in a language of their own; everybody else is written to in German.
-  const sprache = a.wer.art === 'benutzer' && a.wer.stelleIds.length > 0 ? a.kontext.sprache : 'de';
+  // Whoever asks for itself reads the page in the language of its own already.
+  const istSelbst = a.wer.art === 'benutzer' && a.wer.stelleIds.length > 0;
+  const sprache = istSelbst ? a.kontext.sprache : await findBriefsprache(a.db, an.email);
   const t = anfragenTexte[sprache];
   const termine = einsaetze.map(({ beginn_at, ende_at }) => formatTermin(beginn_at, ende_at, sprache));
   const ort = [einsatz.einsatzort, einsatz.strasse, `${einsatz.plz} ${einsatz.ort}`.trim()]

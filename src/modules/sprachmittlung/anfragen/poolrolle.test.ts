@@ -145,4 +145,31 @@ describe('who is asked for', () => {
     const row = await einsatzOf(id);
     assert.deepEqual([row.status, row.sprachmittler_id, row.poolrolle], ['angefragt', null, 'sprachenpool']);
   });
+
+  it('stays what the office chose for a requester that changes something else', async () => {
+    const id = idOf(
+      await t.post('/einsaetze/neu', buero, {
+        ...FORMULAR,
+        stelle: String(stelleId),
+        poolrolle: 'sprachenpool',
+      }),
+    );
+    const page = await text(await t.get(`/meine-anfragen/${id}/bearbeiten`, stelle));
+    assert.match(page, /<input[^>]*name="poolrolle" value="sprachenpool"[^>]*checked/);
+    const { version } = await einsatzOf(id);
+    const saved = await t.post(`/meine-anfragen/${id}/bearbeiten`, stelle, {
+      ...FORMULAR,
+      einsatzort: 'Beratungsstelle Musterstadt',
+      strasse: 'Am Markt 1',
+      plz: '49610',
+      ort: 'Musterstadt',
+      poolrolle: 'sprachenpool',
+      aktenzeichen: '51.9',
+      version: String(version),
+      schritt: 'speichern',
+    });
+    assert.equal(saved.status, 303, await text(saved));
+    const row = await einsatzOf(id);
+    assert.deepEqual([row.poolrolle, row.aktenzeichen], ['sprachenpool', '51.9']);
+  });
 });

@@ -20,6 +20,8 @@ import { seitenTexte } from './seiten.texte.ts';
 /** What the page of an offer shows; no word about the client. */
 export interface AngebotSicht {
   name: string;
+  /** Who is needed, where it is not just any interpreter. */
+  gesucht: string;
   sprache: string;
   termin: string;
   ort: string;
@@ -68,6 +70,7 @@ const Angaben = ({ rahmen, sicht }: { rahmen: Rahmen; sicht: AngebotSicht }) => 
     <Facts
       layout="stacked"
       facts={[
+        { key: t.gesucht, value: sicht.gesucht },
         { key: t.termin, value: sicht.termin },
         { key: t.sprache, value: sicht.sprache },
         { key: t.ort, value: sicht.ort },

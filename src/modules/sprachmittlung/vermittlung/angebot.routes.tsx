@@ -39,6 +39,7 @@ async function loadSicht(c: Ctx, angebot: Angebot, pfad: string): Promise<Angebo
       : null;
   return {
     name: anredeOf(person),
+    gesucht: einsatz.poolrolle === 'sprachmittler' ? '' : wort(sprache, 'gebraucht', einsatz.poolrolle),
     sprache: spracheName(einsatz.sprache, sprache) + (einsatz.dialekt ? ` (${einsatz.dialekt})` : ''),
     termin: formatTermin(einsatz.beginn_at, einsatz.ende_at, sprache),
     ort: einsatz.modus === 'vor-ort' ? ortZeile(einsatz) : wort(sprache, 'modus', einsatz.modus),

@@ -6,10 +6,12 @@ import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { act } from '../../../platform/act.ts';
 import { mailAusfall, mailGeklaert, mailRueckgabe } from '../abschluss/abschluss.mail.ts';
 import { changeAnfrage } from '../anfragen/anfrage-aendern.action.ts';
+import { createAnfrage } from '../anfragen/anfrage-stellen.action.ts';
+import { eingabe } from '../anfragen/anfragen.beispiele.ts';
 import { inputOf } from '../anfragen/eingabe-aus-einsatz.ts';
 import { cancelEinsatz } from '../anfragen/einsatz-absagen.action.ts';
 import { endUnvermittelt } from '../anfragen/nicht-vermittelt.action.ts';
-import { assignEinsatz } from './angebot.action.ts';
+import { assignEinsatz, sendAngebot } from './angebot.action.ts';
 import { addEinsatz, addSprachmittler, addStelle } from './vermittlung.beispiele.ts';
 
 /** Letters come in the language of whoever gets them, where one is known. */
@@ -45,11 +47,15 @@ describe('the language of letters', () => {
       .execute();
     const person = await addSprachmittler(t, 'Ohnekonto');
     const buero = await t.signIn('disposition');
+    assert.ok((await sendAngebot(t.kontext(buero.wer), id, [person])).ok);
+    const [frage] = await mailsTo('ohnekonto@example.org');
+    const [, link] = /http:\/\/localhost:3000(\/a\/\S+)/.exec(frage!.text)!;
+    assert.match(await (await t.get(link!, null)).text(), /Gesucht[\s\S]*Kulturmittlung/);
     assert.ok((await assignEinsatz(t.kontext(buero.wer), id, person)).ok);
     const [anStelle] = await mailsTo(email.toUpperCase());
     assert.match(anStelle!.betreff, /^Interpreter found: Tigrinya/);
     assert.match(anStelle!.text, /Hello Ms Sample[\s\S]*Wanted: cultural mediation[\s\S]*Topic: /);
-    const [anPerson] = await mailsTo('ohnekonto@example.org');
+    const [, anPerson] = await mailsTo('ohnekonto@example.org');
     assert.match(anPerson!.text, /Guten Tag Test Ohnekonto[\s\S]*Gesucht: Kulturmittlung/);
   });
 
@@ -111,5 +117,18 @@ describe('the language of letters', () => {
     assert.ok((await endUnvermittelt(t.kontext(buero.wer), open, ende)).ok);
     const betreffe = (await mailsTo(email)).map(({ betreff }) => betreff.split(/[:.]/)[0]);
     assert.deepEqual(betreffe, ['Did not take place', 'Settled', 'Nobody found, we are sorry']);
+  });
+
+  it('holds for the receipt of what the office enters on the telephone', async () => {
+    const email = await addKonto('stelle', stelleId, 'en');
+    const buero = await t.signIn('disposition');
+    const angefragt = await createAnfrage(
+      t.kontext(buero.wer),
+      stelleId,
+      eingabe({ ansprechpersonEmail: email, strasse: 'Am Markt 1', plz: '26919', ort: 'Neustadt' }),
+    );
+    assert.ok(angefragt.ok, JSON.stringify(angefragt));
+    const [mail] = await mailsTo(email);
+    assert.match(mail!.betreff, /^Your request has arrived/);
   });
 });

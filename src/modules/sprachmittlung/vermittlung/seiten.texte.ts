@@ -8,6 +8,7 @@ const de = {
   // ——— the offer's page ———
   angebotTitel: 'Können Sie dolmetschen?',
   angebotGruss: (name: string) => `Guten Tag ${name}, wir suchen jemanden für diesen Termin.`,
+  gesucht: 'Gesucht',
   sprache: 'Sprache',
   termin: 'Termin',
   ort: 'Ort',
@@ -139,6 +140,7 @@ export type SeitenTexte = typeof de;
 const en: SeitenTexte = {
   angebotTitel: 'Can you interpret?',
   angebotGruss: (name) => `Hello ${name}, we are looking for somebody for this appointment.`,
+  gesucht: 'Wanted',
   sprache: 'Language',
   termin: 'Appointment',
   ort: 'Place',

@@ -96,11 +96,30 @@ const Rueckfragen = ({
   );
 };
 
-const Sprachfelder = ({ sprache, angebot, values, fuerStelle }: Props) => {
+const Rollenfeld = ({ sprache, angebot, values, fuerStelle }: Props) => {
   const t = anfragenTexte[sprache];
+  const darfSprachenpool = !fuerStelle || angebot.stelle.ist_eigene_verwaltung;
   const rollen = POOLROLLEN.filter(
-    (rolle) => rolle !== 'sprachenpool' || !fuerStelle || angebot.stelle.ist_eigene_verwaltung,
+    // What the office chose for a requester stays when it changes something else.
+    (rolle) => rolle !== 'sprachenpool' || darfSprachenpool || text(values.poolrolle) === rolle,
   );
+  return (
+    <RadioGroup
+      name="poolrolle"
+      label={t.werGebrauchtFrage}
+      required
+      value="sprachmittler"
+      choices={rollen.map((rolle) => ({
+        value: rolle,
+        label: t.werGebrauchtWahl[rolle],
+        hint: t.werGebrauchtHinweis[rolle],
+      }))}
+    />
+  );
+};
+
+const Sprachfelder = ({ sprache, angebot, values }: Props) => {
+  const t = anfragenTexte[sprache];
   const gewaehlt = text(values.sprache);
   const vorschlaege = [...new Set([...findErsatzsprachen(gewaehlt), ...list(values.ersatzsprachen)])].filter(
     (code) => code !== gewaehlt,
@@ -108,17 +127,6 @@ const Sprachfelder = ({ sprache, angebot, values, fuerStelle }: Props) => {
   const optionen = sprachoptionen(angebot.poolsprachen, sprache);
   return (
     <Fieldset legend={t.gruppeSprache}>
-      <RadioGroup
-        name="poolrolle"
-        label={t.werGebrauchtFrage}
-        required
-        value="sprachmittler"
-        choices={rollen.map((rolle) => ({
-          value: rolle,
-          label: t.werGebrauchtWahl[rolle],
-          hint: t.werGebrauchtHinweis[rolle],
-        }))}
-      />
       <FieldRow>
         <SelectField name="sprache" label={t.sprache} required options={optionen} />
         <TextField name="dialekt" label={t.dialekt} width="m" hint={t.dialektHinweis} />
@@ -329,6 +337,7 @@ export const AnfrageFelder = (props: Props) => {
   return (
     <>
       <Rueckfragen sprache={sprache} rueckfragen={rueckfragen} />
+      <Rollenfeld {...props} />
       <Sprachfelder {...props} />
       <Fieldset legend={t.gruppeTermin} hint={t.gruppeTerminHilfe}>
         <FieldRow>
