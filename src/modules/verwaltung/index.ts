@@ -5,6 +5,7 @@ import { anmeldungRoutes } from './anmeldung/anmeldung.routes.tsx';
 import { aufraeumenJob } from './anmeldung/aufraeumen.job.ts';
 import { benutzerRoutes } from './benutzer/benutzer.routes.tsx';
 import { searchBenutzer } from './benutzer/benutzer.store.ts';
+import { briefkopfRoutes } from './briefkopf/briefkopf.routes.tsx';
 import { kontoRoutes } from './konto/konto.routes.tsx';
 import { postausgangRoutes } from './postausgang/postausgang.routes.tsx';
 import { findGescheiterte } from './postausgang/postausgang.store.ts';
@@ -32,6 +33,7 @@ export {
 } from './benutzer/externe.store.ts';
 export type { Bezug, Rollenzuweisung } from './benutzer/rolle.rules.ts';
 export { einladungSchema } from './benutzer/rollen.schema.ts';
+export { saveBriefkopf } from './briefkopf/briefkopf.action.ts';
 export { ablehnungSaetze, fehlerSaetze, fehlerSatz } from './fehler.texte.ts';
 export { rollenTexte } from './rollen.texte.ts';
 export { createSchluessel, type NeuerSchluessel } from './schluessel/schluessel.action.ts';
@@ -50,6 +52,7 @@ export const verwaltung: Modul = {
     ...schluesselRoutes,
     ...protokollRoutes,
     ...postausgangRoutes,
+    ...briefkopfRoutes,
     ...rechtlichesRoutes,
   ],
   navigation: [
@@ -76,6 +79,12 @@ export const verwaltung: Modul = {
       titel: { de: 'Protokoll', en: 'Audit' },
       href: '/verwaltung/protokoll',
       zugang: 'protokoll.lesen',
+    },
+    {
+      gruppe,
+      titel: { de: 'Briefkopf', en: 'Letterhead' },
+      href: '/verwaltung/briefkopf',
+      zugang: 'briefkopf.bearbeiten',
     },
     {
       gruppe,

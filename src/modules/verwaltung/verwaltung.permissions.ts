@@ -8,6 +8,7 @@ export const permissions = {
   'benutzer.verwalten': ['technik'],
   'schluessel.verwalten': ['technik'],
   'rechtliches.bearbeiten': ['technik'],
+  'briefkopf.bearbeiten': ['leitung', 'koordination', 'zahlstelle', 'technik'],
   'protokoll.lesen': ['datenschutz'],
   'postausgang.lesen': ['technik', 'leitung', 'koordination', 'disposition'],
   'postausgang.konto-mails': ['technik'],

@@ -9,6 +9,7 @@ export const verwaltungProtokoll: Protokollquelle = {
     einladung: { zugang: 'benutzer.verwalten', href: () => '/verwaltung/benutzer' },
     'api-schluessel': { zugang: 'schluessel.verwalten', href: () => '/verwaltung/api-schluessel' },
     mail: { zugang: 'postausgang.lesen', href: (id) => `/verwaltung/postausgang/${id}` },
+    briefkopf: { zugang: 'briefkopf.bearbeiten', href: () => '/verwaltung/briefkopf' },
     seite: { zugang: 'rechtliches.bearbeiten', href: () => '/verwaltung/rechtliches' },
   },
 };

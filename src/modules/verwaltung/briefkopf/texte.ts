@@ -1,0 +1,58 @@
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+
+const de = {
+  titel: 'Briefkopf',
+  einleitung:
+    'Steht über jedem Brief, den KoMuT als PDF schreibt: Abrechnungen, Bescheinigungen, Rechnungen.',
+  name: 'Behörde',
+  nameHinweis: (titel: string) => `Ohne Angabe steht dort „${titel}“.`,
+  abteilung: 'Abteilung oder Stelle',
+  strasse: 'Straße und Hausnummer',
+  plzOrt: 'Postleitzahl und Ort',
+  ansprechperson: 'Auskunft',
+  ansprechpersonHinweis: 'Wen Empfänger fragen können.',
+  telefon: 'Telefon',
+  email: 'E-Mail',
+  bank: 'Bankverbindung',
+  bankHinweis: 'Eine Zeile, zum Beispiel die IBAN. Für Briefe, auf die jemand etwas zahlt.',
+  speichern: 'Speichern',
+  gespeichert: 'Der Briefkopf ist gespeichert.',
+  probe: 'Probebrief ansehen',
+  probeTitel: 'Probebrief',
+  probeEmpfaenger: ['Erika Mustermann', 'Bahnhofstraße 12', '21001 Musterdorf'],
+  probeText: 'So sieht ein Brief mit Ihrem Briefkopf aus. Die Anschrift passt in einen Fensterumschlag.',
+  spalten: ['Datum', 'Anlass', 'Betrag'],
+  zeile: ['02.03.2026', 'Beispiel', '61,30 €'],
+  summe: ['', 'Summe', '61,30 €'],
+  'briefkopf.zu-lang': 'Der Text ist zu lang. Bitte kürzen Sie ihn auf eine Zeile.',
+  'briefkopf.email': 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@landkreis.de.',
+};
+
+const en: typeof de = {
+  titel: 'Letterhead',
+  einleitung: 'Stands above every letter that KoMuT writes as PDF: settlements, certificates, bills.',
+  name: 'Authority',
+  nameHinweis: (titel) => `If empty, it says “${titel}”.`,
+  abteilung: 'Department or office',
+  strasse: 'Street and number',
+  plzOrt: 'Postal code and town',
+  ansprechperson: 'Contact',
+  ansprechpersonHinweis: 'Whom recipients can ask.',
+  telefon: 'Telephone',
+  email: 'E-mail',
+  bank: 'Bank details',
+  bankHinweis: 'One line, for example the IBAN. For letters on which somebody pays.',
+  speichern: 'Save',
+  gespeichert: 'The letterhead is saved.',
+  probe: 'Show a sample letter',
+  probeTitel: 'Sample letter',
+  probeEmpfaenger: de.probeEmpfaenger,
+  probeText: 'This is how a letter with your letterhead looks. The address fits a window envelope.',
+  spalten: ['Date', 'Matter', 'Amount'],
+  zeile: ['2 Mar 2026', 'Example', '€61.30'],
+  summe: ['', 'Total', '€61.30'],
+  'briefkopf.zu-lang': 'The text is too long. Please shorten it to one line.',
+  'briefkopf.email': 'Please give a complete e-mail address, for example name@county.example.',
+};
+
+export const texte: Record<Anzeigesprache, typeof de> = { de, en };
