@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { describedBy, FieldError, type FieldProps } from './fields.tsx';
-import { useField, useTicked } from './form.tsx';
-import { useTexte } from './texte.ts';
+import { useField, useMark, useTicked } from './form.tsx';
 
 export interface Choice {
   value: string;
@@ -64,7 +63,7 @@ export const Checkbox = ({
   value?: string;
   checked?: boolean;
 }) => {
-  const field = useField({ name, error });
+  const field = useField({ name, label, error });
   const ticked = useTicked(name, checked ? [value] : []);
   return (
     <div class={field.error ? 'k-field k-field-error' : 'k-field'}>
@@ -97,7 +96,7 @@ const Group = ({
   group: GroupProps;
   selected: readonly string[];
 }) => {
-  const t = useTexte();
+  const mark = useMark(group.required);
   const { id, error } = useField(group);
   return (
     <fieldset
@@ -107,7 +106,7 @@ const Group = ({
     >
       <legend class="kern-label">
         {group.label}
-        {!group.required && <span class="kern-label__optional">{t.optional}</span>}
+        {mark && <span class="kern-label__optional">{mark}</span>}
       </legend>
       {group.hint && (
         <div class="k-hint" id={`${id}-hint`}>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { useField } from './form.tsx';
+import { useField, useMark } from './form.tsx';
 import { Icon } from './icon.tsx';
 import { useTexte } from './texte.ts';
 
@@ -10,7 +10,7 @@ export interface FieldProps {
   hint?: Child;
   /** Overrides what the surrounding form knows about this field. */
   error?: string;
-  /** A field that is not required is marked as optional. */
+  /** A field that is not required is marked as optional, or the other way round (`marks` of the form). */
   required?: boolean;
   disabled?: boolean;
   readonly?: boolean;
@@ -49,12 +49,12 @@ export const Frame = ({
   width: FieldWidth;
   children: Child;
 }) => {
-  const t = useTexte();
+  const mark = useMark(required);
   return (
     <div class={`kern-form-input k-field k-width-${width}${error ? ' kern-form-input--error' : ''}`}>
       <label class="kern-label" for={id}>
         {label}
-        {!required && <span class="kern-label__optional">{t.optional}</span>}
+        {mark && <span class="kern-label__optional">{mark}</span>}
       </label>
       {hint && (
         <div class="k-hint" id={`${id}-hint`}>

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx';
 import { Button, ConfirmDialog, PostButton } from './button.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from './choices.tsx';
 import { DateField, PasswordField, TextField } from './fields.tsx';
-import { Form } from './form.tsx';
+import { Fieldset, Form } from './form.tsx';
 import { SelectField, TextArea } from './more-fields.tsx';
 
 const render = (content: Child): string => String(content);
@@ -74,10 +74,42 @@ describe('forms', () => {
   it('list the errors first, each leading to its field', () => {
     assert.match(form, /role="alert" tabindex="-1"/);
     assert.match(form, /3 Angaben passen noch nicht/);
-    assert.match(form, /href="#feld-am">Den Tag gibt es nicht\.<\/a>/);
+    assert.match(form, /href="#feld-am">Tag: Den Tag gibt es nicht\.<\/a>/);
     assert.match(form, /href="#feld-weg"/);
     assert.match(form, /id="feld-weg" type="radio"/);
     assert.match(form, /<li>Schon vorhanden\.<\/li>/);
+  });
+
+  it('call the fields by their names, and those of one name by their headings', () => {
+    const days = ['Montag', 'Dienstag'].map((tag, index) => (
+      <Fieldset legend={tag}>
+        <TextField name={`von-${index}`} label="Von" />
+      </Fieldset>
+    ));
+    const summary = render(
+      <Form action="/x" errors={{ 'von-1': 'Bitte eine Uhrzeit.', warum: 'Bitte wählen.', fort: 'Weg.' }}>
+        {days}
+        <TextField name="warum" label="Warum?" />
+      </Form>,
+    );
+    assert.match(summary, /href="#feld-von-1">Dienstag, Von: Bitte eine Uhrzeit\.<\/a>/);
+    assert.match(summary, /href="#feld-warum">Warum\? Bitte wählen\.<\/a>/);
+    assert.match(summary, /href="#feld-fort">Weg\.<\/a>/);
+    assert.ok(summary.indexOf('data-error-summary') < summary.indexOf('id="feld-von-1"'));
+  });
+
+  it('mark the few required fields where almost everything is optional', () => {
+    const few = render(
+      <Form action="/x" marks="required">
+        <TextField name="name" label="Name" required />
+        <TextField name="ort" label="Ort" />
+        <RadioGroup name="weg" label="Weg" choices={[]} required />
+      </Form>,
+    );
+    assert.match(few, /Name<span class="kern-label__optional">Pflichtfeld/);
+    assert.match(few, /Weg<span class="kern-label__optional">Pflichtfeld/);
+    assert.match(few, /for="feld-ort">Ort<\/label>/);
+    assert.doesNotMatch(few, /freiwillig/);
   });
 
   it('mark what is optional and never write a password back', () => {

@@ -36,6 +36,7 @@ const de = {
   schnittstelle: 'Schnittstelle (API)',
   fehlerImTitel: 'Fehler: ',
   optional: 'freiwillig',
+  erforderlich: 'Pflichtfeld',
   fehler: 'Fehler',
   fehlerTitel: (anzahl: number) =>
     anzahl === 1 ? 'Eine Angabe passt noch nicht' : `${anzahl} Angaben passen noch nicht`,
@@ -136,6 +137,7 @@ const en: Texte = {
   schnittstelle: 'Interface (API)',
   fehlerImTitel: 'Error: ',
   optional: 'optional',
+  erforderlich: 'required',
   fehler: 'Error',
   fehlerTitel: (anzahl) =>
     anzahl === 1 ? 'One entry needs another look' : `${anzahl} entries need another look`,

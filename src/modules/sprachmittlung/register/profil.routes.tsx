@@ -11,6 +11,7 @@ import { translate } from './register.routes.tsx';
 import { abwesenheitSchema, profilSchema, steuererklaerungSchema } from './register.schema.ts';
 import { changeSprachmittler } from './sprachmittler.action.ts';
 import { satz, texte } from './texte.ts';
+import { listThemen } from './themen.ts';
 
 /** The record of whoever is signed in; nobody reaches another one here. */
 async function findOwn(c: Ctx): Promise<Sprachmittler | null> {
@@ -32,6 +33,7 @@ async function showProfil(
       rahmen={rahmenOf(c)}
       person={person}
       details={details}
+      themen={await listThemen(db)}
       values={values}
       errors={refused.errors ?? {}}
       {...(refused.formular ? { formular: refused.formular } : {})}

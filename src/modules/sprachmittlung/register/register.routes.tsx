@@ -56,6 +56,7 @@ import {
   revealBankverbindung,
 } from './sprachmittler.action.ts';
 import { satz, texte } from './texte.ts';
+import { listThemen } from './themen.ts';
 
 const EINSAETZE_GEZEIGT = 10;
 
@@ -226,6 +227,7 @@ async function showFormular(
       values={values}
       errors={errors}
       zeilen={zeilen}
+      themen={await listThemen(c.get('kontext').db)}
       iban={person?.iban ?? null}
       funde={funde}
     />,

@@ -16,7 +16,6 @@ import {
   TextArea,
   TextField,
 } from '../../../../design/index.ts';
-import { THEMENREGELN } from '../../anfrage.rules.ts';
 import { MOBILITAETEN } from '../../bedarf.rules.ts';
 import type { Woerter } from '../../texte/woerter.de.ts';
 import { wort } from '../../texte/woerter.ts';
@@ -79,17 +78,17 @@ export const ZeitenFelder = ({ sprache, legend }: Props & { legend: string }) =>
   );
 };
 
-/** `weitere`: the office's own topics that somebody has beside the usual ones. */
+/** `themen`: those to choose from; `weitere`: others that somebody has. */
 export const ThemenFelder = ({
   sprache,
+  themen,
   weitere,
   gern,
   nicht,
-}: Props & { weitere: readonly string[]; gern: string; nicht: string }) => {
+}: Props & { themen: readonly string[]; weitere: readonly string[]; gern: string; nicht: string }) => {
   const t = texte[sprache];
-  const usual = THEMENREGELN.filter((regel) => !regel.istAusgeschlossen).map((regel) => regel.thema);
-  const themen = [...usual, ...weitere.filter((thema) => !usual.includes(thema))];
-  const choices = themen.map((value) => ({ value, label: wort(sprache, 'thema', value) }));
+  const all = [...new Set([...themen, ...weitere])];
+  const choices = all.map((value) => ({ value, label: wort(sprache, 'thema', value) }));
   return (
     <Fieldset legend={t.themen}>
       <Columns min="m">

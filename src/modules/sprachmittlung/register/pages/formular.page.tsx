@@ -35,6 +35,7 @@ export const FormularPage = ({
   values,
   errors = {},
   zeilen,
+  themen,
   iban,
   funde = [],
 }: {
@@ -46,6 +47,8 @@ export const FormularPage = ({
   errors?: FormErrors;
   /** How many rows for languages. */
   zeilen: number;
+  /** To choose from. */
+  themen: readonly string[];
   /** The stored account number; only its mask is shown. */
   iban: string | null;
   /** Who may be the same person, to be answered before somebody new is saved. */
@@ -70,7 +73,7 @@ export const FormularPage = ({
       ]}
       width="narrow"
     >
-      <Form action={action} values={values} errors={errors} guard>
+      <Form action={action} values={values} errors={errors} guard marks="required">
         <HiddenField name="version" value={String(values.version ?? '')} />
         <SchonDa rahmen={rahmen} funde={funde} pfad="/sprachmittler" />
         {/* The first button is the one that the Enter key presses: it saves, and adds no row for a language. */}
@@ -159,6 +162,7 @@ export const FormularPage = ({
         <ZeitenFelder sprache={sprache} legend={t.verfuegbarkeit} />
         <ThemenFelder
           sprache={sprache}
+          themen={themen}
           weitere={[...own('themen'), ...own('abgelehnte_themen')]}
           gern={t.gernThemen}
           nicht={t.nichtThemen}

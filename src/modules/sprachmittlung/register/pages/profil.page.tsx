@@ -27,6 +27,7 @@ export const ProfilPage = ({
   rahmen,
   person,
   details,
+  themen,
   values,
   errors = {},
   formular,
@@ -34,6 +35,8 @@ export const ProfilPage = ({
   rahmen: Rahmen;
   person: Sprachmittler;
   details: SprachmittlerDetails;
+  /** To choose from. */
+  themen: readonly string[];
   values: FormValues;
   errors?: FormErrors;
   formular?: Eintragsformular;
@@ -78,12 +81,13 @@ export const ProfilPage = ({
             <AddForm sprache={sprache} art="abwesenheit" pfad="/mein-profil" formular={formular} />
           </Stack>
         </Card>
-        <Form action="/mein-profil" values={values} errors={errors} guard>
+        <Form action="/mein-profil" values={values} errors={errors} guard marks="required">
           <HiddenField name="version" value={String(values.version ?? '')} />
           <ZeitenFelder sprache={sprache} legend={t.meineZeiten} />
           <KontaktFelder sprache={sprache} />
           <ThemenFelder
             sprache={sprache}
+            themen={themen}
             weitere={[...person.themen, ...person.abgelehnte_themen]}
             gern={t.meineThemen}
             nicht={t.meineNichtThemen}

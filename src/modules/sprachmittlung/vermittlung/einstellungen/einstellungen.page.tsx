@@ -90,7 +90,7 @@ const Werk = ({ sprache, regelwerk, werte, fassungen, refused }: Werksicht & { s
   return (
     <Card title={t.werke[name].titel}>
       <Stack gap="m">
-        <Form action={`${PFAD}/${name}`} id={name} {...(refused ?? {})}>
+        <Form action={`${PFAD}/${name}`} id={name} marks="required" {...(refused ?? {})}>
           <Text muted>{t.werke[name].text}</Text>
           <Felder sprache={sprache} regelwerk={regelwerk} werte={werte} />
           <SubmitRow>
