@@ -71,9 +71,12 @@ async function recordStatements(app: App, path: string, init: RequestInit): Prom
   const statements: Statement[] = [];
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first, second] = args;
-    if (typeof first === 'string')
-      statements.push({ sql: first, parameters: Array.isArray(second) ? second : [] });
+    const [first, second] = args as [string | pg.QueryConfig, unknown];
+    statements.push(
+      typeof first === 'string'
+        ? { sql: first, parameters: Array.isArray(second) ? second : [] }
+        : { sql: first.text, parameters: first.values ?? [] },
+    );
     return Reflect.apply(original, this, args) as never;
   } as typeof original;
   try {
@@ -91,7 +94,7 @@ async function start(
 ): Promise<{ process: ChildProcess; base: string; seconds: number }> {
   const begin = performance.now();
   const url = `postgresql://${connection.user}@${encodeURIComponent(connection.host!)}:${connection.port}/${connection.database}`;
-  const child = spawn(process.execPath, [join(root, 'dist/cli.js'), 'start'], {
+  const child = spawn(join(root, 'komut'), ['start'], {
     env: {
       ...process.env,
       DATABASE_URL: url,
