@@ -43,6 +43,7 @@ export const galleryRahmen = (change: Partial<Rahmen> = {}): Rahmen => ({
   aussehen: 'system',
   benutzer: { name: 'Frieda Beispiel', rollen: 'Koordination, Disposition' },
   navigation: galleryNavigation,
+  sucht: true,
   pfad: '/design',
   assets: { css: '/assets/komut.css', js: '/assets/komut.js', icon: '/assets/icon.svg' },
   demo: true,

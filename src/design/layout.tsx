@@ -121,7 +121,7 @@ const Header = ({ rahmen }: { rahmen: Rahmen }) => {
         <span class="k-brand-name">KoMuT</span>
         <span class="k-brand-mandant">{rahmen.mandantName}</span>
       </a>
-      {rahmen.benutzer && <SearchBox />}
+      {rahmen.benutzer && rahmen.sucht && <SearchBox />}
       <AccountMenu rahmen={rahmen} />
     </header>
   );

@@ -35,6 +35,8 @@ export interface Rahmen {
   /** Missing when nobody is signed in. */
   benutzer?: { name: string; rollen: string };
   navigation: readonly NavigationGruppe[];
+  /** Whether searching could find this person anything; without, there is no search field. */
+  sucht?: boolean;
   /** Path and query of the current request; marks the current page and is the way back from the switches. */
   pfad: string;
   meldung?: Meldung;

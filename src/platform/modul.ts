@@ -62,6 +62,14 @@ export interface Abschlusshindernis {
   href: string;
 }
 
+/** How a module answers the search field. */
+export interface Suche {
+  /** Whoever may do one of these acts can find something here; who may do none of any module sees no search field. */
+  zugaenge: readonly string[];
+  /** What this person may see of what was found. */
+  find(kontext: Kontext, suchwort: string): Promise<Treffer[]>;
+}
+
 /** To whom a user of an external role belongs: the module that keeps these organisations or persons lists them. */
 export interface Bezugsquelle {
   rolle: ExterneRolle;
@@ -109,7 +117,7 @@ export interface Modul {
   findAufgaben?(kontext: Kontext): Promise<Aufgabe[]>;
   findTagestermine?(kontext: Kontext): Promise<Tagestermin[]>;
   findStartkennzahlen?(kontext: Kontext): Promise<Startkennzahl[]>;
-  search?(kontext: Kontext, suchwort: string): Promise<Treffer[]>;
+  search?: Suche;
   /** What of this module still stands against closing a year; asked inside the closing's transaction as well. */
   findAbschlusshindernisse?(kontext: Kontext, jahr: number): Promise<Abschlusshindernis[]>;
 }

@@ -52,7 +52,7 @@ export function heuteRoutes(modules: readonly Modul[]): Route[] {
       const treffer =
         suchwort.length < 2
           ? null
-          : (await Promise.all(modules.map((modul) => modul.search?.(kontext, suchwort) ?? [])))
+          : (await Promise.all(modules.map((modul) => modul.search?.find(kontext, suchwort) ?? [])))
               .flat()
               .sort((a, b) => b.naehe - a.naehe)
               .slice(0, MAX_TREFFER);

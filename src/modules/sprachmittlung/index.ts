@@ -87,8 +87,11 @@ export const sprachmittlung: Modul = {
         findVermittlungAufgaben(kontext),
       ])
     ).flat(),
-  search: async (kontext, suchwort) =>
-    (await Promise.all([searchRegister(kontext, suchwort), searchAnfragen(kontext, suchwort)])).flat(),
+  search: {
+    zugaenge: ['sprachmittler.sehen', 'stelle.sehen', 'einsatz.sehen', 'eigene-anfragen.sehen'],
+    find: async (kontext, suchwort) =>
+      (await Promise.all([searchRegister(kontext, suchwort), searchAnfragen(kontext, suchwort)])).flat(),
+  },
   findTagestermine,
   findStartkennzahlen,
 };

@@ -113,15 +113,18 @@ export const verwaltung: Modul = {
     ];
   },
 
-  async search({ db, wer, sprache }, suchwort) {
-    if (!isAllowed(permissions, wer, 'benutzer.verwalten')) return [];
-    const found = await searchBenutzer(db, suchwort);
-    return found.map(({ nummer, name, email, rollen, naehe }) => ({
-      art: sprache === 'de' ? 'Zugang' : 'Account',
-      titel: name,
-      hinweis: [email, rollenWorte(rollen, sprache)].filter(Boolean).join(' · '),
-      href: `/verwaltung/benutzer/${nummer}`,
-      naehe,
-    }));
+  search: {
+    zugaenge: ['benutzer.verwalten'],
+    async find({ db, wer, sprache }, suchwort) {
+      if (!isAllowed(permissions, wer, 'benutzer.verwalten')) return [];
+      const found = await searchBenutzer(db, suchwort);
+      return found.map(({ nummer, name, email, rollen, naehe }) => ({
+        art: sprache === 'de' ? 'Zugang' : 'Account',
+        titel: name,
+        hinweis: [email, rollenWorte(rollen, sprache)].filter(Boolean).join(' · '),
+        href: `/verwaltung/benutzer/${nummer}`,
+        naehe,
+      }));
+    },
   },
 };

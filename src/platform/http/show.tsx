@@ -1,5 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
+import type { Wer } from '../../begriffe/wer.ts';
 import type { Meldung, NavigationGruppe, Rahmen } from '../../design/rahmen.ts';
 import { baseUrl } from '../links.ts';
 import type { Modul } from '../modul.ts';
@@ -88,6 +89,7 @@ export class Frames {
           }
         : {}),
       navigation: identitaet && !isLink ? this.#navigationFor(c) : [],
+      sucht: identitaet !== null && !isLink && this.#canFind(identitaet.wer),
       pfad: url.pathname + url.search,
       ...(meldung ? { meldung } : {}),
       assets: {
@@ -97,6 +99,13 @@ export class Frames {
       },
       demo: mandant.demo,
     };
+  }
+
+  /** Whether any module's search could answer this person. */
+  #canFind(wer: Wer): boolean {
+    return this.#modules.some(({ search }) =>
+      search?.zugaenge.some((zugang) => this.#permissions.allows(wer, zugang)),
+    );
   }
 
   #navigationFor(c: Ctx): readonly NavigationGruppe[] {
