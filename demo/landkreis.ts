@@ -8,6 +8,7 @@ import { DEMO_BENUTZER, enterBenutzer } from './benutzer.ts';
 import { enterKostentraeger, enterRegeln } from './entschaedigung.ts';
 import { Fortschritt } from './fortschritt.ts';
 import { Gegenwart } from './gegenwart.ts';
+import { enterHaushalt } from './haushalt.ts';
 import type { Bekannt, PoolPerson } from './menschen.ts';
 import { type PlanEinsatz, planVergangenheit } from './plan.ts';
 import { buildPool } from './pool.ts';
@@ -61,6 +62,7 @@ export async function buildLandkreis(
   const koordination = buero.get('koordination')!;
   await enterOrte(bau, koordination);
   const leitung = buero.get('leitung')!;
+  await enterHaushalt(bau, buero.get('zahlstelle')!);
   const kostentraeger = await enterKostentraeger(bau, leitung, yearOf(heute));
   await enterRegeln(bau, leitung);
   const stellen = await enterStellen(bau, koordination, kostentraeger);
