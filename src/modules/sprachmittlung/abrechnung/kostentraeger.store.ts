@@ -82,6 +82,22 @@ export async function updateKostentraeger(
   return result.numUpdatedRows === 1n;
 }
 
+/** Names of the third party that pays for an appointment, and of its own pot. */
+export async function findKostennamen(
+  db: Db | Trx,
+  einsatz: { kostentraeger_id: number | null; topf_id: number | null },
+): Promise<{ kostentraeger: string | null; topf: string | null }> {
+  const nameOf = async (table: 'kostentraeger' | 'topf', id: number | null) => {
+    if (id === null) return null;
+    const row = await db.selectFrom(table).select('bezeichnung').where('id', '=', id).executeTakeFirst();
+    return row?.bezeichnung ?? null;
+  };
+  return {
+    kostentraeger: await nameOf('kostentraeger', einsatz.kostentraeger_id),
+    topf: await nameOf('topf', einsatz.topf_id),
+  };
+}
+
 /** Whether a settlement run holds the appointment, or it is paid. */
 export async function isAbgerechnet(db: Db | Trx, einsatzId: number): Promise<boolean> {
   const row = await db

@@ -49,6 +49,11 @@ const de = {
   topfHinweis: 'Leer: Topf des Kostenträgers oder der Stelle, sonst der übliche.',
   kostenGespeichert: 'Der Zahler ist gespeichert.',
   zumEinsatz: 'Zum Einsatz',
+  kostenfragen: 'Trifft eines davon zu?',
+  ja: 'Ja',
+  nein: 'Nein',
+  nichtsDavon: 'Nein, nichts davon',
+  dannZahlt: (bezeichnung: string) => `Dann zahlt: ${bezeichnung}`,
   wahl: 'bitte wählen',
   saetze: {
     'kostentraeger.bezeichnung-fehlt': 'Bitte geben Sie dem Kostenträger einen Namen.',
@@ -112,6 +117,11 @@ const en: KostentraegerTexte = {
   topfHinweis: 'Empty: the pot of the third party or the requester, else the usual one.',
   kostenGespeichert: 'The payer has been saved.',
   zumEinsatz: 'To the appointment',
+  kostenfragen: 'Is one of these true?',
+  ja: 'Yes',
+  nein: 'No',
+  nichtsDavon: 'No, none of these',
+  dannZahlt: (bezeichnung) => `Then it is paid by: ${bezeichnung}`,
   wahl: 'please choose',
   saetze: {
     'kostentraeger.bezeichnung-fehlt': 'Please give the third party a name.',

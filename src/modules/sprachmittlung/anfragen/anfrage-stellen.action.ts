@@ -35,7 +35,7 @@ export function createAnfrage(
     const id = await insertEinsatz(a.db, {
       ...spalten,
       stelle_id: stelleId,
-      zahler: bericht.stelle.zahler,
+      ...bericht.kosten,
       ist_kurzfristig: istKurzfristig,
       braucht_pruefung: brauchtFreigabe,
       herkunft: herkunftOf(a.wer),

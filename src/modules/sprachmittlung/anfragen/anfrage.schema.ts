@@ -73,6 +73,7 @@ const felder = {
   ansprechperson: zeile(160),
   ansprechpersonTelefon: telefon(),
   ansprechpersonEmail: email(),
+  kostentraegerId: nummer(),
   laienhinweisBestaetigt: haken(),
   bestaetigteRueckfragen: woerter(10),
 };

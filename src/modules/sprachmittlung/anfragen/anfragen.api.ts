@@ -9,6 +9,7 @@ import { POOLROLLEN, RICHTUNGEN } from '../bedarf.rules.ts';
 import { EINSATZ_STATUS } from '../einsatz.rules.ts';
 import { type EinsatzMitNamen, type Einsatzzeile, findEinsatz, listEinsaetze } from '../einsatz.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
+import { ZAHLER } from '../stellen/stelle.rules.ts';
 import { type AnfrageEingabe, absageSchema, anfrageSchema } from './anfrage.schema.ts';
 import { changeAnfrage } from './anfrage-aendern.action.ts';
 import { createAnfrage } from './anfrage-stellen.action.ts';
@@ -80,6 +81,18 @@ export const anfragefelder = {
     .describe('Reasons of questions that were refused before and are meant as they are'),
 };
 
+/** Asked once, with the request; afterwards the office decides who pays. */
+export const kostenfeld = {
+  kostentraegerId: z
+    .number()
+    .int()
+    .positive()
+    .max(Number.MAX_SAFE_INTEGER)
+    .nullable()
+    .optional()
+    .describe('The third party whose question is answered with yes: it pays'),
+};
+
 export const einsatzZeile = z
   .object({
     id: z.number(),
@@ -118,6 +131,8 @@ const einsatzGanz = einsatzZeile
     angefragtAt: z.string(),
     absageGrund: z.string().nullable(),
     nichtVermitteltGrund: z.string().nullable(),
+    zahler: z.enum(ZAHLER).describe('Who pays'),
+    kostentraegerId: z.number().nullable(),
     version: z.number(),
   })
   .openapi('EinsatzGanz');
@@ -158,6 +173,8 @@ const wholeOf = (einsatz: EinsatzMitNamen): z.input<typeof einsatzGanz> => ({
   angefragtAt: einsatz.angefragt_at.toISOString(),
   absageGrund: einsatz.absage_grund || null,
   nichtVermitteltGrund: einsatz.nicht_vermittelt_grund,
+  zahler: einsatz.zahler,
+  kostentraegerId: einsatz.kostentraeger_id,
   version: einsatz.version,
 });
 
@@ -193,6 +210,7 @@ export const anfragenApi = [
         .optional()
         .describe('Requester; keys of a requester ask for their own'),
       ...anfragefelder,
+      ...kostenfeld,
     }),
     status: 201,
     answer: z.object({ id: z.number(), istKurzfristig: z.boolean(), brauchtFreigabe: z.boolean() }),

@@ -37,6 +37,8 @@ export function inputOf(einsatz: Einsatz): AnfrageEingabe {
     ansprechperson: einsatz.ansprechperson,
     ansprechpersonTelefon: einsatz.ansprechperson_telefon,
     ansprechpersonEmail: einsatz.ansprechperson_email,
+    // Asked once; afterwards the office decides who pays.
+    kostentraegerId: null,
     laienhinweisBestaetigt: true,
     bestaetigteRueckfragen: [],
   };

@@ -1,6 +1,7 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
+import { findKostennamen } from '../abrechnung/kostentraeger.store.ts';
 import { verstreichtAt } from '../absage.rules.ts';
 import { handelndeOf, possibleTaten, SUCHENDE_STATUS } from '../einsatz.rules.ts';
 import { findEinsatz } from '../einsatz.store.ts';
@@ -24,10 +25,11 @@ export async function loadEinsatzSicht(kontext: Kontext, id: number): Promise<Ei
   const einsatz = await findEinsatz(db, id);
   if (!einsatz) return null;
   const darfRegister = isAllowed(permissions, wer, 'sprachmittler.sehen');
-  const [verlauf, mails, offeneAngebote, wunschperson, reihe, person] = await Promise.all([
+  const [verlauf, mails, offeneAngebote, kosten, wunschperson, reihe, person] = await Promise.all([
     listVerlauf(db, id),
     listMails(db, einsatz),
     countOffeneAngebote(db, id),
+    findKostennamen(db, einsatz),
     einsatz.wunsch_sprachmittler_id === null
       ? null
       : findSprachmittlerName(db, einsatz.wunsch_sprachmittler_id),
@@ -58,6 +60,8 @@ export async function loadEinsatzSicht(kontext: Kontext, id: number): Promise<Ei
     erreichbar: person && { telefon: person.mobil || person.telefon, email: person.email },
     reihe,
     taten,
+    kosten,
+    darfKosten: einsatz.status !== 'abgerechnet' && isAllowed(permissions, wer, 'einsatz.kosten'),
     darfBearbeiten: isAllowed(permissions, wer, 'einsatz.bearbeiten'),
   };
 }

@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/database/database.ts';
 import { checkEingabe, type Eingabe } from '../../../platform/http/form.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
+import { listKostenfragen } from '../abrechnung/kostentraeger.store.ts';
 import type { Einsatz } from '../einsatz.store.ts';
 import { findStelle, listAnsprechpersonen, listEinsatzorte } from '../stelle.store.ts';
 import { themenEinstellung } from '../vermittlung/einstellungen.schema.ts';
@@ -25,14 +26,16 @@ import { isBuero } from './zustaendigkeit.ts';
 export async function loadAngebot(db: Db, stelleId: number): Promise<Formularangebot | null> {
   const stelle = await findStelle(db, stelleId);
   if (!stelle) return null;
-  const [orte, ansprechpersonen, fruehere, poolsprachen, themen] = await Promise.all([
+  const [orte, ansprechpersonen, fruehere, poolsprachen, themen, kostenfragen] = await Promise.all([
     listEinsatzorte(db, stelleId),
     listAnsprechpersonen(db, stelleId),
     listFruehere(db, stelleId),
     listPoolsprachen(db),
     readSetting(db, themenEinstellung),
+    listKostenfragen(db),
   ]);
-  return { stelle, orte, ansprechpersonen, fruehere, poolsprachen, themen: themen.map(({ thema }) => thema) };
+  const namen = themen.map(({ thema }) => thema);
+  return { stelle, orte, ansprechpersonen, fruehere, poolsprachen, themen: namen, kostenfragen };
 }
 
 export type GelesenesFormular =

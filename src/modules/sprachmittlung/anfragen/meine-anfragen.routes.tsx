@@ -1,6 +1,7 @@
 import { readEingabe } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
+import { findKostennamen } from '../abrechnung/kostentraeger.store.ts';
 import { type EinsatzStatus, handelndeOf, possibleTaten } from '../einsatz.rules.ts';
 import { findEinsatz, listEinsaetze } from '../einsatz.store.ts';
 import { lageOf } from '../vermittlung/lage.ts';
@@ -145,6 +146,7 @@ export const meineAnfragenRoutes: readonly Route[] = [
         rahmen={rahmenOf(c)}
         einsatz={einsatz}
         wunschperson={wunsch === null ? null : await findSprachmittlerName(db, wunsch)}
+        kostentraeger={(await findKostennamen(db, einsatz)).kostentraeger}
         taten={possibleTaten(einsatz.status, handelndeOf(wer), lageOf(einsatz, clock.now()))}
         istVorbei={einsatz.ende_at <= clock.now()}
         istAenderbar={AENDERBAR.includes(einsatz.status) && einsatz.beginn_at > clock.now()}

@@ -3,10 +3,13 @@ import type { Grund } from '../../../begriffe/grund.ts';
 import { addMonths, type Datum, datumOf, toInstant } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { readSettings } from '../../../platform/settings.ts';
+import { deriveKostenweg } from '../abrechnung/kostentraeger.rules.ts';
+import { listKostenfragen } from '../abrechnung/kostentraeger.store.ts';
 import { checkAnfrage, type Themenregel } from '../anfrage.rules.ts';
 import type { Punkt } from '../bedarf.rules.ts';
 import type { Einsatz } from '../einsatz.store.ts';
 import { findPunkt } from '../ort.store.ts';
+import type { Zahler } from '../sprachmittlung.tables.ts';
 import { findStelle, listEinsatzorte, type Stelle } from '../stelle.store.ts';
 import { grenzenEinstellung, themenEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import type { AnfrageEingabe } from './anfrage.schema.ts';
@@ -37,6 +40,8 @@ export interface Pruefbericht {
   stelle: Stelle;
   adresse: Adresse;
   punkt: Punkt | null;
+  /** Who pays: asked with the request, else as agreed with the requester. */
+  kosten: { zahler: Zahler; kostentraeger_id: number | null };
 }
 
 /**
@@ -89,6 +94,14 @@ export async function reviewAnfrage(
   ) {
     ablehnungen.push(refuse('anfrage.wunschperson-unbekannt', { feld: 'wunschSprachmittlerId' }));
   }
+  const frage = bisher ? null : eingabe.kostentraegerId;
+  if (frage !== null && !(await listKostenfragen(db)).some(({ id }) => id === frage)) {
+    ablehnungen.push(refuse('kostentraeger.unbekannt', { feld: 'kostentraegerId' }));
+  }
+  const { zahler, kostentraegerId: kostentraeger_id } = deriveKostenweg({
+    frage,
+    stelle: { zahler: stelle.zahler, kostentraegerId: stelle.kostentraeger_id },
+  });
   const istNeu = bisher ? (grund: Grund) => isChanged(grund.feld, bisher, eingabe, adresse) : () => true;
   return {
     ablehnungen: ablehnungen.filter(istNeu),
@@ -101,6 +114,7 @@ export async function reviewAnfrage(
     })),
     stelle,
     adresse,
+    kosten: { zahler, kostentraeger_id },
     punkt: adresse.punkt ?? (await findPunkt(db, adresse.plz, adresse.ort)),
   };
 }

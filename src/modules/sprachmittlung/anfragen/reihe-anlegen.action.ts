@@ -93,7 +93,7 @@ export function createReihe(
         ...spalten,
         stelle_id: stelleId,
         reihe_id: reiheId,
-        zahler: bericht.stelle.zahler,
+        ...bericht.kosten,
         ist_kurzfristig: istKurzfristig,
         braucht_pruefung: brauchtFreigabe,
         herkunft: herkunftOf(a.wer),

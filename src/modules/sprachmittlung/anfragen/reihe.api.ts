@@ -7,7 +7,7 @@ import { findEinsatz, listEinsaetze } from '../einsatz.store.ts';
 import { HOECHSTENS_TERMINE, RHYTHMEN, type Rhythmus } from '../reihe.rules.ts';
 import { absageSchema, type WiederholungEingabe, wiederholungSchema } from './anfrage.schema.ts';
 import { findReihe, type Reihe } from './anfrage.store.ts';
-import { anfragefelder, einsatzZeile, lineOf, readFields, spoken } from './anfragen.api.ts';
+import { anfragefelder, einsatzZeile, kostenfeld, lineOf, readFields, spoken } from './anfragen.api.ts';
 import { fieldsOf, inputOf } from './eingabe-aus-einsatz.ts';
 import { cancelReiheFrom, changeReiheFrom, swapReihenperson } from './reihe-aendern.action.ts';
 import { createReihe } from './reihe-anlegen.action.ts';
@@ -79,6 +79,7 @@ export const reihenApi = [
     body: z.object({
       stelleId: zahl().optional().describe('Requester; keys of a requester ask for their own'),
       ...anfragefelder,
+      ...kostenfeld,
       klient: anfragefelder.klient.optional(),
       ...wiederholungsfelder,
     }),

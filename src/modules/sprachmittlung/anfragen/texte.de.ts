@@ -109,6 +109,7 @@ export const de = {
   },
   zahlerText: { landkreis: 'Landkreis', stelle: 'anfragende Stelle', dritte: 'Dritte' },
   zahler: 'Kosten trägt',
+  topf: 'Topf',
   nummer: (id: number) => `Nr. ${id}`,
   dauer: (minuten: number) => `${Math.floor(minuten / 60)}:${String(minuten % 60).padStart(2, '0')} Std.`,
   zwingend: 'zwingend',

@@ -95,6 +95,7 @@ export const en: AnfragenTexte = {
   },
   zahlerText: { landkreis: 'county', stelle: 'requester', dritte: 'third party' },
   zahler: 'Paid by',
+  topf: 'Pot',
   nummer: (id) => `No. ${id}`,
   dauer: (minuten) => `${Math.floor(minuten / 60)}:${String(minuten % 60).padStart(2, '0')} h`,
   zwingend: 'required',

@@ -24,6 +24,7 @@ import {
   TextField,
   TimeField,
 } from '../../../../design/index.ts';
+import { Kostenfrage, type Kostenfragen } from '../../abrechnung/pages/kostenfrage.page.tsx';
 import { MODI, POOLROLLEN, RICHTUNGEN } from '../../bedarf.rules.ts';
 import type { Ansprechperson, Einsatzort, Stelle } from '../../stelle.store.ts';
 import { wort } from '../../texte/woerter.ts';
@@ -38,6 +39,7 @@ export interface Formularangebot {
   fruehere: readonly Namenseintrag[];
   poolsprachen: readonly string[];
   themen: readonly string[];
+  kostenfragen: Kostenfragen;
 }
 
 interface Props {
@@ -350,6 +352,7 @@ export const AnfrageFelder = (props: Props) => {
       <Anlassfelder {...props} />
       <Wunschfelder {...props} />
       <Kontaktfelder {...props} />
+      {!beimAendern && <Kostenfrage sprache={sprache} fragen={props.angebot.kostenfragen} />}
       {fuerStelle && !beimAendern && <Checkbox name="laienhinweisBestaetigt" label={t.laienhinweis} />}
     </>
   );

@@ -42,6 +42,9 @@ export interface EinsatzSicht {
   /** What may be done with it now, by this person. */
   taten: readonly Tat[];
   darfBearbeiten: boolean;
+  /** Names of the third party that pays, and of the pot where this appointment has its own. */
+  kosten: { kostentraeger: string | null; topf: string | null };
+  darfKosten: boolean;
   /** Somebody is still missing although it has begun: when KoMuT ends the request by itself. */
   verstreichtAt: Date | null;
   /** Somebody came, or comes, although the search is over. */
@@ -289,7 +292,12 @@ export const EinsatzPage = ({
               key: t.eingang,
               value: `${formatZeitpunkt(einsatz.angefragt_at, sprache)}, ${t.herkunft[einsatz.herkunft]}`,
             },
-            { key: t.zahler, value: t.zahlerText[einsatz.zahler] },
+            {
+              key: t.zahler,
+              value: sicht.kosten.kostentraeger ?? t.zahlerText[einsatz.zahler],
+              ...(sicht.darfKosten ? { change: { href: `/einsaetze/${einsatz.id}/kosten` } } : {}),
+            },
+            { key: t.topf, value: sicht.kosten.topf },
           ]}
         />
       </Card>

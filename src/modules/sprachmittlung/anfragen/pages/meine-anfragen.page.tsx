@@ -140,6 +140,7 @@ export const MeineAnfragePage = ({
   rahmen,
   einsatz,
   wunschperson,
+  kostentraeger,
   taten,
   istVorbei,
   istAenderbar,
@@ -147,6 +148,8 @@ export const MeineAnfragePage = ({
   rahmen: Rahmen;
   einsatz: EinsatzMitNamen;
   wunschperson: string | null;
+  /** The third party that pays, if one does. */
+  kostentraeger: string | null;
   taten: readonly Tat[];
   istVorbei: boolean;
   istAenderbar: boolean;
@@ -217,6 +220,7 @@ export const MeineAnfragePage = ({
             facts={[
               { key: t.stelle, value: einsatz.stelle },
               ...factsOf(einsatz, sprache, wunschperson),
+              { key: t.zahler, value: kostentraeger ?? t.zahlerText[einsatz.zahler] },
               {
                 key: t.ansprechperson,
                 value: [einsatz.ansprechperson, formatTelefon(einsatz.ansprechperson_telefon)]
