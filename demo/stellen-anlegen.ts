@@ -66,6 +66,7 @@ function recordOf(stelle: DemoStelle, nr: number, { land }: Kostentraegerverzeic
     ort: stelle.ort,
     telefon: festnetzOf(nr),
     email: emailOf('info', stelle.key),
+    ist_eigene_verwaltung: stelle.istEigene ?? false,
     zahler: stelle.zahler ?? 'landkreis',
     kostentraeger_id: stelle.zahler === 'dritte' ? land : null,
     zahler_hinweis: '',

@@ -22,6 +22,8 @@ export interface DemoStelle {
   kontakte: readonly (readonly [name: string, funktion: string])[];
   /** Further places besides its own address. */
   orte?: readonly (readonly [bezeichnung: string, ort: string, strasse: string, hinweis: string])[];
+  /** A department of the county itself. */
+  istEigene?: true;
   zahler?: 'landkreis' | 'stelle' | 'dritte';
   konditionen?: string;
 }
@@ -75,6 +77,7 @@ export const STELLEN: readonly DemoStelle[] = [
     key: 'auslaenderbehoerde',
     name: 'Landkreis Wiekenland, Ausländerbehörde',
     art: 'behoerde',
+    istEigene: true,
     ort: 'Wiekenburg',
     strasse: 'Kreishausallee 1',
     gewicht: 9,
@@ -85,6 +88,7 @@ export const STELLEN: readonly DemoStelle[] = [
     key: 'sozialamt',
     name: 'Landkreis Wiekenland, Sozialamt',
     art: 'behoerde',
+    istEigene: true,
     ort: 'Wiekenburg',
     strasse: 'Kreishausallee 1',
     gewicht: 7,
@@ -98,6 +102,7 @@ export const STELLEN: readonly DemoStelle[] = [
     key: 'jugendamt',
     name: 'Landkreis Wiekenland, Jugendamt',
     art: 'jugendamt',
+    istEigene: true,
     ort: 'Wiekenburg',
     strasse: 'Kreishausallee 3',
     gewicht: 10,
@@ -112,6 +117,7 @@ export const STELLEN: readonly DemoStelle[] = [
     key: 'gesundheitsamt',
     name: 'Landkreis Wiekenland, Gesundheitsamt',
     art: 'behoerde',
+    istEigene: true,
     ort: 'Wiekenburg',
     strasse: 'Mühlenweg 22',
     gewicht: 4,

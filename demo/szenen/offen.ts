@@ -73,6 +73,15 @@ export async function playOffeneAnfragen(g: Gegenwart): Promise<void> {
     ...{ ersatzsprachen: ['ru'], gefragtAt: g.at(-1, '15:10') },
   });
   await offerBy(g, fuerOksana, 'oksana', g.at(-1, '15:20'));
+  // Not just any interpreter: somebody who also explains, somebody from the house.
+  await g.ask({
+    ...{ stelle: 'jugendamt', sprache: 'ar', datum: g.arbeitstag(11), von: '14:00', bis: '15:30' },
+    ...{ poolrolle: 'kulturmittler', gefragtAt: g.at(-1, '15:30') },
+  });
+  await g.ask({
+    ...{ stelle: 'sozialamt', sprache: 'ru', datum: g.arbeitstag(12), von: '09:00', bis: '10:00' },
+    ...{ poolrolle: 'sprachenpool', gefragtAt: g.at(-1, '15:40') },
+  });
   // Just in.
   await g.ask({
     ...{ stelle: 'jobcenter', anlass: 2, sprache: 'kmr', datum: g.arbeitstag(9), von: '10:00', bis: '11:30' },
