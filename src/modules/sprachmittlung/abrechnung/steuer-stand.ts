@@ -6,6 +6,7 @@ import type { Zahler } from '../sprachmittlung.tables.ts';
 import { type AbrechenbarerEinsatz, anlassOf } from './anlass.rules.ts';
 import { type Berechnung, chooseRegel, computeEntschaedigung, type Regel } from './entschaedigung.rules.ts';
 import { listRegeln } from './entschaedigung.store.ts';
+import { standardtopfEinstellung } from './kostentraeger.schema.ts';
 import {
   computeSteuerstand,
   grenzeOf,
@@ -65,7 +66,7 @@ export async function loadBetraege(
   const laeuft = yearOf(heute) === jahr;
   const [gezahlt, offene, regeln] = await Promise.all([
     sumGezahlt(db, jahr),
-    laeuft ? listOffene(db, jahr) : [],
+    laeuft ? listOffeneMitTopf(db, jahr) : [],
     laeuft ? listRegeln(db) : [],
   ]);
   const offen = new Map<number, { offenCent: Geld; zugesagtCent: Geld }>();
@@ -139,7 +140,7 @@ export async function loadOffenePositionen(
   if (yearOf(datumOf(jetzt)) !== jahr) return [];
   const [steuer, offene, regeln] = await Promise.all([
     readSetting(db, steuerEinstellung),
-    listOffene(db, jahr, sprachmittlerId),
+    listOffeneMitTopf(db, jahr, sprachmittlerId),
     listRegeln(db),
   ]);
   return offene.map((einsatz) => positionOf(einsatz, regeln, steuer));
@@ -160,7 +161,7 @@ export async function loadFreibetraege(
   const [steuer, gezahlt, offene, regeln, personen] = await Promise.all([
     readSetting(db, steuerEinstellung),
     sumGezahlt(db, jahr),
-    listOffene(db, jahr),
+    listOffeneMitTopf(db, jahr),
     listRegeln(db),
     listSteuerpersonen(db, jahr),
   ]);
@@ -197,4 +198,17 @@ function countZaehlende(
   const anlass = anlassOf(einsatz, { zahler: einsatz.zahler, topfId: einsatz.topf_id });
   const regel = chooseRegel(regeln, anlass);
   return regel && zaehlendeCent(computeEntschaedigung(regel, anlass), steuer);
+}
+
+/** What is not paid yet, with the usual pot where nothing else says one. */
+async function listOffeneMitTopf(
+  db: Db | Trx,
+  jahr: number,
+  sprachmittlerId: number | null = null,
+): Promise<OffenerEinsatz[]> {
+  const [offene, standardtopf] = await Promise.all([
+    listOffene(db, jahr, sprachmittlerId),
+    readSetting(db, standardtopfEinstellung),
+  ]);
+  return offene.map((einsatz) => ({ ...einsatz, topf_id: einsatz.topf_id ?? standardtopf }));
 }

@@ -60,7 +60,6 @@ const ORDNUNG: Record<string, (one: Personenstand) => number | string> = {
   person: ({ person }) => `${person.nachname} ${person.vorname}`.toLocaleLowerCase('de'),
   gezahlt: ({ stand }) => stand.gezahltCent,
   offen: ({ stand }) => stand.offenCent,
-  zugesagt: ({ stand }) => stand.zugesagtCent,
   genutzt: ({ stand }) => stand.genutztCent,
   rest: ({ stand }) => stand.restCent ?? Number.MAX_SAFE_INTEGER,
   prognose: ({ stand }) => stand.prognoseCent,

@@ -1,9 +1,11 @@
 import { type Datum, minutesBetween } from '../../../begriffe/zeit.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import { readSetting } from '../../../platform/settings.ts';
 import { listTopfstaende, type Topfstand } from '../../haushalt/index.ts';
 import { anlassOf } from '../abrechnung/anlass.rules.ts';
 import { chooseRegel, computeEntschaedigung, type Regel } from '../abrechnung/entschaedigung.rules.ts';
 import { listRegeln } from '../abrechnung/entschaedigung.store.ts';
+import { standardtopfEinstellung } from '../abrechnung/kostentraeger.schema.ts';
 import { type Auswertung, type Auswertungszeile, computeAuswertung } from './auswertung.rules.ts';
 import {
   type Auswertungseinsatz,
@@ -23,13 +25,14 @@ export interface Jahresauswertung extends Auswertung {
 
 /** The figures of a year as of a day. */
 export async function loadAuswertung(db: Db, jahr: number, stichtag: Datum): Promise<Jahresauswertung> {
-  const [einsaetze, regeln, topfstaende] = await Promise.all([
+  const [einsaetze, regeln, topfstaende, standardtopf] = await Promise.all([
     listAuswertungseinsaetze(db, { von: `${jahr - 1}-01-01`, bis: `${jahr}-12-31` }),
     listRegeln(db),
     listTopfstaende(db, jahr),
+    readSetting(db, standardtopfEinstellung),
   ]);
   const auswertung = computeAuswertung(
-    einsaetze.map((einsatz) => zeileOf(einsatz, regeln)),
+    einsaetze.map((einsatz) => zeileOf({ ...einsatz, topf_id: einsatz.topf_id ?? standardtopf }, regeln)),
     jahr,
     stichtag,
   );

@@ -25,7 +25,8 @@ const loadJahr = (c: Ctx): Promise<Jahresauswertung> => {
 
 async function showAuswertung(c: Ctx) {
   const { db, wer, sprache } = c.get('kontext');
-  const [auswertung, jahre] = await Promise.all([loadJahr(c), listBedarfsjahre(db)]);
+  const [auswertung, alle] = await Promise.all([loadJahr(c), listBedarfsjahre(db)]);
+  const jahre = alle.filter((jahr) => jahr <= yearOf(auswertung.stichtag));
   const ganz = c.req.query('ganz');
   return show(
     c,

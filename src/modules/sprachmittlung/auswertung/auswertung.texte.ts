@@ -57,7 +57,7 @@ const de = {
   kennzahl: 'Kennzahl',
   wert: 'Wert',
   wertDavor: 'Vorjahr',
-  kennzahlen: 'Das Jahr in Zahlen',
+  gruppen: { einsaetze: 'Einsätze', pool: 'Menschen im Pool', geld: 'Geld', anfragen: 'Anfragen' },
   ungedeckt: 'Ungedeckter Bedarf',
 };
 
@@ -119,7 +119,7 @@ const en: typeof de = {
   kennzahl: 'Figure',
   wert: 'Value',
   wertDavor: 'Year before',
-  kennzahlen: 'The year in figures',
+  gruppen: { einsaetze: 'Appointments', pool: 'People in the pool', geld: 'Money', anfragen: 'Requests' },
   ungedeckt: 'Unmet demand',
 };
 

@@ -9,6 +9,7 @@ import type { Jahresauswertung } from './auswertung-laden.ts';
 
 /** One figure as page and file show it. */
 export interface Kennzahl {
+  gruppe: 'einsaetze' | 'pool' | 'geld' | 'anfragen';
   titel: string;
   wert: string;
   davor: string;
@@ -69,44 +70,51 @@ export function listKennzahlen(a: Jahresauswertung, sprache: Anzeigesprache): Ke
   const ansatz = a.haushalt.reduce((summe, { ansatzCent }) => summe + (ansatzCent ?? 0), 0);
   return [
     {
+      gruppe: 'einsaetze',
       titel: t.einsaetze,
       wert: zahl(a.jetzt.einsaetze),
       davor: zahl(a.davor.einsaetze),
       href: gehaltene(von, bis),
     },
     {
+      gruppe: 'pool',
       titel: t.aktive,
       wert: zahl(a.jetzt.personen),
       davor: zahl(a.davor.personen),
       hinweis: t.aktiveHinweis,
       href: `/sprachmittler?aktiv-von=${von}&aktiv-bis=${bis}`,
     },
-    { titel: t.pool, wert: zahl(a.pool.groesse), davor: zahl(a.poolDavor.groesse) },
+    { gruppe: 'pool', titel: t.pool, wert: zahl(a.pool.groesse), davor: zahl(a.poolDavor.groesse) },
     {
+      gruppe: 'pool',
       titel: t.neu,
       wert: zahl(a.pool.neu),
       davor: zahl(a.poolDavor.neu),
       href: `/sprachmittler?neu-von=${von}&neu-bis=${bis}`,
     },
     {
+      gruppe: 'pool',
       titel: t.ausgeschieden,
       wert: zahl(a.pool.ausgeschieden),
       davor: zahl(a.poolDavor.ausgeschieden),
       href: `/sprachmittler?weg-von=${von}&weg-bis=${bis}`,
     },
     {
+      gruppe: 'einsaetze',
       titel: t.stunden,
       wert: formatStunden(a.jetzt.minuten, sprache),
       davor: formatStunden(a.davor.minuten, sprache),
       href: gehaltene(von, bis),
     },
     {
+      gruppe: 'einsaetze',
       titel: t.kilometer,
       wert: formatKilometer(a.jetzt.zehntelkilometer, sprache),
       davor: formatKilometer(a.davor.zehntelkilometer, sprache),
       href: gehaltene(von, bis),
     },
     {
+      gruppe: 'geld',
       titel: t.kosten,
       wert: geld(a.jetzt.kostenCent),
       davor: geld(a.davor.kostenCent),
@@ -114,10 +122,21 @@ export function listKennzahlen(a: Jahresauswertung, sprache: Anzeigesprache): Ke
       href: '#haushalt',
     },
     ...(bis < `${a.jahr}-12-31`
-      ? [{ titel: t.prognose(a.jahr), wert: geld(a.prognoseCent), davor: '', hinweis: t.prognoseHinweis }]
+      ? [
+          {
+            gruppe: 'geld' as const,
+            titel: t.prognose(a.jahr),
+            wert: geld(a.prognoseCent),
+            davor: '',
+            hinweis: t.prognoseHinweis,
+          },
+        ]
       : []),
-    ...(ansatz > 0 ? [{ titel: t.ansatz, wert: geld(ansatz), davor: '', href: '#haushalt' }] : []),
+    ...(ansatz > 0
+      ? [{ gruppe: 'geld' as const, titel: t.ansatz, wert: geld(ansatz), davor: '', href: '#haushalt' }]
+      : []),
     {
+      gruppe: 'anfragen',
       titel: t.nichtVermittelt,
       wert: zahl(a.bedienung.nichtVermittelt),
       davor: zahl(a.bedienungDavor.nichtVermittelt),
@@ -125,12 +144,14 @@ export function listKennzahlen(a: Jahresauswertung, sprache: Anzeigesprache): Ke
       href: alle(von, bis, [['status', 'nicht-vermittelt']]),
     },
     {
+      gruppe: 'anfragen',
       titel: t.kurzfristig,
       wert: anteil(({ kurzfristig }) => kurzfristig, a.bedienung),
       davor: anteil(({ kurzfristig }) => kurzfristig, a.bedienungDavor),
       href: alle(von, bis, [['kurzfristig', 'ja']]),
     },
     {
+      gruppe: 'anfragen',
       titel: t.zusagezeit,
       wert: formatZusagezeit(a.bedienung, sprache),
       davor: formatZusagezeit(a.bedienungDavor, sprache),

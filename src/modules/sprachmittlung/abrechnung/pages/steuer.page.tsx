@@ -3,6 +3,7 @@ import { datumOf } from '../../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
+  Card,
   DataTable,
   defineTable,
   EmptyState,
@@ -10,7 +11,6 @@ import {
   LinkButton,
   PostButton,
   type Rahmen,
-  Section,
   Stack,
   Stat,
   Stats,
@@ -29,7 +29,7 @@ export const steuertabelle = defineTable({
     ohne: { kind: 'flag' },
     jahr: { kind: 'select' },
   },
-  sortable: ['person', 'gezahlt', 'offen', 'zugesagt', 'genutzt', 'rest', 'prognose'],
+  sortable: ['person', 'gezahlt', 'offen', 'genutzt', 'rest', 'prognose'],
   defaultSort: { key: 'rest', direction: 'asc' },
 });
 
@@ -104,12 +104,12 @@ export const SteuerPage = (props: SteuerProps) => {
           />
         </Stats>
         {darf.fragen && zuFragen > 0 && (
-          <Section title={t.erklaerung}>
+          <Card title={t.erklaerung}>
             <p>{t.fehlendeFragenHinweis(abstandTage)}</p>
             <PostButton action="/abrechnung/steuer/erbitten" values={{ jahr }}>
               {t.fehlendeFragen(zuFragen)}
             </PostButton>
-          </Section>
+          </Card>
         )}
         <DataTable
           caption={`${t.titel} ${jahr}`}
@@ -166,12 +166,6 @@ export const SteuerPage = (props: SteuerProps) => {
             },
             { key: 'gezahlt', label: t.gezahlt, align: 'end', cell: ({ stand }) => geld(stand.gezahltCent) },
             { key: 'offen', label: t.offen, align: 'end', cell: ({ stand }) => geld(stand.offenCent) },
-            {
-              key: 'zugesagt',
-              label: t.zugesagt,
-              align: 'end',
-              cell: ({ stand }) => geld(stand.zugesagtCent),
-            },
             { key: 'andere', label: t.andere, align: 'end', cell: ({ stand }) => geld(stand.andereCent) },
             {
               key: 'rest',

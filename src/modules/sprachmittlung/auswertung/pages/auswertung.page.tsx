@@ -8,6 +8,7 @@ import {
   Alert,
   BarChart,
   Card,
+  Columns,
   EmptyState,
   Layout,
   Link,
@@ -31,6 +32,8 @@ export type Merkmal = (typeof MERKMALE)[number];
 
 /** Longer breakdowns show so many lines first; the file holds all. */
 const ZEILEN = 15;
+
+const GRUPPEN = ['einsaetze', 'pool', 'geld', 'anfragen'] as const;
 
 export interface AuswertungProps {
   rahmen: Rahmen;
@@ -262,16 +265,24 @@ export const AuswertungPage = (props: AuswertungProps) => {
             {darfRegeln && <Link href="/abrechnung/regeln">{t.regelnAnsehen}</Link>}
           </Alert>
         )}
-        <Stats label={t.kennzahlen}>
-          {kennzahlen.map(({ titel, wert, davor, hinweis, href }) => (
-            <Stat
-              label={titel}
-              value={wert}
-              detail={[hinweis, davor && t.vorjahr(davor)].filter(Boolean).join(' · ')}
-              {...(href && (darfListe || href.startsWith('#')) ? { href } : {})}
-            />
+        <Columns min="l">
+          {GRUPPEN.map((gruppe) => (
+            <Section title={t.gruppen[gruppe]}>
+              <Stats label={t.gruppen[gruppe]}>
+                {kennzahlen
+                  .filter((kennzahl) => kennzahl.gruppe === gruppe)
+                  .map(({ titel, wert, davor, hinweis, href }) => (
+                    <Stat
+                      label={titel}
+                      value={wert}
+                      detail={[hinweis, davor && t.vorjahr(davor)].filter(Boolean).join(' · ')}
+                      {...(href && (darfListe || href.startsWith('#')) ? { href } : {})}
+                    />
+                  ))}
+              </Stats>
+            </Section>
           ))}
-        </Stats>
+        </Columns>
         <Card>{verlauf('monate', t.monate, t.monateHinweis(jahr), ({ einsaetze }) => einsaetze)}</Card>
         <Card>
           {verlauf(
@@ -279,7 +290,7 @@ export const AuswertungPage = (props: AuswertungProps) => {
             t.kostenMonate,
             t.kostenMonateHinweis(jahr),
             ({ kostenCent }) => kostenCent,
-            (cent) => formatGeld(Math.round(cent / 100) * 100, sprache).replace(/[,.]00/, ''),
+            (cent) => formatGeld(Math.round(cent / 100) * 100, sprache).replace(/[,.]00(?=\D*$)/, ''),
           )}
         </Card>
         <Haushalt {...props} />
