@@ -4,6 +4,7 @@ import { modules, roleName } from './app.tsx';
 import { Sitzungen } from './platform/auth/identitaet.ts';
 import { systemClock } from './platform/clock.ts';
 import { loadAssets } from './platform/http/assets.ts';
+import { describeFault } from './platform/http/fault.ts';
 import { createLog, createMetrics, type Log } from './platform/http/log.ts';
 import { createServer } from './platform/http/server.tsx';
 import { runEach } from './platform/jobs/each.ts';
@@ -30,7 +31,7 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
   const metrics = createMetrics();
   const definitions = [mailJob(config, metrics), ...modules.flatMap((modul) => modul.jobs ?? [])];
   const queue = new BossQueue(mandanten.shared, definitions, (fault) =>
-    log.warn({ fault: fault.message }, 'job queue'),
+    log.warn({ fault: describeFault(fault) }, 'job queue'),
   );
   const stopDatabase = () => runtime.close();
   try {
@@ -57,7 +58,9 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
     await queue.work(runner(runtime, queue, log, metrics));
     // An office that a command made or restored beside us is served within half a minute.
     const refreshing = setInterval(() => {
-      mandanten.refresh().catch((fault: Error) => log.warn({ fault: fault.message }, 'list of Mandanten'));
+      mandanten
+        .refresh()
+        .catch((fault: unknown) => log.warn({ fault: describeFault(fault) }, 'list of Mandanten'));
     }, MANDANTEN_MS);
     refreshing.unref();
     let stopping: Promise<void> | null = null;
@@ -99,9 +102,8 @@ function runner(runtime: Runtime, queue: BossQueue, log: Log, metrics: ReturnTyp
         metrics.jobs.inc({ job: definition.name, result: 'done' });
       } catch (fault) {
         metrics.jobs.inc({ job: definition.name, result: 'fault' });
-        const { code } = fault as { code?: string };
         log.error(
-          { job: definition.name, mandant: mandant.schema, fault: code ?? (fault as Error).message },
+          { job: definition.name, mandant: mandant.schema, fault: describeFault(fault) },
           'job fault',
         );
         throw fault;

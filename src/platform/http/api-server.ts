@@ -6,6 +6,7 @@ import type { Wer } from '../../begriffe/wer.ts';
 import { originOf } from '../auth/versuche.ts';
 import { hashToken } from '../token.ts';
 import type { ApiRoute } from './api.ts';
+import { describeFault } from './fault.ts';
 import type { Permissions } from './permissions.ts';
 import type { Env } from './route.ts';
 import { clientAddress, limitBody, type RateLimit } from './security.ts';
@@ -105,16 +106,13 @@ export function mountApi(app: App, parts: ServerParts, permissions: Permissions,
       if (status < 500)
         return c.json({ grund: 'eingabe.ungueltig', satz: 'Das ist kein gültiges JSON.' }, status as never);
     }
-    const { code, table, constraint } = fault as { code?: string; table?: string; constraint?: string };
+    const { code } = fault as { code?: string };
     if (code !== undefined && UNSTORABLE.includes(code))
       return c.json(
         { grund: 'eingabe.ungueltig', satz: 'Die Eingabe enthält Zeichen, die kein Text sein können.' },
         422,
       );
-    parts.log.error(
-      { vorgang, api: true, fault: code ? { code, table, constraint } : fault.message },
-      'fault',
-    );
+    parts.log.error({ vorgang, api: true, fault: describeFault(fault) }, 'fault');
     return c.json({ grund: 'fehler', satz: 'Hier ist etwas schiefgegangen.', vorgang }, 500);
   });
   app.route('/api', api);

@@ -17,6 +17,7 @@ import type { Modul } from '../modul.ts';
 import { mountApi } from './api-server.ts';
 import { type Assets, serveAsset } from './assets.ts';
 import { showFault } from './fault.page.tsx';
+import { describeFault } from './fault.ts';
 import type { Log, Metrics } from './log.ts';
 import { Permissions } from './permissions.ts';
 import type { Ctx, Env, Route } from './route.ts';
@@ -86,22 +87,7 @@ export function createServer(parts: ServerParts): App {
   app.onError((fault, c) => {
     const vorgang = c.get('kontext')?.vorgang ?? randomUUID();
     metrics.requests.inc({ method: c.req.method, route: 'fault', status: '500' });
-    // Messages of database faults may quote values; their place and code are enough to find the cause.
-    const { code, table, constraint, routine } = fault as {
-      code?: string;
-      table?: string;
-      constraint?: string;
-      routine?: string;
-    };
-    log.error(
-      {
-        vorgang,
-        method: c.req.method,
-        fault: code ? { code, table, constraint, routine } : fault.message,
-        stack: framesOf(fault),
-      },
-      'fault',
-    );
+    log.error({ vorgang, method: c.req.method, fault: describeFault(fault) }, 'fault');
     return showFault(c, 500, 'fehler.500');
   });
 
@@ -120,15 +106,6 @@ export function createServer(parts: ServerParts): App {
     }
   }
   return app;
-}
-
-/** Stack frames only: the first line of a stack repeats the message. */
-function framesOf(fault: Error): string[] {
-  return (fault.stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 8)
-    .map((line) => line.trim());
 }
 
 /** Who, where, when: made once for each request. */
