@@ -39,6 +39,10 @@ const de = {
     kostentraeger_id: 'Kostenträger',
     monat: 'Monat',
     zurueck_am: 'Zurück am',
+    zurueck_grund: 'Grund der Bank',
+    geprueft_von: 'Geprüft von',
+    freigegeben_von: 'Freigegeben von',
+    ausfuehrung_am: 'Ausführung am',
   },
   status: { offen: 'offen', geprueft: 'geprüft', freigegeben: 'freigegeben', verworfen: 'verworfen' },
 };
@@ -81,6 +85,10 @@ const en: typeof de = {
     kostentraeger_id: 'Third party',
     monat: 'Month',
     zurueck_am: 'Back on',
+    zurueck_grund: 'Reason of the bank',
+    geprueft_von: 'Checked by',
+    freigegeben_von: 'Released by',
+    ausfuehrung_am: 'Execution on',
   },
   status: { offen: 'open', geprueft: 'checked', freigegeben: 'released', verworfen: 'discarded' },
 };

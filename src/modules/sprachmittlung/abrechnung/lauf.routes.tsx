@@ -116,6 +116,9 @@ export function fieldErrors(fehler: Record<string, string>, { sprache }: Kontext
   );
 }
 
+/** Refusals of other modules that belong to a field here. */
+const FELDER: Record<string, string> = { 'zahllauf.ausfuehrung-vorbei': 'ausfuehrungAm' };
+
 /** A refusal as the form of the page shows it; what no form has stands above. */
 export function refusedForm(
   formular: string,
@@ -123,7 +126,8 @@ export function refusedForm(
   result: Extract<Ergebnis<unknown>, { ok: false }>,
   { sprache }: Kontext,
 ): AbgelehntesFormular {
-  return { formular, values: eingabe, errors: { [result.feld ?? '']: laufSatz(result, sprache) } };
+  const feld = result.feld ?? FELDER[result.grund] ?? '';
+  return { formular, values: eingabe, errors: { [feld]: laufSatz(result, sprache) } };
 }
 
 const isUnknown = (result: Ergebnis<unknown>) => !result.ok && result.grund.endsWith('.unbekannt');

@@ -79,6 +79,7 @@ const de = {
   regel: 'Regel',
   hinweise: 'Hinweise',
   anzahlEinsaetze: (anzahl: number) => (anzahl === 1 ? '1 Einsatz' : `${anzahl} Einsätze`),
+  anzahlPersonen: (anzahl: number) => (anzahl === 1 ? '1 Person' : `${anzahl} Personen`),
   spaeteAbsage: 'kurzfristig abgesagt',
   ausfall: 'ausgefallen',
   rechnung: 'Rechnung',
@@ -121,6 +122,7 @@ const de = {
   zurueckgeben: 'Zurückgeben',
   zurueckgebenTitel: 'Zur Prüfung zurückgeben',
   freigeben: 'Zur Zahlung freigeben',
+  zurFreigabe: 'Zur Freigabe',
   freigebenHinweis: (summe: string, personen: number) =>
     `Es entsteht die Zahlungsdatei über ${summe} an ${personen === 1 ? 'eine Person' : `${personen} Personen`}. Das lässt sich nicht zurücknehmen.`,
   ausfuehrungAm: 'Ausführung am',
@@ -300,6 +302,7 @@ const en: LaufTexte = {
   regel: 'Rule',
   hinweise: 'Remarks',
   anzahlEinsaetze: (anzahl) => (anzahl === 1 ? '1 appointment' : `${anzahl} appointments`),
+  anzahlPersonen: (anzahl) => (anzahl === 1 ? '1 person' : `${anzahl} people`),
   spaeteAbsage: 'cancelled late',
   ausfall: 'did not take place',
   rechnung: 'Calculation',
@@ -338,6 +341,7 @@ const en: LaufTexte = {
   zurueckgeben: 'Send back',
   zurueckgebenTitel: 'Send back for checking',
   freigeben: 'Release for payment',
+  zurFreigabe: 'To the release',
   freigebenHinweis: (summe, personen) =>
     `This makes the payment file of ${summe} for ${personen === 1 ? 'one person' : `${personen} people`}. It cannot be undone.`,
   ausfuehrungAm: 'Execution on',

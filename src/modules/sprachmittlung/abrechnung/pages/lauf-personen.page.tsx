@@ -83,6 +83,7 @@ export const Personenliste = ({
               label={person.name}
               items={eigene.map((position) => ({
                 tone: toneOf(position.hinweise),
+                open: offen && position.hinweise.some(isOffen),
                 cells: [
                   terminOf(position, sprache),
                   `${position.stelle}, ${spracheName(position.sprache, sprache)}, ${umfangOf(position, sprache)}`,

@@ -6,10 +6,12 @@ import {
   Details,
   Form,
   HiddenField,
+  LinkButton,
   PostButton,
   Row,
   Section,
   Stack,
+  StickyBar,
   SubmitRow,
   Text,
   TextField,
@@ -22,25 +24,17 @@ const keptIn = ({ abgelehnt }: LaufSicht, formular: string) =>
 
 /** The sum and what comes next, always in view. */
 export const Naechstes = ({ sicht }: { sicht: LaufSicht }) => {
-  const { rahmen, lauf, taten, istPruefender, pruefungen } = sicht;
+  const { rahmen, lauf, taten, pruefungen } = sicht;
   const { sprache } = rahmen;
   const t = laufTexte[sprache];
   const offen = offeneOf(pruefungen);
   const basis = `/abrechnung/${lauf.id}`;
   return (
-    <Row justify="between" align="end">
+    <StickyBar>
       <Stack gap="xs">
         <Text as="span" strong>{`${t.summe}: ${formatGeld(lauf.summe_cent, sprache)}`}</Text>
         <Text as="span" muted>
-          {lauf.status === 'offen' && offen > 0
-            ? t.pruefenErst(offen)
-            : lauf.status === 'offen'
-              ? t.pruefenHinweis
-              : lauf.status === 'geprueft' && istPruefender
-                ? t.selbstGeprueft
-                : lauf.status === 'geprueft' && !taten.includes('freigabe')
-                  ? t.wartetAufZweite
-                  : `${t.anzahlEinsaetze(lauf.anzahl)}, ${lauf.personen} ${t.personen}`}
+          {sayNext(sicht, offen)}
         </Text>
       </Stack>
       {taten.includes('pruefung') && offen === 0 && lauf.anzahl > 0 && (
@@ -57,22 +51,47 @@ export const Naechstes = ({ sicht }: { sicht: LaufSicht }) => {
         <PostButton action={`${basis}/neu-pruefen`}>{t.neuPruefen}</PostButton>
       )}
       {taten.includes('freigabe') && (
-        <Form
-          action={`${basis}/freigeben`}
-          id="freigeben"
-          {...(keptIn(sicht, 'freigeben').values
-            ? keptIn(sicht, 'freigeben')
-            : { values: { ausfuehrungAm: formatDatum(sicht.ausfuehrungAm, 'de') } })}
-        >
-          <HiddenField name="version" value={lauf.version} />
-          <Text muted>{t.freigebenHinweis(formatGeld(lauf.summe_cent, sprache), lauf.personen)}</Text>
-          <Row align="end">
-            <DateField name="ausfuehrungAm" label={t.ausfuehrungAm} required />
-            <Button icon="check">{t.freigeben}</Button>
-          </Row>
-        </Form>
+        <LinkButton href="#freigabe" variant="primary">
+          {t.zurFreigabe}
+        </LinkButton>
       )}
-    </Row>
+    </StickyBar>
+  );
+};
+
+/** In a few words: what keeps it, whom it waits for, or how much it is. */
+function sayNext({ rahmen, lauf, taten, istPruefender }: LaufSicht, offen: number): string {
+  const t = laufTexte[rahmen.sprache];
+  if (lauf.status === 'offen') return offen > 0 ? t.pruefenErst(offen) : t.pruefenHinweis;
+  if (lauf.status === 'geprueft' && istPruefender) return t.selbstGeprueft;
+  if (lauf.status === 'geprueft' && !taten.includes('freigabe')) return t.wartetAufZweite;
+  return `${t.anzahlEinsaetze(lauf.anzahl)}, ${t.anzahlPersonen(lauf.personen)}`;
+}
+
+/** The second release: on which day the bank shall pay. */
+export const Freigabe = ({ sicht }: { sicht: LaufSicht }) => {
+  const { rahmen, lauf, taten } = sicht;
+  const t = laufTexte[rahmen.sprache];
+  if (!taten.includes('freigabe')) return null;
+  return (
+    <Section
+      title={t.freigeben}
+      id="freigabe"
+      intro={t.freigebenHinweis(formatGeld(lauf.summe_cent, rahmen.sprache), lauf.personen)}
+    >
+      <Form
+        action={`/abrechnung/${lauf.id}/freigeben`}
+        id="freigeben"
+        values={{ ausfuehrungAm: formatDatum(sicht.ausfuehrungAm, 'de') }}
+        {...keptIn(sicht, 'freigeben')}
+      >
+        <HiddenField name="version" value={lauf.version} />
+        <DateField name="ausfuehrungAm" label={t.ausfuehrungAm} required />
+        <SubmitRow>
+          <Button icon="check">{t.freigeben}</Button>
+        </SubmitRow>
+      </Form>
+    </Section>
   );
 };
 

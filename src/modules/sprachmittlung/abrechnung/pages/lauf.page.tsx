@@ -24,7 +24,6 @@ import {
   Stat,
   Stats,
   Steps,
-  StickyBar,
   SubmitRow,
   Text,
   TextField,
@@ -40,7 +39,7 @@ import type { Personensumme, Pruefungszahl, Topfsumme } from '../position-zahlen
 import { PRUEFUNG_KEYS, PRUEFUNGEN, type Pruefung } from '../pruefung.rules.ts';
 import { pruefungTexte } from '../pruefung.texte.ts';
 import { Personenliste, SCHWERE_TON } from './lauf-personen.page.tsx';
-import { Naechstes, Weiteres } from './lauf-schritte.page.tsx';
+import { Freigabe, Naechstes, Weiteres } from './lauf-schritte.page.tsx';
 import { Zahlungen } from './lauf-zahlungen.page.tsx';
 
 /** A refused form: which one, what was typed, what is wrong. */
@@ -79,6 +78,8 @@ export const offeneOf = (pruefungen: readonly Pruefungszahl[]) =>
       0,
     );
 
+const KNOEPFE = ['pruefen', 'nachsammeln', 'neu-berechnen', 'neu-pruefen'];
+
 const hrefOf = (id: number, { pruefung, suche, page }: Partial<LaufSicht['filter']>) => {
   const params = new URLSearchParams();
   if (pruefung) params.set('pruefung', pruefung);
@@ -94,7 +95,8 @@ export const LaufPage = (sicht: LaufSicht) => {
   const { sprache } = rahmen;
   const t = laufTexte[sprache];
   const current = { offen: 0, geprueft: 2, freigegeben: 3, verworfen: 0 }[lauf.status];
-  const allgemein = abgelehnt && Object.entries(abgelehnt.errors).find(([feld]) => feld === '')?.[1];
+  // Buttons have no place for a sentence; forms say it themselves.
+  const allgemein = abgelehnt && KNOEPFE.includes(abgelehnt.formular) ? abgelehnt.errors[''] : undefined;
   return (
     <Layout
       rahmen={rahmen}
@@ -126,11 +128,10 @@ export const LaufPage = (sicht: LaufSicht) => {
         <Zeilen sicht={sicht} />
         {lauf.status === 'freigegeben' && <Zahlungen sicht={sicht} />}
         <Toepfe sicht={sicht} />
+        <Freigabe sicht={sicht} />
         <Weiteres sicht={sicht} />
         <Verlauf sicht={sicht} />
-        <StickyBar>
-          <Naechstes sicht={sicht} />
-        </StickyBar>
+        <Naechstes sicht={sicht} />
       </Stack>
     </Layout>
   );

@@ -1,8 +1,7 @@
 import { formatGeld } from '../../../../begriffe/geld.ts';
 import { formatKilometer } from '../../../../begriffe/kilometer.ts';
 import { formatTermin } from '../../../../begriffe/zeitanzeige.ts';
-import { type Column, type Rahmen, SimpleTable, Stack, Text } from '../../../../design/index.ts';
-import type { Schritt } from '../entschaedigung.rules.ts';
+import { List, type Rahmen, Stack, Text } from '../../../../design/index.ts';
 import { describeSchritt } from '../entschaedigung-worte.texte.ts';
 import { laufTexte } from '../lauf.texte.ts';
 import type { Position } from '../position.store.ts';
@@ -14,34 +13,18 @@ type Sprache = Rahmen['sprache'];
 export const Rechnung = ({ position, sprache }: { position: Position; sprache: Sprache }) => {
   const t = laufTexte[sprache];
   const { berechnung, korrektur_grund: grund, betrag_cent: betrag } = position;
-  const columns: Column<Schritt>[] = [
-    {
-      key: 'schritt',
-      label: t.rechnung,
-      cell: (schritt) => describeSchritt(schritt, sprache),
-      footer: t.ergibt,
-    },
-    {
-      key: 'betrag',
-      label: t.betrag,
-      align: 'end',
-      nowrap: true,
-      cell: (schritt) => formatGeld(schritt.cent, sprache),
-      footer: formatGeld(berechnung.betragCent, sprache),
-    },
-  ];
   return (
     <Stack gap="s">
       {berechnung.regelId === null ? (
         <Text>{t.ohneRegel}</Text>
       ) : (
         <>
-          <SimpleTable
-            caption={`${t.rechnung}: ${t.einsatzNr(position.einsatz_id)}`}
-            hideCaption
-            columns={columns}
-            rows={berechnung.schritte}
+          <List
+            items={berechnung.schritte.map(
+              (schritt) => `${describeSchritt(schritt, sprache)}: ${formatGeld(schritt.cent, sprache)}`,
+            )}
           />
+          <Text strong>{`${t.ergibt} ${formatGeld(berechnung.betragCent, sprache)}`}</Text>
           <Text muted small>
             {t.regelZeile(berechnung.bezeichnung, berechnung.fassung)}
           </Text>
