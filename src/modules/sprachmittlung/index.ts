@@ -33,9 +33,15 @@ import { findRegisterAufgaben, searchRegister } from './register/start.ts';
 import { permissions } from './sprachmittlung.permissions.ts';
 import { stellenApi } from './stellen/stellen.api.ts';
 import { stellenRoutes } from './stellen/stellen.routes.tsx';
+import { tagesplanNavigation } from './tagesplan/navigation.ts';
+import { tagesplanJobs } from './tagesplan/tagesplan.jobs.ts';
+import { tagesplanRoutes } from './tagesplan/tagesplan.routes.tsx';
 import { angebotRoutes } from './vermittlung/angebot.routes.tsx';
 import { findVermittlungAufgaben } from './vermittlung/aufgaben.ts';
 import { vermittlungNavigation } from './vermittlung/navigation.ts';
+import { reihenpersonenRoutes } from './vermittlung/reihen-personen.routes.tsx';
+import { reihenangebotApi } from './vermittlung/reihenangebot.api.ts';
+import { reihenangebotRoutes } from './vermittlung/reihenangebot.routes.tsx';
 import { vermittlungApi } from './vermittlung/vermittlung.api.ts';
 import { vermittlungRoutes } from './vermittlung/vermittlung.routes.tsx';
 import { zusagenRoutes } from './vermittlung/zusagen.routes.tsx';
@@ -53,8 +59,11 @@ export const sprachmittlung: Modul = {
     ...zugangRoutes,
     ...importRoutes,
     ...vermittlungRoutes,
+    ...tagesplanRoutes,
     ...angebotRoutes,
     ...zusagenRoutes,
+    ...reihenangebotRoutes,
+    ...reihenpersonenRoutes,
     ...abschlussRoutes,
     ...laufRoutes,
     ...positionRoutes,
@@ -67,13 +76,22 @@ export const sprachmittlung: Modul = {
   navigation: [
     ...anfragenNavigation,
     ...abschlussNavigation,
+    ...tagesplanNavigation,
     ...vermittlungNavigation,
     ...registerNavigation,
     ...auswertungNavigation,
     ...abrechnungNavigation,
   ],
-  api: [...anfragenApi, ...reihenApi, ...registerApi, ...stellenApi, ...vermittlungApi, ...abschlussApi],
-  jobs: [...abschlussJobs, ...anfragenJobs, ...nachweisJobs],
+  api: [
+    ...anfragenApi,
+    ...reihenApi,
+    ...registerApi,
+    ...stellenApi,
+    ...vermittlungApi,
+    ...reihenangebotApi,
+    ...abschlussApi,
+  ],
+  jobs: [...abschlussJobs, ...anfragenJobs, ...nachweisJobs, ...tagesplanJobs],
   bezugsquellen,
   protokoll: sprachmittlungProtokoll,
   findAufgaben: async (kontext) =>

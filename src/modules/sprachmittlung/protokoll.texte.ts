@@ -3,6 +3,7 @@ import { laufProtokoll } from './abrechnung/lauf-protokoll.texte.ts';
 import { feldnamen } from './import/feldnamen.texte.ts';
 import { texte as registerTexte } from './register/texte.ts';
 import { texte as stellenTexte } from './stellen/texte.ts';
+import { planProtokoll } from './tagesplan/plan.texte.ts';
 import { regelTexte } from './texte/regeln.ts';
 import { woerter } from './texte/woerter.ts';
 
@@ -29,6 +30,11 @@ const de = {
     'reihe.aendern': 'Reihe geändert',
     'reihe.absagen': 'Reihe abgesagt',
     'reihe.person-tauschen': 'Andere Person gewünscht',
+    'reihe.anbieten': 'Reihe angeboten',
+    'reihe.zuteilen': 'Reihe zugeteilt',
+    'reihe.suchen': 'Suche für eine Reihe begonnen',
+    'reihenangebot.annehmen': 'Termine einer Reihe zugesagt',
+    'reihenangebot.ablehnen': 'Termine einer Reihe abgelehnt',
     'suche.beginnen': 'Suche begonnen',
     'suche.fortsetzen': 'Suche fortgesetzt',
     'suche.anhalten': 'Suche angehalten',
@@ -373,6 +379,11 @@ const en: SprachmittlungProtokoll = {
     'reihe.aendern': 'Series changed',
     'reihe.absagen': 'Series cancelled',
     'reihe.person-tauschen': 'Another person wished for',
+    'reihe.anbieten': 'Series offered',
+    'reihe.zuteilen': 'Series assigned',
+    'reihe.suchen': 'Search for a series begun',
+    'reihenangebot.annehmen': 'Dates of a series accepted',
+    'reihenangebot.ablehnen': 'Dates of a series declined',
     'suche.beginnen': 'Search begun',
     'suche.fortsetzen': 'Search continued',
     'suche.anhalten': 'Search paused',
@@ -706,11 +717,16 @@ function worteIn(sprache: 'de' | 'en') {
   const w = woerter[sprache];
   const saetze = plainSentences(sprache);
   return {
-    taten: { ...taten, ...laufProtokoll[sprache].taten },
-    gegenstaende: { ...gegenstaende, ...laufProtokoll[sprache].gegenstaende },
-    felder: { ...laufProtokoll[sprache].felder, ...felder },
+    taten: { ...taten, ...laufProtokoll[sprache].taten, ...planProtokoll[sprache].taten },
+    gegenstaende: {
+      ...gegenstaende,
+      ...laufProtokoll[sprache].gegenstaende,
+      ...planProtokoll[sprache].gegenstaende,
+    },
+    felder: { ...laufProtokoll[sprache].felder, ...planProtokoll[sprache].felder, ...felder },
     werte: {
       ...laufProtokoll[sprache].werte,
+      ...planProtokoll[sprache].werte,
       status: w.status,
       'angebot status': eigene.angebot,
       'import status': eigene.import,

@@ -28,6 +28,7 @@ export const sprachmittlungProtokoll: Protokollquelle = {
     entschaedigungsregel: { zugang: 'entschaedigung.sehen', href: (id) => `/abrechnung/regeln/${id}` },
     kostentraeger: { zugang: 'kostentraeger.sehen', href: (id) => `/abrechnung/kostentraeger/${id}` },
     ort: { zugang: 'stelle.sehen', href: () => '/orte' },
+    tagesplan: { zugang: 'vermittlung.fuehren', href: (id) => `/tagesplan/${id}` },
     import: { zugang: 'import.ausfuehren', href: (id) => `/import/${id}` },
     abrechnungslauf: { zugang: 'abrechnung.sehen', href: (id) => `/abrechnung/${id}` },
     einstellung: { zugang: 'vermittlung.einstellen', href: () => '/vermittlung/einstellungen' },
