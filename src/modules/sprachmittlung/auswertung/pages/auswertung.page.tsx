@@ -8,7 +8,6 @@ import {
   Alert,
   BarChart,
   Card,
-  Columns,
   EmptyState,
   Layout,
   Link,
@@ -265,24 +264,22 @@ export const AuswertungPage = (props: AuswertungProps) => {
             {darfRegeln && <Link href="/abrechnung/regeln">{t.regelnAnsehen}</Link>}
           </Alert>
         )}
-        <Columns min="l">
-          {GRUPPEN.map((gruppe) => (
-            <Section title={t.gruppen[gruppe]}>
-              <Stats label={t.gruppen[gruppe]}>
-                {kennzahlen
-                  .filter((kennzahl) => kennzahl.gruppe === gruppe)
-                  .map(({ titel, wert, davor, hinweis, href }) => (
-                    <Stat
-                      label={titel}
-                      value={wert}
-                      detail={[hinweis, davor && t.vorjahr(davor)].filter(Boolean).join(' · ')}
-                      {...(href && (darfListe || href.startsWith('#')) ? { href } : {})}
-                    />
-                  ))}
-              </Stats>
-            </Section>
-          ))}
-        </Columns>
+        {GRUPPEN.map((gruppe) => (
+          <Section title={t.gruppen[gruppe]}>
+            <Stats label={t.gruppen[gruppe]}>
+              {kennzahlen
+                .filter((kennzahl) => kennzahl.gruppe === gruppe)
+                .map(({ titel, wert, davor, hinweis, href }) => (
+                  <Stat
+                    label={titel}
+                    value={wert}
+                    detail={[hinweis, davor && t.vorjahr(davor)].filter(Boolean).join(' · ')}
+                    {...(href && (darfListe || href.startsWith('#')) ? { href } : {})}
+                  />
+                ))}
+            </Stats>
+          </Section>
+        ))}
         <Card>{verlauf('monate', t.monate, t.monateHinweis(jahr), ({ einsaetze }) => einsaetze)}</Card>
         <Card>
           {verlauf(
