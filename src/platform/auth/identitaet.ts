@@ -46,12 +46,13 @@ export function verifiedToken(value: string, secret: string): string | null {
 
 /**
  * Finds who is signed in. Results are kept for three seconds in each process, so that a page costs no extra
- * statements; signing out, changed roles and a lock empty that memory here, other processes follow in three seconds.
+ * statements; signing out, changed roles, a lock and a revoked key empty that memory here, other processes follow in
+ * three seconds.
  */
 export class Sitzungen {
   readonly #secret: string;
   readonly #clock: Clock;
-  readonly #cache = new Map<string, { until: number; identitaet: Identitaet | null }>();
+  readonly #cache = new Map<string, { until: number; found: unknown }>();
 
   constructor(secret: string, clock: Clock) {
     this.#secret = secret;
@@ -67,19 +68,24 @@ export class Sitzungen {
     const cookies = parse(cookieHeader);
     const value = cookies[SECURE_SESSION_COOKIE] ?? cookies[SESSION_COOKIE];
     if (!value) return null;
-    const key = `${mandant.schema} ${value}`;
-    const now = this.#clock.now();
-    const cached = this.#cache.get(key);
-    if (cached && cached.until > now.getTime() && cached.until - CACHE_MS <= now.getTime())
-      return cached.identitaet;
-    const token = verifiedToken(value, this.#secret);
-    const identitaet = token === null ? null : await load(db, token, now, mandant.demo);
-    if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
-    this.#cache.set(key, { until: now.getTime() + CACHE_MS, identitaet });
-    return identitaet;
+    return this.remember(`sitzung ${mandant.schema} ${value}`, async () => {
+      const token = verifiedToken(value, this.#secret);
+      return token === null ? null : load(db, token, this.#clock.now(), mandant.demo);
+    });
   }
 
-  /** After sign-out, a changed role or a lock. */
+  /** What is found under a key, looked for at most every three seconds. */
+  async remember<T>(key: string, find: () => Promise<T>): Promise<T> {
+    const now = this.#clock.now().getTime();
+    const cached = this.#cache.get(key);
+    if (cached && cached.until > now && cached.until - CACHE_MS <= now) return cached.found as T;
+    const found = await find();
+    if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
+    this.#cache.set(key, { until: now + CACHE_MS, found });
+    return found;
+  }
+
+  /** After sign-out, a changed role, a lock or a revoked key. */
   forget(): void {
     this.#cache.clear();
   }

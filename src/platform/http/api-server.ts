@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Ablehnung } from '../../begriffe/ablehnung.ts';
 import type { Wer } from '../../begriffe/wer.ts';
 import { originOf } from '../auth/versuche.ts';
+import type { Kontext } from '../kontext.ts';
 import { hashToken } from '../token.ts';
 import type { ApiRoute } from './api.ts';
 import { describeFault } from './fault.ts';
@@ -155,14 +156,7 @@ function keyGuard(
     const now = parts.clock.now();
     const origin = originOf(clientAddress(c, parts.config.trustProxy));
     const token = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-    const key = token
-      ? await kontext.db
-          .selectFrom('api_schluessel')
-          .selectAll()
-          .where('token_hash', '=', hashToken(token))
-          .where('widerrufen_at', 'is', null)
-          .executeTakeFirst()
-      : undefined;
+    const key = token ? await findKey(parts, kontext, hashToken(token)) : undefined;
     const wait = limits.take(
       `api ${key ? `${kontext.mandant.schema} ${key.id}` : origin}`,
       key ? PER_MINUTE : 60,
@@ -199,8 +193,21 @@ function keyGuard(
         .set({ zuletzt_benutzt_at: now })
         .where('id', '=', key.id)
         .execute();
+      key.zuletzt_benutzt_at = now;
     }
     c.set('kontext', { ...kontext, wer });
     await next();
   };
+}
+
+/** A key that is not revoked, remembered like a session. */
+function findKey({ sitzungen }: ServerParts, { db, mandant }: Kontext, tokenHash: string) {
+  return sitzungen.remember(`schluessel ${mandant.schema} ${tokenHash}`, () =>
+    db
+      .selectFrom('api_schluessel')
+      .selectAll()
+      .where('token_hash', '=', tokenHash)
+      .where('widerrufen_at', 'is', null)
+      .executeTakeFirst(),
+  );
 }

@@ -54,6 +54,7 @@ export const schluesselRoutes: readonly Route[] = [
   post(`${LISTE}/:id/widerrufen`, ZUGANG, async (c) => {
     const { sprache } = c.get('kontext');
     const result = await revokeSchluessel(c.get('kontext'), idOf(c));
+    c.get('anmeldung').forget();
     if (result.ok) return redirect(c, LISTE, texte[sprache].widerrufenGespeichert);
     return redirect(c, LISTE, fehlerSatz(result.grund, sprache), 'warning');
   }),

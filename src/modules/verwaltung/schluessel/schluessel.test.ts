@@ -106,7 +106,11 @@ describe('API keys', () => {
   it('are revoked once and for all', async () => {
     const made = await createSchluessel(t.kontext(technik.wer), { ...neu, name: 'Weg', gueltigBis: null });
     assert.ok(made.ok);
-    await t.post(`${LISTE}/${made.wert.id}/widerrufen`, technik);
+    const { id, token } = made.wert;
+    const call = () => t.get('/api/v1/einsaetze', null, { authorization: `Bearer ${token}` });
+    assert.notEqual((await call()).status, 401);
+    await t.post(`${LISTE}/${id}/widerrufen`, technik);
+    assert.equal((await call()).status, 401, 'at once, though it was remembered');
     assert.match(await (await t.get(LISTE, technik)).text(), /Widerrufen/);
     const again = await revokeSchluessel(t.kontext(), made.wert.id);
     assert.equal(again.ok ? '' : again.grund, 'schluessel.unbekannt');
