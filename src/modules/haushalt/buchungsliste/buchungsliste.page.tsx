@@ -67,6 +67,7 @@ export const BuchungslistePage = ({
       rahmen={rahmen}
       title={t.buchungsliste}
       intro={t.buchungslisteEinleitung}
+      width="full"
       failed={errors !== undefined}
     >
       <Stack gap="l">
@@ -144,6 +145,7 @@ export const BuchungslistePage = ({
                         label={t.platz}
                         value={String(nummer)}
                         width="xs"
+                        required
                       />
                       <SelectField
                         name={`feld-${nummer}`}
@@ -156,14 +158,14 @@ export const BuchungslistePage = ({
                         name={`ueberschrift-${nummer}`}
                         label={t.ueberschrift}
                         value={spalte?.ueberschrift ?? ''}
-                        width="m"
+                        width="s"
                         maxlength={80}
                       />
                       <TextField
                         name={`text-${nummer}`}
                         label={t.festerText}
                         value={spalte?.text ?? ''}
-                        width="m"
+                        width="s"
                         maxlength={80}
                       />
                     </FieldRow>

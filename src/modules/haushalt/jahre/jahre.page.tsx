@@ -34,7 +34,7 @@ export interface Jahreszeile {
   zustand: Jahreszustand;
 }
 
-const TONE = { abgeschlossen: 'success', laufend: 'neutral', abschliessbar: 'info' } as const;
+const TONE = { abgeschlossen: 'success', laufend: 'neutral', abschliessbar: 'warning' } as const;
 
 const Zustand = ({ zustand, sprache }: { zustand: Jahreszustand; sprache: Anzeigesprache }) => (
   <Badge tone={TONE[zustand]}>{haushaltTexte[sprache][zustand]}</Badge>

@@ -57,7 +57,7 @@ describe('closing a year', () => {
     const disposition = await t.signIn('disposition');
     assert.equal((await t.get(PFAD, disposition)).status, 403);
     assert.equal((await t.post(`${PFAD}/abschliessen`, koordination, { bestaetigt: 'ja' })).status, 403);
-    assert.match(await (await t.get('/haushalt/jahre', koordination)).text(), /kann abgeschlossen werden/);
+    assert.match(await (await t.get('/haushalt/jahre', koordination)).text(), /noch nicht abgeschlossen/);
     const page = await (await t.get(PFAD, koordination)).text();
     assert.match(page, /ist nicht übergeben/);
     assert.doesNotMatch(page, /endgültig abgeschlossen werden\./);

@@ -3,12 +3,14 @@ import {
   Badge,
   Button,
   Checkbox,
+  type Column,
   EmptyState,
   Form,
   type FormErrors,
   type FormValues,
   HiddenField,
   Layout,
+  Link,
   LinkButton,
   type Rahmen,
   Row,
@@ -17,7 +19,6 @@ import {
   SubmitRow,
   Text,
   TextField,
-  VisuallyHidden,
 } from '../../../design/index.ts';
 import { haushaltTexte } from '../texte.ts';
 import { restOf, sumTopfsummen } from './topf.rules.ts';
@@ -44,6 +45,16 @@ export const ToepfePage = ({
   const t = haushaltTexte[sprache];
   const summe = sumTopfsummen(staende);
   const rest = restOf(summe) ?? 0;
+  const isOverdrawn = (stand: Topfstand) => (restOf(stand) ?? 0) < 0;
+  const hasZustand = staende.some((stand) => isOverdrawn(stand) || stand.topf?.ist_aktiv === false);
+  const zustand: Column<Topfstand> = {
+    key: 'zustand',
+    label: t.zustand,
+    cell: (stand) => {
+      if (isOverdrawn(stand)) return <Badge tone="danger">{t.ueberzogen}</Badge>;
+      return stand.topf && !stand.topf.ist_aktiv && <Badge tone="neutral">{t.nichtAktiv}</Badge>;
+    },
+  };
   return (
     <Layout
       rahmen={rahmen}
@@ -60,18 +71,17 @@ export const ToepfePage = ({
       <Stack>
         <Row>
           <Text as="span" muted>
-            {t.anderesJahr}:
+            {t.jahr}:
           </Text>
-          {jahre.map((one) => (
-            <LinkButton
-              href={`/haushalt/toepfe?jahr=${one}`}
-              size="small"
-              variant={one === jahr ? 'primary' : 'secondary'}
-            >
-              {one}
-              {one === jahr && <VisuallyHidden> ✓</VisuallyHidden>}
-            </LinkButton>
-          ))}
+          {jahre.map((one) =>
+            one === jahr ? (
+              <Text as="span" strong>
+                {one}
+              </Text>
+            ) : (
+              <Link href={`/haushalt/toepfe?jahr=${one}`}>{one}</Link>
+            ),
+          )}
           {istAbgeschlossen && <Badge tone="success">{t.abgeschlossen}</Badge>}
         </Row>
         {staende.length === 0 ? (
@@ -120,14 +130,7 @@ export const ToepfePage = ({
                 },
                 footer: formatGeld(rest, sprache),
               },
-              {
-                key: 'zustand',
-                label: t.zustand,
-                cell: (stand) => {
-                  if ((restOf(stand) ?? 0) < 0) return <Badge tone="danger">{t.ueberzogen}</Badge>;
-                  return stand.topf && !stand.topf.ist_aktiv && <Badge tone="neutral">{t.nichtAktiv}</Badge>;
-                },
-              },
+              ...(hasZustand ? [zustand] : []),
             ]}
           />
         )}

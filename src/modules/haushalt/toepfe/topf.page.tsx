@@ -17,7 +17,6 @@ import {
   MoneyField,
   NumberField,
   type Rahmen,
-  Section,
   SimpleTable,
   Stack,
   SubmitRow,
@@ -152,46 +151,44 @@ export const TopfPage = ({
             </Form>
           </Card>
         )}
-        <Section title={t.buchungenImJahr(jahr)}>
-          <DataTable
-            caption={t.buchungenImJahr(jahr)}
-            definition={buchungenTabelle}
-            query={query}
-            path={path}
-            rows={buchungen}
-            total={total}
-            empty={<EmptyState title={t.keineBuchung} icon="euro" />}
-            columns={[
-              {
-                key: 'lauf',
-                label: t.zahllauf,
-                header: true,
-                cell: (row) => row.lauf,
-                href: (row) => `/haushalt/zahllaeufe/${row.zahllauf_id}`,
-              },
-              {
-                key: 'ausfuehrung_am',
-                label: t.ausfuehrung,
-                nowrap: true,
-                cell: (row) => formatDatum(row.ausfuehrung_am, sprache),
-              },
-              { key: 'empfaenger', label: t.empfaenger, cell: (row) => row.empfaenger },
-              { key: 'text', label: t.buchungstext, cell: (row) => row.text },
-              {
-                key: 'status',
-                label: t.zustand,
-                cell: (row) =>
-                  row.status === 'zurueckgekommen' && <Badge tone="warning">{t.zurueckgekommen}</Badge>,
-              },
-              {
-                key: 'betrag_cent',
-                label: t.betrag,
-                align: 'end',
-                cell: (row) => formatGeld(row.betrag_cent, sprache),
-              },
-            ]}
-          />
-        </Section>
+        <DataTable
+          caption={t.buchungenImJahr(jahr)}
+          definition={buchungenTabelle}
+          query={query}
+          path={path}
+          rows={buchungen}
+          total={total}
+          empty={<EmptyState title={t.keineBuchung} icon="euro" />}
+          columns={[
+            {
+              key: 'lauf',
+              label: t.zahllauf,
+              header: true,
+              cell: (row) => row.lauf,
+              href: (row) => `/haushalt/zahllaeufe/${row.zahllauf_id}`,
+            },
+            {
+              key: 'ausfuehrung_am',
+              label: t.ausfuehrung,
+              nowrap: true,
+              cell: (row) => formatDatum(row.ausfuehrung_am, sprache),
+            },
+            { key: 'empfaenger', label: t.empfaenger, cell: (row) => row.empfaenger },
+            { key: 'text', label: t.buchungstext, cell: (row) => row.text },
+            {
+              key: 'status',
+              label: t.zustand,
+              cell: (row) =>
+                row.status === 'zurueckgekommen' && <Badge tone="warning">{t.zurueckgekommen}</Badge>,
+            },
+            {
+              key: 'betrag_cent',
+              label: t.betrag,
+              align: 'end',
+              cell: (row) => formatGeld(row.betrag_cent, sprache),
+            },
+          ]}
+        />
       </Stack>
     </Layout>
   );

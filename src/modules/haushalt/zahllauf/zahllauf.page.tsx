@@ -1,4 +1,4 @@
-import { formatGeld } from '../../../begriffe/geld.ts';
+import { formatGeld, sumGeld } from '../../../begriffe/geld.ts';
 import { maskIban } from '../../../begriffe/iban.ts';
 import { formatDatum, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import {
@@ -15,7 +15,6 @@ import {
   PostButton,
   type Rahmen,
   Row,
-  Section,
   SimpleTable,
   Stack,
   Stat,
@@ -61,6 +60,7 @@ export const ZahllaufPage = ({
   const { sprache } = rahmen;
   const t = haushaltTexte[sprache];
   const path = `/haushalt/zahllaeufe/${lauf.id}`;
+  const gebucht = sumGeld(toepfe.map((row) => row.betragCent));
   const origin = herkunft.href ? <Link href={herkunft.href}>{herkunft.text}</Link> : herkunft.text;
   return (
     <Layout
@@ -77,13 +77,13 @@ export const ZahllaufPage = ({
         <Stats label={lauf.bezeichnung}>
           <Stat label={t.summe} value={formatGeld(lauf.summe_cent, sprache)} />
           <Stat label={t.zahlungen} value={lauf.anzahl} />
-          <Stat label={t.ausfuehrung} value={formatDatum(lauf.ausfuehrung_am, sprache)} />
         </Stats>
         <Card title={t.zahllauf}>
           <Stack>
             <Facts
               facts={[
                 { key: t.herkunft, value: origin },
+                { key: t.ausfuehrung, value: formatDatum(lauf.ausfuehrung_am, sprache) },
                 { key: t.kennung, value: lauf.kennung },
                 { key: t.kontoBelastet, value: `${lauf.konto_name}, ${maskIban(lauf.konto_iban)}` },
                 { key: t.geprueftVon, value: lauf.geprueft_von },
@@ -145,7 +145,7 @@ export const ZahllaufPage = ({
           </Stack>
         </Card>
         <SimpleTable
-          caption={t.nachToepfen}
+          caption={gebucht === lauf.summe_cent ? t.nachToepfen : t.nachToepfenOhneZurueck}
           rows={toepfe}
           columns={[
             {
@@ -163,14 +163,11 @@ export const ZahllaufPage = ({
               label: t.betrag,
               align: 'end',
               cell: (row) => formatGeld(row.betragCent, sprache),
-              footer: formatGeld(
-                toepfe.reduce((all, row) => all + row.betragCent, 0),
-                sprache,
-              ),
+              footer: formatGeld(gebucht, sprache),
             },
           ]}
         />
-        <Section title={t.zahlungen}>
+        <Stack>
           <DataTable
             caption={t.zahlungen}
             definition={zahlungenTabelle}
@@ -207,12 +204,12 @@ export const ZahllaufPage = ({
                   row.status === 'angewiesen' ? (
                     <Badge tone="neutral">{t.angewiesen}</Badge>
                   ) : (
-                    <Stack gap="xs">
+                    <>
                       <Badge tone="warning">{t.zurueckgekommen}</Badge>
                       <Text small>
                         {t.zurueckHinweis(formatDatum(row.zurueck_am ?? '', sprache), row.zurueck_grund)}
                       </Text>
-                    </Stack>
+                    </>
                   ),
               },
               {
@@ -228,7 +225,7 @@ export const ZahllaufPage = ({
               {t.rueckgabeWo} {origin}
             </Text>
           )}
-        </Section>
+        </Stack>
       </Stack>
     </Layout>
   );
