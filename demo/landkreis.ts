@@ -3,6 +3,7 @@ import type { Wer } from '../src/begriffe/wer.ts';
 import { addDays, datumOf, TAG_MS, toInstant, yearOf } from '../src/begriffe/zeit.ts';
 import { isExtern } from '../src/modules/verwaltung/benutzer/rolle.rules.ts';
 import type { Kontext } from '../src/platform/kontext.ts';
+import { settleMonths } from './abrechnung.ts';
 import { Bau } from './bau.ts';
 import { DEMO_BENUTZER, enterBenutzer } from './benutzer.ts';
 import { enterKostentraeger, enterRegeln } from './entschaedigung.ts';
@@ -11,12 +12,12 @@ import { Gegenwart } from './gegenwart.ts';
 import { enterHaushalt } from './haushalt.ts';
 import type { Bekannt, PoolPerson } from './menschen.ts';
 import { type PlanEinsatz, planVergangenheit } from './plan.ts';
-import { buildPool } from './pool.ts';
+import { buildPool, JAHR } from './pool.ts';
 import { changePool, enterPool, separate } from './register.ts';
 import { STELLEN } from './stellen.ts';
 import { enterOrte, enterStellen, stelleOf } from './stellen-anlegen.ts';
 import { SZENEN } from './szenen/index.ts';
-import { enact, settleYears } from './vergangenheit.ts';
+import { enact } from './vergangenheit.ts';
 import { Zufall } from './zufall.ts';
 
 /** The same county every time. */
@@ -82,7 +83,7 @@ export async function buildLandkreis(
 
   const beteiligte = { disposition, portal, stellen, register };
   await enact(bau, beteiligte, plan);
-  await settleYears(bau, yearOf(heute));
+  await settleMonths(bau, { disposition, zahlstelle: buero.get('zahlstelle')! }, `${JAHR}-01-01`);
   await changePool(bau, koordination, pool, register, heute);
   await separate(bau, disposition, pool, register, stellen);
 

@@ -12,6 +12,7 @@ import {
   changeSprachmittlerStatus,
   createSprachmittler,
 } from '../src/modules/sprachmittlung/register/sprachmittler.action.ts';
+import { ibanOf } from './angaben.ts';
 import { type Bau, must } from './bau.ts';
 import type { PoolPerson } from './menschen.ts';
 import { JAHR } from './pool.ts';
@@ -72,10 +73,17 @@ async function declare(bau: Bau, wer: Wer, person: PoolPerson, id: number, heute
   }
 }
 
+/** Employees interpret in their working time; who is asked often has told the account by the first payment. */
+function kontoOf({ rollen, iban, gewicht, nr }: PoolPerson): string | null {
+  if (rollen.includes('sprachenpool')) return null;
+  return iban ?? (gewicht > 0 ? ibanOf(4100 + nr * 37) : null);
+}
+
 function recordOf(person: PoolPerson) {
   const zeugnis = person.fuehrungszeugnisse[0];
   const istMitarbeitend = person.rollen.includes('sprachenpool');
   const verpflichtet = person.eintrittAm === null ? null : person.eintrittAm;
+  const iban = kontoOf(person);
   return {
     vorname: person.vorname,
     nachname: person.nachname,
@@ -99,8 +107,8 @@ function recordOf(person: PoolPerson) {
     verpflichtung_am: person.istVerpflichtet ? verpflichtet : null,
     fuehrungszeugnis_am: zeugnis?.am ?? null,
     fuehrungszeugnis_bis: zeugnis?.bis ?? null,
-    iban: person.iban,
-    kontoinhaber: person.iban ? nameOf(person) : '',
+    iban,
+    kontoinhaber: iban ? nameOf(person) : '',
     themen: person.themen,
     abgelehnte_themen: person.abgelehnteThemen,
     import_id: null,

@@ -1,5 +1,5 @@
 import { SYSTEM, type Wer } from '../src/begriffe/wer.ts';
-import { addMinutes, toInstant } from '../src/begriffe/zeit.ts';
+import { addMinutes } from '../src/begriffe/zeit.ts';
 import { reportAusfall } from '../src/modules/sprachmittlung/abschluss/ausfall.action.ts';
 import { confirmEinsatz } from '../src/modules/sprachmittlung/abschluss/bestaetigung.action.ts';
 import { reportEinsatz } from '../src/modules/sprachmittlung/abschluss/meldung.action.ts';
@@ -147,17 +147,4 @@ async function complete(
       return;
     }
   }
-}
-
-/**
- * Appointments of years that are settled. There is no act for a settlement of several years at once, so this one
- * writes to the table itself.
- */
-export async function settleYears(bau: Bau, bisJahr: number): Promise<void> {
-  await bau.kontext.db
-    .updateTable('einsatz')
-    .set((eb) => ({ status: 'abgerechnet', version: eb('version', '+', 1) }))
-    .where('status', '=', 'bestaetigt')
-    .where('beginn_at', '<', toInstant(`${bisJahr}-01-01`, '00:00'))
-    .execute();
 }

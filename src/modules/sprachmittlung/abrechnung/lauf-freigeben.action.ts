@@ -148,7 +148,7 @@ export function payLauf(
         { status: lauf.status },
         { status: nach, anzahl: positionen.length, summe_cent: sumOf(positionen), zahllauf: zahllaufId },
       );
-      await a.enqueue('abrechnung.nachweisen', {});
+      await a.enqueue('abrechnung.nachweisen', { laufId });
       return ok({ zahllaufId });
     },
     CONSTRAINTS,

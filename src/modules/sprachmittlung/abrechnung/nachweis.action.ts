@@ -8,8 +8,8 @@ import { findNachweis, listNachweise, type Nachweis, setNachweisDatei } from './
 import { buildNachweisbrief } from './nachweis.ts';
 import { listPositionen, type Position } from './position.store.ts';
 
-/** How many papers one run of the job makes; the timetable brings the rest. */
-const JE_LAUF = 500;
+/** How many papers the night makes at most. */
+const JE_NACHT = 200;
 
 /** The lines of a statement, those whose payment came back as well. */
 export function listNachweiszeilen({ db }: Pick<Kontext, 'db'>, nachweis: Nachweis): Promise<Position[]> {
@@ -48,9 +48,14 @@ export function dateinameOf({ nachname, bezeichnung }: Nachweis): string {
   return `Nachweis_${nachname}_${bezeichnung}.pdf`.replaceAll(/[^\p{L}\p{N}.-]+/gu, '_');
 }
 
-/** Makes every paper that is missing; where this machine makes none, they are made when somebody asks. @returns how many */
-export async function keepOffeneNachweise(kontext: Kontext): Promise<number> {
-  const offene = await listNachweise(kontext.db, { nurOffene: true }, JE_LAUF);
+/**
+ * Makes the papers of a run, or without one what is still missing, the latest first; where this machine makes none they
+ * are made when somebody asks. @returns how many
+ */
+export async function keepOffeneNachweise(kontext: Kontext, laufId?: number): Promise<number> {
+  const offene = await (laufId === undefined
+    ? listNachweise(kontext.db, { nurOffene: true }, JE_NACHT)
+    : listNachweise(kontext.db, { nurOffene: true, laufId }));
   const ergebnisse = await runEach(offene, ({ id }) => keepNachweis(kontext, id));
   return ergebnisse.filter(({ ok }) => ok).length;
 }

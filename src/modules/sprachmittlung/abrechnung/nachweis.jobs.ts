@@ -6,8 +6,9 @@ export const nachweisJobs: JobDefinition[] = [
   {
     name: 'abrechnung.nachweisen',
     cron: '40 3 * * *',
-    run: async (kontext) => {
-      await keepOffeneNachweise(kontext);
+    run: async (kontext, data) => {
+      const { laufId } = data as { laufId?: number };
+      await keepOffeneNachweise(kontext, laufId);
     },
   },
 ];

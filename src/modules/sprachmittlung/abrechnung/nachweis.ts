@@ -65,10 +65,10 @@ export function buildNachweisbrief(nachweis: Nachweis, positionen: readonly Posi
         spalten: [
           { titel: t.datum, breite: 0 },
           { titel: t.zeit, breite: 0 },
-          { titel: t.sprache, breite: 2 },
+          { titel: t.sprache, breite: 1 },
           { titel: t.minuten, rechts: true },
           { titel: t.kilometer, rechts: true },
-          { titel: t.rechnung, breite: 4 },
+          { titel: t.rechnung, breite: 3 },
           { titel: t.betrag, rechts: true },
         ],
         zeilen: positionen.map((position) => {
