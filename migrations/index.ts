@@ -9,6 +9,7 @@ import { ersatzzahlung } from './0007-ersatzzahlung.ts';
 import { abrechnungsnachweis } from './0008-abrechnungsnachweis.ts';
 import { poolrolle } from './0009-poolrolle.ts';
 import { tagesplan } from './0010-tagesplan.ts';
+import { konzept } from './0011-konzept.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   abrechnungsnachweis,
   poolrolle,
   tagesplan,
+  konzept,
 ];
