@@ -39,6 +39,9 @@ import { tagesplanRoutes } from './tagesplan/tagesplan.routes.tsx';
 import { angebotRoutes } from './vermittlung/angebot.routes.tsx';
 import { findVermittlungAufgaben } from './vermittlung/aufgaben.ts';
 import { vermittlungNavigation } from './vermittlung/navigation.ts';
+import { reihenpersonenRoutes } from './vermittlung/reihen-personen.routes.tsx';
+import { reihenangebotApi } from './vermittlung/reihenangebot.api.ts';
+import { reihenangebotRoutes } from './vermittlung/reihenangebot.routes.tsx';
 import { vermittlungApi } from './vermittlung/vermittlung.api.ts';
 import { vermittlungRoutes } from './vermittlung/vermittlung.routes.tsx';
 import { zusagenRoutes } from './vermittlung/zusagen.routes.tsx';
@@ -59,6 +62,8 @@ export const sprachmittlung: Modul = {
     ...tagesplanRoutes,
     ...angebotRoutes,
     ...zusagenRoutes,
+    ...reihenangebotRoutes,
+    ...reihenpersonenRoutes,
     ...abschlussRoutes,
     ...laufRoutes,
     ...positionRoutes,
@@ -77,7 +82,15 @@ export const sprachmittlung: Modul = {
     ...auswertungNavigation,
     ...abrechnungNavigation,
   ],
-  api: [...anfragenApi, ...reihenApi, ...registerApi, ...stellenApi, ...vermittlungApi, ...abschlussApi],
+  api: [
+    ...anfragenApi,
+    ...reihenApi,
+    ...registerApi,
+    ...stellenApi,
+    ...vermittlungApi,
+    ...reihenangebotApi,
+    ...abschlussApi,
+  ],
   jobs: [...abschlussJobs, ...anfragenJobs, ...nachweisJobs, ...tagesplanJobs],
   bezugsquellen,
   protokoll: sprachmittlungProtokoll,

@@ -9,7 +9,8 @@ import { readSetting } from '../../../platform/settings.ts';
 import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
 import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
-import { findAngebot, listOffeneAngebote } from '../vermittlung/suche.store.ts';
+import { reihenangebotTexte } from '../vermittlung/reihenangebot.texte.ts';
+import { findAngebot, listAntwortbitten } from '../vermittlung/suche.store.ts';
 import { listMitNamen, listOhneMail } from './abschluss.store.ts';
 import { fristOf } from './stand.ts';
 import { texte } from './texte.ts';
@@ -90,19 +91,24 @@ async function findFuerSprachmittler(kontext: Kontext, sprachmittlerId: number):
   const t = texte[sprache];
   const jetzt = clock.now();
   const angebote = await Promise.all(
-    (await listOffeneAngebote(db, sprachmittlerId)).map(async ({ id, einsatz_id }) => ({
-      angebot: (await findAngebot(db, id))!,
-      einsatz: (await findEinsatz(db, einsatz_id))!,
+    (await listAntwortbitten(db, sprachmittlerId)).map(async (bitte) => ({
+      ...bitte,
+      angebot: (await findAngebot(db, bitte.angebotId))!,
+      einsatz: (await findEinsatz(db, bitte.einsatzId))!,
     })),
   );
   const zusagen = await listMitNamen(db, { sprachmittlerId, status: ['vermittelt', 'strittig'], bis: jetzt });
   return [
     ...angebote
       .filter(({ einsatz }) => einsatz.beginn_at > jetzt)
-      .map(({ angebot, einsatz }) => ({
+      .map(({ angebot, einsatz, anzahl, href }) => ({
         titel: t.aufgabeAngebot(spracheName(einsatz.sprache, sprache)),
-        hinweis: `${einsatz.stelle}, ${terminOf(einsatz, kontext)}`,
-        href: `/meine-angebote/${angebot.id}`,
+        hinweis: `${einsatz.stelle}, ${
+          anzahl === 1
+            ? terminOf(einsatz, kontext)
+            : reihenangebotTexte[sprache].mehrereTermine(anzahl, terminOf(einsatz, kontext))
+        }`,
+        href,
         tat: t.aufgabeAngebotTat,
         faelligAt: angebot.gueltig_bis,
         dringend: true,

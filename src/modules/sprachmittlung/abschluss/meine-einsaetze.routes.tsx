@@ -1,7 +1,7 @@
 import { get, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, show } from '../../../platform/http/show.tsx';
 import { findEinsatz } from '../einsatz.store.ts';
-import { listOffeneAngebote } from '../vermittlung/suche.store.ts';
+import { listAntwortbitten } from '../vermittlung/suche.store.ts';
 import { listMitNamen } from './abschluss.store.ts';
 import { MeineEinsaetzePage } from './pages/meine-einsaetze.page.tsx';
 
@@ -24,12 +24,12 @@ export const meineEinsaetzeRoutes: readonly Route[] = [
         rueckwaerts: true,
         hoechstens: gezeigt + 1,
       }),
-      listOffeneAngebote(db, sprachmittlerId),
+      listAntwortbitten(db, sprachmittlerId),
     ]);
     const angebote = await Promise.all(
-      offeneAngebote.map(async ({ id, einsatz_id }) => ({
-        id,
-        einsatz: (await findEinsatz(db, einsatz_id))!,
+      offeneAngebote.map(async (bitte) => ({
+        ...bitte,
+        einsatz: (await findEinsatz(db, bitte.einsatzId))!,
       })),
     );
     const hatBegonnen = (beginn: Date) => beginn <= jetzt;

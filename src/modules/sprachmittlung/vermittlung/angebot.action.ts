@@ -1,21 +1,17 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { STUNDE_MS } from '../../../begriffe/zeit.ts';
 import { type Act, act } from '../../../platform/act.ts';
-import type { Trx } from '../../../platform/database/database.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { revokeLinks } from '../../../platform/links.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { holdEinsatzjahr } from '../abrechnung/lauf-jahr.ts';
 import type { Ablehnungsgrund } from '../absage.rules.ts';
-import { checkTermine } from '../ausschluss.rules.ts';
-import { prepareBedarf } from '../bedarf.rules.ts';
 import { type Handelnder, handelndeOf, type Tat, transition } from '../einsatz.rules.ts';
-import { type Einsatz, listBelegungen, lockEinsatz, NICHT_BEENDET, updateEinsatz } from '../einsatz.store.ts';
+import { type Einsatz, lockEinsatz, NICHT_BEENDET, updateEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
-import { buildBedarf } from './bedarf-bilden.ts';
 import { wellenplanEinstellung } from './einstellungen.schema.ts';
+import { findKonflikt, lockPerson } from './konflikt.ts';
 import { lageOf } from './lage.ts';
-import { geschaetzteWege } from './strecken.ts';
 import { offer, resumeSuche, setAngeboten } from './suche.action.ts';
 import {
   type Angebot,
@@ -31,13 +27,11 @@ import {
 import { LINK, mailVergeben, mailZurueckgezogen, mailZusage } from './vermittlung.mail.ts';
 
 /** The race that no rule sees: the database allows one acceptance for each Einsatz and one place for each person. */
-const REFUSALS = {
+export const REFUSALS = {
   einsatz_keine_doppelbuchung: 'angebot.ueberschneidung',
   angebot_eine_annahme: 'einsatz.bereits-vermittelt',
   angebot_eines_offen: 'angebot.schon-gefragt',
 };
-
-const DAVOR_DANACH_MS = 36 * STUNDE_MS;
 
 /**
  * The person accepts: the first one wins, everybody else gets a kind answer, both sides are told.
@@ -57,36 +51,41 @@ export function acceptAngebot(kontext: Kontext, angebotId: number): Promise<Erge
         a.unchanged();
         return ok({ einsatzId: einsatz.id });
       }
-      if (angebot.status !== 'offen') return refuse(ANTWORT_AUF[angebot.status]);
-      const moeglich = transition(
-        einsatz.status,
-        'annahme',
-        ['sprachmittler'],
-        lageOf(einsatz, a.now, { offeneAngebote: 1 }),
-      );
-      if (!moeglich.ok) return moeglich;
-      const konflikt = await findKonflikt(a.db, einsatz, angebot.sprachmittler_id);
-      if (konflikt) return konflikt;
-      // Whoever pauses or has left may still hold the link of an offer; the person is locked now.
-      const person = await findSprachmittler(a.db, angebot.sprachmittler_id);
-      if (person?.status === 'ausgeschieden' || person?.status === 'pausiert')
-        return refuse('einsatz.angebot-zurueckgezogen');
-      await answerAngebot(a.db, angebot.id, 'angenommen', a.now);
-      await book(a, einsatz, angebot.sprachmittler_id);
-      await a.audit(
-        'einsatz',
-        einsatz.id,
-        { status: einsatz.status },
-        {
-          status: 'vermittelt',
-          sprachmittlerId: angebot.sprachmittler_id,
-          angebotId,
-        },
-      );
-      return ok({ einsatzId: einsatz.id });
+      const angenommen = await acceptInAct(a, einsatz, angebot);
+      return angenommen.ok ? ok({ einsatzId: einsatz.id }) : angenommen;
     },
     REFUSALS,
   );
+}
+
+/**
+ * The same inside another act, for several dates of a series: either this date is hers, or nothing was written and
+ * the refusal says why. Einsatz and offer as they are under the lock.
+ */
+export async function acceptInAct(a: Act, einsatz: Einsatz, angebot: Angebot): Promise<Ergebnis<undefined>> {
+  if (angebot.status !== 'offen') return refuse(ANTWORT_AUF[angebot.status]);
+  const moeglich = transition(
+    einsatz.status,
+    'annahme',
+    ['sprachmittler'],
+    lageOf(einsatz, a.now, { offeneAngebote: 1 }),
+  );
+  if (!moeglich.ok) return moeglich;
+  const person = await lockPerson(a.db, angebot.sprachmittler_id);
+  // Whoever pauses or has left may still hold the link of an offer.
+  if (!person || person.status === 'ausgeschieden' || person.status === 'pausiert')
+    return refuse('einsatz.angebot-zurueckgezogen');
+  const konflikt = await findKonflikt(a.db, einsatz, person);
+  if (konflikt) return konflikt;
+  await answerAngebot(a.db, angebot.id, 'angenommen', a.now);
+  await book(a, einsatz, person.id);
+  a.audit(
+    'einsatz',
+    einsatz.id,
+    { status: einsatz.status },
+    { status: 'vermittelt', sprachmittlerId: person.id, angebotId: angebot.id },
+  );
+  return ok();
 }
 
 const ANTWORT_AUF: Record<Exclude<Angebot['status'], 'offen'>, string> = {
@@ -119,7 +118,8 @@ export function assignEinsatz(
       if (!jahr.ok) return jahr;
       if (!(await findSprachmittler(a.db, sprachmittlerId)))
         return refuse('sprachmittler.unbekannt', { feld: 'sprachmittlerId' });
-      const konflikt = await findKonflikt(a.db, einsatz, sprachmittlerId);
+      const person = await lockPerson(a.db, sprachmittlerId);
+      const konflikt = person && (await findKonflikt(a.db, einsatz, person));
       if (konflikt) return konflikt;
       const offenes = (await listAngebote(a.db, einsatzId)).find(
         (angebot) => angebot.sprachmittler_id === sprachmittlerId && angebot.status === 'offen',
@@ -154,7 +154,7 @@ export function assignEinsatz(
 }
 
 /** Gives the Einsatz to the person and closes the rest. */
-async function book(a: Act, einsatz: Einsatz, sprachmittlerId: number): Promise<void> {
+export async function book(a: Act, einsatz: Einsatz, sprachmittlerId: number): Promise<void> {
   await updateEinsatz(a.db, einsatz.id, {
     status: 'vermittelt',
     sprachmittler_id: sprachmittlerId,
@@ -170,50 +170,6 @@ async function book(a: Act, einsatz: Einsatz, sprachmittlerId: number): Promise<
   await revokeLinks(a.db, a.now, LINK.einsatz, einsatz.id);
   // What is over needs no invitation: the reminder asks for the report, then the requester is asked to confirm it.
   if (einsatz.ende_at > a.now) await mailZusage(a, einsatz.id);
-}
-
-/**
- * Clashes with what the person has accepted already. Locks the person, so that two acceptances of one person take
- * turns: the time between two places cannot stand in a constraint.
- */
-async function findKonflikt(
-  trx: Trx,
-  einsatz: Einsatz,
-  sprachmittlerId: number,
-): Promise<ReturnType<typeof refuse> | null> {
-  const person = await trx
-    .selectFrom('sprachmittler')
-    .select(['id', 'mobilitaet'])
-    .where('id', '=', sprachmittlerId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (!person) return refuse('sprachmittler.unbekannt');
-  const belegungen = await listBelegungen(
-    trx,
-    [sprachmittlerId],
-    new Date(einsatz.beginn_at.getTime() - DAVOR_DANACH_MS),
-    new Date(einsatz.ende_at.getTime() + DAVOR_DANACH_MS),
-  );
-  const bedarf = prepareBedarf(buildBedarf(einsatz, { themenregeln: [], abgelehntePersonen: [] }));
-  const [grund] = checkTermine(
-    bedarf,
-    {
-      mobilitaet: person.mobilitaet,
-      termine: belegungen
-        .filter((belegung) => belegung.id !== einsatz.id)
-        .map((belegung) => ({
-          beginn: belegung.beginn_at,
-          ende: belegung.ende_at,
-          modus: belegung.modus,
-          punkt:
-            belegung.lat === null || belegung.lon === null ? null : { lat: belegung.lat, lon: belegung.lon },
-        })),
-    },
-    geschaetzteWege,
-  );
-  if (!grund) return null;
-  const key = grund.grund === 'eignung.anderer-termin' ? 'angebot.ueberschneidung' : 'angebot.weg-zu-lang';
-  return refuse(key, { werte: grund.werte ?? {} });
 }
 
 /** The person declines, with a reason; when the last open offer is declined the search moves on at once. */

@@ -284,6 +284,11 @@ const ablehnungen: Record<Anzeigesprache, Record<string, string | ((werte: Werte
       'Sie haben schon zugesagt. Wenn Sie doch nicht können, geben Sie den Termin zurück.',
     'angebot.nicht-mehr-offen': 'Das Angebot ist nicht mehr offen.',
     'angebot.niemand-gewaehlt': 'Wählen Sie mindestens eine Person.',
+    'reihe.unbekannt': 'Diese Reihe gibt es nicht.',
+    'reihe.nichts-offen': 'In dieser Reihe wird für keinen Termin mehr jemand gesucht.',
+    'reihe.person-kann-nicht':
+      'Für die offenen Termine ist diese Person schon gefragt, oder sie kann an keinem von ihnen.',
+    'reihe.kein-termin-gewaehlt': 'Bitte wählen Sie mindestens einen Termin.',
   },
   en: {
     'einsatz.unbekannt': 'There is no such appointment.',
@@ -304,6 +309,11 @@ const ablehnungen: Record<Anzeigesprache, Record<string, string | ((werte: Werte
       'You have accepted already. If you cannot come after all, give the appointment back.',
     'angebot.nicht-mehr-offen': 'The offer is no longer open.',
     'angebot.niemand-gewaehlt': 'Choose at least one person.',
+    'reihe.unbekannt': 'There is no such series.',
+    'reihe.nichts-offen': 'Nobody is looked for any more for any date of this series.',
+    'reihe.person-kann-nicht':
+      'This person has been asked about the open dates already, or can come to none of them.',
+    'reihe.kein-termin-gewaehlt': 'Please choose at least one date.',
   },
 };
 

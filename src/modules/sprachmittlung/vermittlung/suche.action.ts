@@ -5,13 +5,16 @@ import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { planSchritt, type Wellenplan } from '../angebotswellen.rules.ts';
+import type { Kandidat } from '../eignung.rules.ts';
 import { handelndeOf, transition } from '../einsatz.rules.ts';
 import { type Einsatz, lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler } from '../sprachmittler.store.ts';
 import type { Bekanntes } from './bekanntes.rules.ts';
 import { wellenplanEinstellung } from './einstellungen.schema.ts';
 import { lageOf } from './lage.ts';
+import { gatherPost } from './post.mail.ts';
 import { loadRangliste } from './rangliste.ts';
+import { lockEinsaetze } from './reihenangebot.store.ts';
 import {
   type Angebot,
   closeOffeneAngebote,
@@ -25,7 +28,7 @@ import {
   type Suche,
   updateSuche,
 } from './suche.store.ts';
-import { mailAngebot } from './vermittlung.mail.ts';
+import { mailAngebot, sendPost } from './vermittlung.mail.ts';
 
 /** How the search stands after a step: the sentence is for the office. */
 export interface Suchschritt {
@@ -84,15 +87,27 @@ export async function resumeSuche(a: Act, einsatzId: number): Promise<void> {
 export function continueSuche(kontext: Kontext, einsatzId: number): Promise<Ergebnis<Suchschritt>> {
   return act(kontext, 'suche.fortsetzen', async (a) => {
     const einsatz = await lockEinsatz(a.db, einsatzId);
-    if (!einsatz) return refuse('einsatz.unbekannt');
-    const suche = await findOffeneSuche(a.db, einsatzId);
-    if (!suche || !isSuchend(einsatz)) {
-      await endSuche(a.db, einsatzId, a.now);
-      a.unchanged();
-      return ok({ art: 'ende', gefragt: 0, grund: null });
-    }
-    return ok(await stepSuche(a, einsatz, suche));
+    return einsatz ? ok(await continueInAct(a, einsatz)) : refuse('einsatz.unbekannt');
   });
+}
+
+/** The same for dates of one series in one act: who is asked for several gets one letter. */
+function continueReihe(kontext: Kontext, einsatzIds: readonly number[]): Promise<Ergebnis<undefined>> {
+  return act(kontext, 'suche.fortsetzen', async (a) => {
+    const gesammelt = gatherPost(a);
+    for (const einsatz of await lockEinsaetze(a.db, einsatzIds)) await continueInAct(gesammelt, einsatz);
+    await sendPost(gesammelt);
+    a.unchanged();
+    return ok();
+  });
+}
+
+async function continueInAct(a: Act, einsatz: Einsatz): Promise<Suchschritt> {
+  const suche = await findOffeneSuche(a.db, einsatz.id);
+  if (suche && isSuchend(einsatz)) return stepSuche(a, einsatz, suche);
+  await endSuche(a.db, einsatz.id, a.now);
+  a.unchanged();
+  return { art: 'ende', gefragt: 0, grund: null };
 }
 
 /** Lets a search that handed over to the office go on by itself again, or stops it. */
@@ -123,8 +138,11 @@ export function holdSuche(
 /** All searches whose next step is due; one that fails does not hold up the others. @returns how many moved */
 export async function continueFaelligeSuchen(kontext: Kontext): Promise<number> {
   const faellig = await listFaelligeSuchen(kontext.db, kontext.clock.now());
-  await runEach(faellig, (einsatzId) => continueSuche(kontext, einsatzId));
-  return faellig.length;
+  await runEach(faellig, async (einsatzIds) => {
+    if (einsatzIds.length === 1) await continueSuche(kontext, einsatzIds[0]!);
+    else await continueReihe(kontext, einsatzIds);
+  });
+  return faellig.flat().length;
 }
 
 const isSuchend = (einsatz: Einsatz) => einsatz.status === 'angefragt' || einsatz.status === 'angeboten';
@@ -200,13 +218,15 @@ export async function offer(
     weg?: Angebot['weg'];
     /** The appointment as this person knew it: she is asked again after a change. */
     vorher?: Bekanntes;
+    /** How the person stood in the ranking, where no search keeps one. */
+    kandidat?: Kandidat;
   },
 ): Promise<number> {
   const person = await findSprachmittler(a.db, angebot.sprachmittlerId);
   const weg = angebot.weg ?? (person?.email ? 'mail' : 'telefon');
-  const kandidat = suche?.rangliste.geeignet.find(
-    (eintrag) => eintrag.sprachmittlerId === angebot.sprachmittlerId,
-  );
+  const kandidat =
+    angebot.kandidat ??
+    suche?.rangliste.geeignet.find((eintrag) => eintrag.sprachmittlerId === angebot.sprachmittlerId);
   const id = await insertAngebot(a.db, {
     einsatz_id: einsatz.id,
     sprachmittler_id: angebot.sprachmittlerId,

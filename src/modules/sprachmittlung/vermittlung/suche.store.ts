@@ -47,16 +47,20 @@ export async function listSuchen(db: Db | Trx, einsatzId: number): Promise<Suche
   return rows.map(asSuche);
 }
 
-/** Einsätze whose search wants its next step. */
-export async function listFaelligeSuchen(db: Db, jetzt: Date): Promise<number[]> {
+/** Einsätze whose search wants its next step; those of one series together. */
+export async function listFaelligeSuchen(db: Db, jetzt: Date): Promise<number[][]> {
   const rows = await db
     .selectFrom('suche')
-    .select('einsatz_id')
-    .where('status', '=', 'laeuft')
+    .innerJoin('einsatz', 'einsatz.id', 'suche.einsatz_id')
+    .select(['suche.einsatz_id', 'einsatz.reihe_id'])
+    .where('suche.status', '=', 'laeuft')
     .where('naechste_welle_at', '<=', jetzt)
     .orderBy('naechste_welle_at')
     .execute();
-  return rows.map((row) => row.einsatz_id);
+  const gruppen = Map.groupBy(rows, ({ einsatz_id, reihe_id }) =>
+    reihe_id === null ? `einsatz ${einsatz_id}` : `reihe ${reihe_id}`,
+  );
+  return [...gruppen.values()].map((gruppe) => gruppe.map(({ einsatz_id }) => einsatz_id));
 }
 
 export async function insertSuche(
@@ -114,17 +118,40 @@ export async function findAngebot(db: Db | Trx, id: number): Promise<Angebot | n
 
 /** Open offers of one person, the earliest appointment first: what she finds when she signs in. */
 export async function listOffeneAngebote(
-  db: Db,
+  db: Db | Trx,
   sprachmittlerId: number,
-): Promise<{ id: number; einsatz_id: number }[]> {
+): Promise<{ id: number; einsatz_id: number; reihenangebot_id: number | null }[]> {
   return db
     .selectFrom('angebot')
     .innerJoin('einsatz', 'einsatz.id', 'angebot.einsatz_id')
-    .select(['angebot.id', 'angebot.einsatz_id'])
+    .select(['angebot.id', 'angebot.einsatz_id', 'angebot.reihenangebot_id'])
     .where('angebot.sprachmittler_id', '=', sprachmittlerId)
     .where('angebot.status', '=', 'offen')
     .orderBy('einsatz.beginn_at')
     .execute();
+}
+
+/** What waits for one answer: one offer, or all dates of a series that were asked for together. */
+export interface Antwortbitte {
+  angebotId: number;
+  einsatzId: number;
+  /** How many dates it is about; the Einsatz is the earliest of them. */
+  anzahl: number;
+  /** Her own page of it. */
+  href: string;
+}
+
+/** The questions to one person that are still open, the earliest appointment first. */
+export async function listAntwortbitten(db: Db, sprachmittlerId: number): Promise<Antwortbitte[]> {
+  const bitten = new Map<string, Antwortbitte>();
+  for (const { id, einsatz_id, reihenangebot_id } of await listOffeneAngebote(db, sprachmittlerId)) {
+    const href =
+      reihenangebot_id === null ? `/meine-angebote/${id}` : `/meine-reihenangebote/${reihenangebot_id}`;
+    const bitte = bitten.get(href);
+    if (bitte) bitte.anzahl++;
+    else bitten.set(href, { angebotId: id, einsatzId: einsatz_id, anzahl: 1, href });
+  }
+  return [...bitten.values()];
 }
 
 export async function insertAngebot(trx: Trx, angebot: Insertable<AngebotTable>): Promise<number> {

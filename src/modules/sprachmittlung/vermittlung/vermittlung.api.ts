@@ -182,10 +182,24 @@ export const vermittlungApi = [
     umfang: 'einsatz:lesen',
     tag: 'Meine Einsätze',
     summary: 'Open offers of the interpreter the key belongs to',
-    answer: z.object({ angebote: z.array(z.object({ id: z.number(), einsatzId: z.number() })) }),
+    answer: z.object({
+      angebote: z.array(
+        z.object({
+          id: z.number(),
+          einsatzId: z.number(),
+          reihenangebotId: z.number().nullable().describe('Several dates asked for in one question'),
+        }),
+      ),
+    }),
     async handler({ kontext }) {
       const angebote = await listOffeneAngebote(kontext.db, kontext.wer.sprachmittlerId ?? 0);
-      return ok({ angebote: angebote.map((angebot) => ({ id: angebot.id, einsatzId: angebot.einsatz_id })) });
+      return ok({
+        angebote: angebote.map((angebot) => ({
+          id: angebot.id,
+          einsatzId: angebot.einsatz_id,
+          reihenangebotId: angebot.reihenangebot_id,
+        })),
+      });
     },
   }),
   apiRoute({

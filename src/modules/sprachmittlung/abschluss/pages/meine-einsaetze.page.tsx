@@ -24,7 +24,8 @@ import { uhrzeitenOf, Wo } from './angaben.page.tsx';
 
 export interface MeineEinsaetzeSicht {
   rahmen: Rahmen;
-  angebote: readonly { id: number; einsatz: EinsatzMitNamen }[];
+  /** Questions that wait for an answer, each about one date or several. */
+  angebote: readonly { href: string; anzahl: number; einsatz: EinsatzMitNamen }[];
   /** Over and not yet reported, or objected to. */
   offene: readonly EinsatzMitNamen[];
   kommende: readonly EinsatzMitNamen[];
@@ -111,14 +112,14 @@ export const MeineEinsaetzePage = ({
         {angebote.length > 0 && (
           <Section title={t.anfragenAnSie}>
             <Stack>
-              {angebote.map(({ id, einsatz }) => (
+              {angebote.map(({ href, anzahl, einsatz }) => (
                 <Karte
                   rahmen={rahmen}
                   einsatz={einsatz}
                   tone="info"
                   action={
-                    <LinkButton href={`/meine-angebote/${id}`} variant="primary" size="large">
-                      {t.antworten}
+                    <LinkButton href={href} variant="primary" size="large">
+                      {anzahl === 1 ? t.antworten : t.antwortenAlle(anzahl)}
                     </LinkButton>
                   }
                 />
