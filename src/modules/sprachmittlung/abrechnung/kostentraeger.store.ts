@@ -98,6 +98,20 @@ export async function findKostennamen(
   };
 }
 
+/** The pots of the third party and of the requester of an appointment. */
+export async function findTopfwege(
+  db: Db | Trx,
+  einsatz: { stelle_id: number; kostentraeger_id: number | null },
+): Promise<{ kostentraeger: number | null; stelle: number | null }> {
+  const row = await db
+    .selectFrom('stelle')
+    .leftJoin('kostentraeger', (join) => join.on('kostentraeger.id', '=', einsatz.kostentraeger_id))
+    .where('stelle.id', '=', einsatz.stelle_id)
+    .select(['stelle.topf_id as stelle', 'kostentraeger.topf_id as kostentraeger'])
+    .executeTakeFirst();
+  return { kostentraeger: row?.kostentraeger ?? null, stelle: row?.stelle ?? null };
+}
+
 /** Whether a settlement run holds the appointment, or it is paid. */
 export async function isAbgerechnet(db: Db | Trx, einsatzId: number): Promise<boolean> {
   const row = await db
