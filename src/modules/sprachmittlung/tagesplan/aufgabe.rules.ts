@@ -18,6 +18,8 @@ export interface Aufgabe {
   konflikttafeln: readonly Uint8Array[];
   /** Which of the tables holds for each person. */
   tafelJePerson: readonly number[];
+  /** Costs on top for sharing fairly: nothing for a person's first request, this for the second, twice for the third. */
+  zuschlag: number;
 }
 
 export interface Loesung {
@@ -49,7 +51,7 @@ export function konflikteOf({ gewichte, konflikttafeln, tafelJePerson }: Aufgabe
 }
 
 /** Divides the requests that somebody could take into independent parts, in the order of their first request. */
-export function divide({ gewichte, moeglichkeiten }: Aufgabe, konflikt: Konflikte): Teil[] {
+export function divide({ gewichte, moeglichkeiten, zuschlag }: Aufgabe, konflikt: Konflikte): Teil[] {
   const wurzel = [...gewichte.keys()];
   const find = (nummer: number): number => {
     while (wurzel[nummer] !== nummer) nummer = wurzel[nummer] = wurzel[wurzel[nummer]!]!;
@@ -58,7 +60,7 @@ export function divide({ gewichte, moeglichkeiten }: Aufgabe, konflikt: Konflikt
   for (const [person, eigene] of Map.groupBy(moeglichkeiten, (eine) => eine.person)) {
     for (const [stelle, { anfrage }] of eigene.entries()) {
       for (const { anfrage: andere } of eigene.slice(stelle + 1)) {
-        if (konflikt(person, anfrage, andere)) wurzel[find(andere)] = find(anfrage);
+        if (zuschlag > 0 || konflikt(person, anfrage, andere)) wurzel[find(andere)] = find(anfrage);
       }
     }
   }
@@ -86,6 +88,19 @@ export function takeInTurn<Eine extends Moeglichkeit>(
     termine.set(person, [...eigene, anfrage]);
   }
   return [...genommen.values()];
+}
+
+/** What sharing costs, when somebody takes this many. */
+export const zuschlagFuer = (anzahl: number, zuschlag: number): number =>
+  (zuschlag * anzahl * (anzahl - 1)) / 2;
+
+/** Costs of what is chosen: each possibility, and for each person what several together cost on top. */
+export function costOf(gewaehlt: readonly Moeglichkeit[], zuschlag: number): number {
+  const jePerson = Map.groupBy(gewaehlt, ({ person }) => person);
+  return (
+    gewaehlt.reduce((summe, { kosten }) => summe + kosten, 0) +
+    [...jePerson.values()].reduce((summe, eigene) => summe + zuschlagFuer(eigene.length, zuschlag), 0)
+  );
 }
 
 /** Sum of weights without the dust of binary fractions: 0.1 + 0.2 is 0.3. */

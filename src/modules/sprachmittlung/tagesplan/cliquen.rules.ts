@@ -32,6 +32,24 @@ export function findBrokenCliquen(
   return gefunden;
 }
 
+/** More than this many of one person's possibilities never go together: each set of the cover gives one at most. */
+export function countTogether(
+  eigene: readonly number[],
+  moeglichkeiten: readonly Moeglichkeit[],
+  konflikt: Konflikte,
+): number {
+  const cliquen: number[][] = [];
+  for (const nummer of eigene) {
+    const { person, anfrage } = moeglichkeiten[nummer]!;
+    const passende = cliquen.find((clique) =>
+      clique.every((andere) => konflikt(person, anfrage, moeglichkeiten[andere]!.anfrage)),
+    );
+    if (passende) passende.push(nummer);
+    else cliquen.push([nummer]);
+  }
+  return cliquen.length;
+}
+
 /** All sets that stand in each other's way and cannot be enlarged (Bron and Kerbosch 1973, with a pivot). */
 function* maximalCliquen(
   knoten: readonly number[],

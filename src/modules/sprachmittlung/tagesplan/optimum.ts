@@ -3,6 +3,7 @@ import { LinearModel, sumRow } from '../../../platform/solver/linear-model.ts';
 import type { Report } from '../../../platform/solver/solver.ts';
 import {
   type Aufgabe,
+  costOf,
   divide,
   type Konflikte,
   konflikteOf,
@@ -12,14 +13,16 @@ import {
   type Teil,
   takeInTurn,
   type Zwischenstand,
+  zuschlagFuer,
 } from './aufgabe.rules.ts';
-import { findBrokenCliquen } from './cliquen.rules.ts';
+import { countTogether, findBrokenCliquen } from './cliquen.rules.ts';
 
 /**
  * The best day plan, with proof. Runs in the solver's worker.
  *
  * Each independent part is a linear model: a column for each possibility (its cost) and one for each request that
- * stays open (so dear that no saving elsewhere pays for it). That somebody cannot be in two places is told to the
+ * stays open (so dear that no saving elsewhere pays for it); where fair sharing costs, one for each further request of a
+ * person as well, each dearer than the one before, so that they fill up in order. That somebody cannot be in two places is told to the
  * solver only where a solution breaks it. Nearly always the continuous optimum comes out whole and is the plan; where
  * not, the integer model needs only the possibilities whose reduced cost lies within the gap.
  */
@@ -79,20 +82,20 @@ export function unitOf(gewichte: readonly number[]): number {
 
 async function solveTeil(
   seat: HighsSeat,
-  { gewichte }: Aufgabe,
+  { gewichte, zuschlag }: Aufgabe,
   teil: Teil,
   konflikt: Konflikte,
   endAt: number,
 ): Promise<Loesung> {
   const gewichtOf = (nummern: readonly number[]) => sumGewichte(nummern.map((nummer) => gewichte[nummer]!));
   const billigste = takeCheapest(teil, gewichte, konflikt);
-  if (billigste)
+  if (billigste && costOf(billigste, zuschlag) === costOf(billigste, 0))
     return {
       gewaehlt: billigste,
       optimal: true,
       schranke: gewichtOf(billigste.map(({ anfrage }) => anfrage)),
     };
-  const suche = new Teilsuche(gewichte, teil, konflikt, endAt);
+  const suche = new Teilsuche(gewichte, zuschlag, teil, konflikt, endAt);
   const { gewaehlt, grenze } = await suche.run(seat);
   const optimal = suche.costOf(gewaehlt) <= grenze + GENAU;
   // The bound counts what stays open and what the rest costs; whatever the rest, this many units stay open.
@@ -125,14 +128,16 @@ class Teilsuche {
   /** The solver sees costs divided by this: its tolerances are made for numbers of ordinary size. */
   readonly #massstab: number;
   readonly #gewichte: readonly number[];
+  readonly #zuschlag: number;
   readonly #teil: Teil;
   readonly #konflikt: Konflikte;
   readonly #endAt: number;
   readonly #jePerson: readonly (readonly number[])[];
   readonly #cliquen: number[][] = [];
 
-  constructor(gewichte: readonly number[], teil: Teil, konflikt: Konflikte, endAt: number) {
+  constructor(gewichte: readonly number[], zuschlag: number, teil: Teil, konflikt: Konflikte, endAt: number) {
     this.#gewichte = gewichte;
+    this.#zuschlag = zuschlag;
     this.#teil = teil;
     this.#konflikt = konflikt;
     this.#endAt = endAt;
@@ -141,7 +146,10 @@ class Teilsuche {
       ...Map.groupBy(moeglichkeiten.keys(), (nummer) => moeglichkeiten[nummer]!.person).values(),
     ];
     const jeAnfrage = Map.groupBy(moeglichkeiten, ({ anfrage }) => anfrage);
-    this.hoechsteKosten = [...jeAnfrage.values()].reduce((summe, eigene) => summe + eigene.at(-1)!.kosten, 0);
+    this.hoechsteKosten = [...jeAnfrage.values()].reduce(
+      (summe, eigene) => summe + eigene.at(-1)!.kosten,
+      zuschlagFuer(teil.anfragen.length, zuschlag),
+    );
     this.strafe = this.hoechsteKosten + 1;
     this.einheit = unitOf(teil.anfragen.map((anfrage) => gewichte[anfrage]!));
     const teuerste = teil.anfragen.reduce((max, anfrage) => Math.max(max, this.#openCost(anfrage)), 0);
@@ -186,8 +194,7 @@ class Teilsuche {
     const genommen = new Set(gewaehlt.map(({ anfrage }) => anfrage));
     const offen = this.#teil.anfragen.filter((anfrage) => !genommen.has(anfrage));
     return (
-      gewaehlt.reduce((summe, { kosten }) => summe + kosten, 0) +
-      offen.reduce((summe, anfrage) => summe + this.#openCost(anfrage), 0)
+      costOf(gewaehlt, this.#zuschlag) + offen.reduce((summe, anfrage) => summe + this.#openCost(anfrage), 0)
     );
   }
 
@@ -195,7 +202,7 @@ class Teilsuche {
     return Math.round(this.#gewichte[anfrage]! / this.einheit) * this.strafe;
   }
 
-  /** A column for each of the possibilities in their order, then one for each request: it stays open. */
+  /** A column for each of the possibilities in their order, then one for each request (it stays open), then sharing. */
   #buildModel(nummern: readonly number[], isWhole: boolean): LinearModel {
     const { moeglichkeiten, anfragen } = this.#teil;
     const model = new LinearModel();
@@ -211,7 +218,25 @@ class Teilsuche {
       const indices = clique.map((nummer) => stelle.get(nummer)).filter((index) => index !== undefined);
       if (indices.length > 1) model.addRow(sumRow(indices, Number.NEGATIVE_INFINITY, 1));
     }
+    if (this.#zuschlag > 0) this.#addSharing(model, stelle);
     return model;
+  }
+
+  #addSharing(model: LinearModel, stelle: ReadonlyMap<number, number>): void {
+    for (const eigene of this.#jePerson) {
+      const indices = eigene.map((nummer) => stelle.get(nummer)).filter((index) => index !== undefined);
+      const weitere = countTogether(eigene, this.#teil.moeglichkeiten, this.#konflikt) - 1;
+      if (indices.length < 2 || weitere < 1) continue;
+      const stufen = Array.from({ length: weitere }, (_, stufe) =>
+        model.addColumn(((stufe + 1) * this.#zuschlag) / this.#massstab, 1),
+      );
+      model.addRow({
+        indices: [...indices, ...stufen],
+        values: [...indices.map(() => 1), ...stufen.map(() => -1)],
+        lower: Number.NEGATIVE_INFINITY,
+        upper: 1,
+      });
+    }
   }
 
   /**

@@ -22,7 +22,7 @@ const de = {
     'Möglichst viele Anfragen werden besetzt, dringende zuerst: ' +
       `In den nächsten ${eilig.bisStunden} Stunden zählt eine Anfrage ${eilig.gewicht}, bis ${bald.bisStunden} Stunden ${bald.gewicht}, bis ${dieseWoche.bisStunden} Stunden ${dieseWoche.gewicht}, später 1.`,
     'Unter allen Plänen, die gleich viel besetzen, gewinnt der mit den geringsten Kosten. Kosten sind die Kilometer hin und zurück ' +
-      `und dazu ${wert.einsatzMehr} km für jeden Einsatz, den jemand in den letzten drei Monaten mehr hatte als die Person mit den wenigsten, ` +
+      `und dazu ${wert.einsatzMehr} km für jeden Einsatz, den jemand in den letzten drei Monaten mehr hatte als die Person mit den wenigsten (Einsätze dieses Plans zählen mit), ` +
       `${wert.ersatzsprache} km für eine Ersatzsprache und ${wert.andereAlsGewuenscht} km, wenn die Stelle eine andere Person wünscht. ` +
       `Ein unbekannter Weg zählt ${wert.unbekannterWeg} km.`,
     'Es gelten dieselben Bedingungen wie in der Vermittlung: Sprache, Nachweise, Sperren, Abwesenheit, feste Zeiten, andere Termine und der Weg dazwischen.',
@@ -72,13 +72,12 @@ const de = {
     `wer die Anfragen nach Dringlichkeit der Reihe nach mit der jeweils besten Person der Rangliste besetzt, kommt auf ${besetzt} besetzte, Dringlichkeit ${gewicht} und ${kilometer}.`,
   vorschlag: 'Wer übernimmt was',
   vorschlagText:
-    'Noch ist niemand gefragt. Mit „Anbieten“ bekommt jede Person ihre Angebote, wie wenn Sie sie von Hand fragen.',
+    'Gefragt wird erst, wenn Sie anbieten: Dann bekommt jede Person ihre Angebote, wie wenn Sie sie von Hand fragen.',
   termine: (name: string) => `Termine von ${name}`,
-  hatZugesagt: 'schon zugesagt',
-  uebernommen: 'schon angeboten',
-  nichtMehrOffen: 'inzwischen nicht mehr offen',
+  hatZugesagt: 'Schon zugesagt',
+  uebernommen: 'Schon angeboten',
+  nichtMehrOffen: 'Inzwischen nicht mehr offen',
   wegHinZurueck: (km: string) => `${km} hin und zurück`,
-  ohneWeg: 'kein Weg',
   wegUnbekannt: 'Weg unbekannt',
   rang: (rang: number, von: number) => `Platz ${rang} von ${von} der Rangliste`,
   zuschlag: {
@@ -87,8 +86,9 @@ const de = {
     wunsch: (km: string) => `${km} Zuschlag, die Stelle wünscht jemand anderen`,
   },
   danach: (minuten: number, km: string, pause: number) =>
-    `danach ${minuten} Minuten Weg (${km}) zum nächsten Termin, Zeit dafür: ${pause} Minuten`,
-  danachOhneWeg: (pause: number) => `danach ${pause} Minuten bis zum nächsten Termin`,
+    `Danach ${minuten} Minuten Weg (${km}) zum nächsten Termin, Zeit dafür: ${pause} Minuten`,
+  danachAmOrt: (pause: number) => `Danach ${pause} Minuten bis zum nächsten Termin am selben Ort`,
+  danachOhneWeg: (pause: number) => `Danach ${pause} Minuten bis zum nächsten Termin`,
   ausgewaehlteAnbieten: 'Ausgewählte anbieten',
   alleAnbieten: 'Alle anbieten',
   angeboten: (anzahl: number) =>
@@ -127,7 +127,7 @@ const en: typeof de = {
     'As many requests as possible are covered, urgent ones first: ' +
       `within the next ${eilig.bisStunden} hours a request counts ${eilig.gewicht}, up to ${bald.bisStunden} hours ${bald.gewicht}, up to ${dieseWoche.bisStunden} hours ${dieseWoche.gewicht}, later 1.`,
     'Of all plans that cover the same, the one of least cost wins. Cost is the kilometres there and back, ' +
-      `and ${wert.einsatzMehr} km for each appointment somebody had in the last three months above the person with the fewest, ` +
+      `and ${wert.einsatzMehr} km for each appointment somebody had in the last three months above the person with the fewest (those of this plan count as well), ` +
       `${wert.ersatzsprache} km for a substitute language, and ${wert.andereAlsGewuenscht} km when the requester wishes for somebody else. ` +
       `An unknown way counts ${wert.unbekannterWeg} km.`,
     'The conditions are those of the dispatch: language, credentials, refused pairings, absence, weekly times, other appointments and the way between.',
@@ -176,13 +176,12 @@ const en: typeof de = {
   vonHandText: (besetzt, gewicht, kilometer) =>
     `covering the requests by urgency, each with the best person of the ranking, comes to ${besetzt} covered, urgency ${gewicht} and ${kilometer}.`,
   vorschlag: 'Who takes what',
-  vorschlagText: 'Nobody has been asked yet. “Offer” sends each person her offers, as when you ask by hand.',
+  vorschlagText: 'People are asked only when you offer: then each gets her offers, as when you ask by hand.',
   termine: (name) => `Appointments of ${name}`,
-  hatZugesagt: 'accepted already',
-  uebernommen: 'offered already',
-  nichtMehrOffen: 'no longer open',
+  hatZugesagt: 'Accepted already',
+  uebernommen: 'Offered already',
+  nichtMehrOffen: 'No longer open',
   wegHinZurueck: (km) => `${km} there and back`,
-  ohneWeg: 'no way',
   wegUnbekannt: 'way unknown',
   rang: (rang, von) => `place ${rang} of ${von} in the ranking`,
   zuschlag: {
@@ -191,8 +190,9 @@ const en: typeof de = {
     wunsch: (km) => `${km} added, the requester wishes for somebody else`,
   },
   danach: (minuten, km, pause) =>
-    `then ${minuten} minutes on the road (${km}) to the next appointment, time for it: ${pause} minutes`,
-  danachOhneWeg: (pause) => `then ${pause} minutes until the next appointment`,
+    `Then ${minuten} minutes on the road (${km}) to the next appointment, time for it: ${pause} minutes`,
+  danachAmOrt: (pause) => `Then ${pause} minutes until the next appointment at the same place`,
+  danachOhneWeg: (pause) => `Then ${pause} minutes until the next appointment`,
   ausgewaehlteAnbieten: 'Offer the ticked ones',
   alleAnbieten: 'Offer all',
   angeboten: (anzahl) =>

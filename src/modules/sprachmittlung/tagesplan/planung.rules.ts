@@ -36,7 +36,7 @@ export const DRINGLICHKEIT = [
 
 /** What is put on a level with how many kilometres, when several people could come. */
 export const KILOMETERWERT = {
-  /** For each Einsatz of the recent months above whoever of those in question had the fewest. */
+  /** For each Einsatz of the recent months above whoever of those in question had the fewest, and each in this plan. */
   einsatzMehr: 5,
   /** Another language than the one asked for. */
   ersatzsprache: 20,
@@ -161,6 +161,7 @@ export function buildPlanaufgabe(
     }),
     konflikttafeln: arten.map((mobilitaet) => buildTafel(bedarfe, mobilitaet, wege)),
     tafelJePerson: personen.map(({ mobilitaet }) => arten.indexOf(mobilitaet)),
+    zuschlag: KILOMETERWERT.einsatzMehr * 10,
   };
 }
 

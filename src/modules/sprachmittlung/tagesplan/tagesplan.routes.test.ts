@@ -109,7 +109,7 @@ describe('the pages of the day plan', () => {
     assert.equal(eine.headers.get('location'), pfad);
     assert.equal((await listAngebote(t.database.db, erste!.einsatz_id)).length, 1);
     assert.equal((await listAngebote(t.database.db, zweite!.einsatz_id)).length, 0);
-    assert.match(await (await t.get(pfad, buero)).text(), /schon angeboten/);
+    assert.match(await (await t.get(pfad, buero)).text(), /Schon angeboten/);
 
     assert.ok((await assignEinsatz(t.kontext(buero.wer), zweite!.einsatz_id, zweite!.sprachmittler_id)).ok);
     const rest = await t.post(`${pfad}/angebote`, buero, { alle: 'ja' });

@@ -18,6 +18,7 @@ export function buildAufgabe(planung: Tagesplanung): Aufgabe {
     moeglichkeiten: listMoeglichkeiten(planung),
     konflikttafeln: [findKonflikte(planung)],
     tafelJePerson: planung.sprachmittler.map(() => 0),
+    zuschlag: 0,
   };
 }
 

@@ -71,15 +71,21 @@ export const VorschlagForm = ({
           </Card>
         ))}
       </Columns>
-      <SubmitRow>
-        <Button>{t.ausgewaehlteAnbieten}</Button>
-        <Button name="alle" value="ja" variant="secondary">
-          {t.alleAnbieten}
-        </Button>
-      </SubmitRow>
+      {personen.some(({ glieder }) => glieder.some(isAnbietbar)) && (
+        <SubmitRow>
+          <Button>{t.ausgewaehlteAnbieten}</Button>
+          <Button name="alle" value="ja" variant="secondary">
+            {t.alleAnbieten}
+          </Button>
+        </SubmitRow>
+      )}
     </Form>
   );
 };
+
+const isOffen = ({ status }: Zeile) => (SUCHENDE_STATUS as readonly string[]).includes(status);
+
+const isAnbietbar = ({ zeile }: Kettentermin) => zeile !== null && !zeile.uebernommen_at && isOffen(zeile);
 
 function choiceOf(glied: Glied<Kettentermin>, rahmen: Rahmen): Choice {
   const t = planTexte[rahmen.sprache];
@@ -91,8 +97,7 @@ function choiceOf(glied: Glied<Kettentermin>, rahmen: Rahmen): Choice {
       .join(', ');
     return { value: '', label, hint: [t.hatZugesagt, ...weiter].join('. '), disabled: true };
   }
-  const offen = (SUCHENDE_STATUS as readonly string[]).includes(zeile.status);
-  const stand = zeile.uebernommen_at ? [t.uebernommen] : offen ? [] : [t.nichtMehrOffen];
+  const stand = zeile.uebernommen_at ? [t.uebernommen] : isOffen(zeile) ? [] : [t.nichtMehrOffen];
   return {
     value: String(zeile.einsatz_id),
     label: describeTermin(zeile, rahmen),
@@ -110,18 +115,17 @@ function describeGruende(
   const km = (zehntel: number) => formatKilometer(zehntel, rahmen.sprache);
   const weg =
     modus !== 'vor-ort'
-      ? t.ohneWeg
-      : kilometer_zehntel === null
-        ? t.wegUnbekannt
-        : t.wegHinZurueck(km(kilometer_zehntel));
+      ? []
+      : [kilometer_zehntel === null ? t.wegUnbekannt : t.wegHinZurueck(km(kilometer_zehntel))];
   const zuschlaege = (['ausgleich', 'ersatzsprache', 'wunsch'] as const)
     .filter((anteil) => kosten[anteil] > 0)
     .map((anteil) => t.zuschlag[anteil](km(kosten[anteil])));
-  return [weg, t.rang(rang, rang_von), ...zuschlaege].join('; ');
+  return [...weg, t.rang(rang, rang_von), ...zuschlaege].join('; ');
 }
 
 function describeDanach({ weg, pause }: NonNullable<Glied<Kettentermin>['danach']>, rahmen: Rahmen): string {
   const t = planTexte[rahmen.sprache];
+  if (weg?.kilometer === 0) return t.danachAmOrt(pause);
   return weg
     ? t.danach(weg.minuten, formatKilometer(weg.kilometer, rahmen.sprache), pause)
     : t.danachOhneWeg(pause);
