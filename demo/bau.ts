@@ -9,15 +9,19 @@ export class Bau {
   /** The instant at which the county is looked at for the first time. */
   readonly jetzt: Date;
   readonly #onStep: () => void;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(kontext: Kontext, jetzt: Date, onStep: () => void) {
+  /** @param signal ends the building: from then on nobody acts any more */
+  constructor(kontext: Kontext, jetzt: Date, onStep: () => void, signal?: AbortSignal) {
     this.kontext = kontext;
     this.jetzt = jetzt;
     this.#onStep = onStep;
+    this.#signal = signal;
   }
 
-  /** A context in which somebody acts at an instant; nothing happens later than now. */
+  /** A context in which somebody acts at an instant; nothing happens later than now. @throws the signal's reason */
   as(wer: Wer, at: Date): Kontext {
+    this.#signal?.throwIfAborted();
     return { ...this.kontext, wer, clock: new FixedClock(at < this.jetzt ? at : this.jetzt) };
   }
 

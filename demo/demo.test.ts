@@ -66,7 +66,9 @@ describe('the demo county, opened on 20 June 2024', () => {
     database = await openTestDatabase();
     const { pool, plan } = draftLandkreis(jetzt);
     const nur2023 = plan.filter(({ datum }) => datum.startsWith(String(JAHR)));
-    await buildLandkreis(kontextOf(database, jetzt), jetzt, () => undefined, { pool, plan: nur2023 });
+    await buildLandkreis(kontextOf(database, jetzt), jetzt, () => undefined, {
+      entwurf: { pool, plan: nur2023 },
+    });
   });
   after(() => database.close());
 
@@ -225,31 +227,54 @@ describe('the first start', () => {
 
   it('leaves nothing half done: what was interrupted is built anew', () =>
     withDatabase(async (runtime) => {
-      const interrupted = ensureDemo(
-        runtime,
-        () => undefined,
-        async (kontext) => {
+      const interrupted = ensureDemo(runtime, () => undefined, {
+        build: async (kontext) => {
           await insertOrt(kontext);
           throw new Error('power cut');
         },
-      );
+      });
       await assert.rejects(interrupted, /power cut/);
       assert.equal((await runtime.mandanten.refresh()).length, 0);
-      await ensureDemo(
-        runtime,
-        () => undefined,
-        async (kontext) => void (await insertOrt(kontext)),
-      );
+      await ensureDemo(runtime, () => undefined, {
+        build: async (kontext) => void (await insertOrt(kontext)),
+      });
       assert.deepEqual(runtime.mandanten.list(), [DEMO_MANDANT]);
       assert.equal(await einsaetze(runtime), 1);
+    }));
+
+  it('ends at the next act when it is told to stop, and the next start builds anew', () =>
+    withDatabase(async (runtime) => {
+      const stopping = new AbortController();
+      const warn = () => stopping.abort(new Error('SIGINT'));
+      await assert.rejects(ensureDemo(runtime, warn, { signal: stopping.signal }), /SIGINT/);
+      assert.equal((await runtime.mandanten.refresh()).length, 0);
+      const begun = await runtime.mandanten.shared.query(
+        `SELECT obj_description(oid, 'pg_namespace') AS comment FROM pg_namespace WHERE nspname = 'demo'`,
+      );
+      assert.match(begun.rows[0].comment, /im Bau/);
+      await ensureDemo(runtime, () => undefined, { build: async () => undefined });
+      assert.deepEqual(runtime.mandanten.list(), [DEMO_MANDANT]);
+    }));
+
+  it('ends waiting for another that builds when it is told to stop', () =>
+    withDatabase(async (runtime) => {
+      const stopping = new AbortController();
+      const { promise: built, resolve: finish } = Promise.withResolvers<void>();
+      const first = ensureDemo(runtime, () => undefined, { build: () => built });
+      const second = ensureDemo(runtime, () => undefined, { signal: stopping.signal });
+      setTimeout(() => stopping.abort(), 300);
+      await assert.rejects(second, { name: 'AbortError' });
+      finish();
+      await first;
+      assert.deepEqual(runtime.mandanten.list(), [DEMO_MANDANT]);
     }));
 
   it('builds once, however many start together and however often', () =>
     withDatabase(async (runtime) => {
       let built = 0;
       const build = async () => void built++;
-      await Promise.all([1, 2, 3].map(() => ensureDemo(runtime, () => undefined, build)));
-      await ensureDemo(runtime, () => undefined, build);
+      await Promise.all([1, 2, 3].map(() => ensureDemo(runtime, () => undefined, { build })));
+      await ensureDemo(runtime, () => undefined, { build });
       assert.equal(built, 1);
     }));
 
@@ -257,11 +282,7 @@ describe('the first start', () => {
     withDatabase(async (runtime) => {
       await runtime.mandanten.shared.query('CREATE SCHEMA demo; CREATE TABLE demo.precious (id integer)');
       await assert.rejects(
-        ensureDemo(
-          runtime,
-          () => undefined,
-          async () => undefined,
-        ),
+        ensureDemo(runtime, () => undefined, { build: async () => undefined }),
         DemoNameTaken,
       );
       await runtime.mandanten.shared.query('SELECT * FROM demo.precious');
@@ -274,7 +295,9 @@ describe('an unusual day', () => {
     const database = await openTestDatabase();
     try {
       const { pool } = draftLandkreis(jetzt);
-      await buildLandkreis(kontextOf(database, jetzt), jetzt, () => undefined, { pool, plan: [] });
+      await buildLandkreis(kontextOf(database, jetzt), jetzt, () => undefined, {
+        entwurf: { pool, plan: [] },
+      });
       const rows = await database.db
         .selectFrom('einsatz')
         .select('status')

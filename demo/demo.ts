@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import { systemClock } from '../src/platform/clock.ts';
 import { openDb, openPool } from '../src/platform/database/database.ts';
 import type { Mandant } from '../src/platform/database/mandanten.ts';
@@ -33,23 +35,29 @@ export class DemoNameTaken extends Error {
   }
 }
 
+const TURN_MS = 200;
+
 /**
  * Makes the demo county at the first start. It enters the list of Mandanten only when it is whole, so that an
  * interrupted start leaves no half county: what was begun is dropped and built anew.
  * @param warn writes a line to standard error
- * @throws DemoNameTaken
+ * @param options.signal ends the building at its next act
+ * @throws DemoNameTaken, and the signal's reason
  */
 export async function ensureDemo(
   runtime: Pick<Runtime, 'connection' | 'kontext' | 'mandanten'>,
   warn: (line: string) => void,
-  build: (kontext: Kontext) => Promise<void> = (kontext) => buildLandkreis(kontext, systemClock.now(), warn),
+  {
+    signal,
+    build = (kontext) => buildLandkreis(kontext, systemClock.now(), warn, signal ? { signal } : {}),
+  }: { signal?: AbortSignal; build?: (kontext: Kontext) => Promise<void> } = {},
 ): Promise<void> {
   const { mandanten } = runtime;
   const isThere = () => mandanten.find(DEMO_MANDANT.schema) !== null;
   if (isThere()) return;
   const client = await mandanten.shared.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [BAU_LOCK]);
+    await awaitTurn(client, signal);
     await mandanten.refresh();
     if (isThere()) return;
     await prepareSchema(runtime);
@@ -57,8 +65,20 @@ export async function ensureDemo(
     await client.query(`COMMENT ON SCHEMA ${DEMO_MANDANT.schema} IS NULL`);
     await mandanten.add(DEMO_MANDANT);
   } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [BAU_LOCK]);
+    await client.query('SELECT pg_advisory_unlock_all()');
     client.release();
+  }
+}
+
+/** Asks again and again rather than waiting in the database, so that a signal ends the waiting as well. */
+async function awaitTurn(client: pg.PoolClient, signal: AbortSignal | undefined): Promise<void> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
+      BAU_LOCK,
+    ]);
+    if (rows[0]!.mine) return;
+    await sleep(TURN_MS, undefined, signal ? { signal } : {});
   }
 }
 

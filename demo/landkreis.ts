@@ -43,17 +43,19 @@ export function draftLandkreis(jetzt: Date): Entwurf {
  * @param kontext as KoMuT itself
  * @param jetzt the instant at which it is looked at for the first time
  * @param warn writes a line to standard error
+ * @param options.signal ends it before the next act
  */
 export async function buildLandkreis(
   kontext: Kontext,
   jetzt: Date,
   warn: (line: string) => void,
-  { pool, plan }: Entwurf = draftLandkreis(jetzt),
+  { signal, entwurf = draftLandkreis(jetzt) }: { signal?: AbortSignal; entwurf?: Entwurf } = {},
 ): Promise<void> {
+  const { pool, plan } = entwurf;
   const heute = datumOf(jetzt);
   const schritte = STELLEN.length + pool.length + plan.length + SZENEN.length;
   const fortschritt = new Fortschritt(schritte, warn);
-  const bau = new Bau(kontext, jetzt, () => fortschritt.step());
+  const bau = new Bau(kontext, jetzt, () => fortschritt.step(), signal);
 
   const buero = new Map<string, Wer>();
   for (const benutzer of DEMO_BENUTZER.filter(({ rolle }) => !isExtern(rolle))) {

@@ -23,8 +23,12 @@ export interface Running {
 /**
  * Starts KoMuT: database, jobs, web server.
  * @param prepare runs before the server listens, e.g. to build the demo county
+ * @param signal ends the start: what was started is stopped again, then the signal's reason is thrown
  */
-export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>): Promise<Running> {
+export async function startKomut(
+  prepare?: (runtime: Runtime) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<Running> {
   const runtime = await openRuntime();
   const { config, mandanten } = runtime;
   const log = createLog(config.logLevel);
@@ -34,8 +38,18 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
     log.warn({ fault: describeFault(fault) }, 'job queue'),
   );
   const stopDatabase = () => runtime.close();
+  let server: ReturnType<typeof serve> | null = null;
+  // Requests under way are answered.
+  const stopServer = () =>
+    new Promise<void>((resolve) => {
+      if (!server) return resolve();
+      server.close(() => resolve());
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    });
   try {
+    signal?.throwIfAborted();
     await prepare?.(runtime);
+    signal?.throwIfAborted();
     await queue.prepare();
     const app = createServer({
       mandanten,
@@ -49,13 +63,14 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
       metrics,
       roleName,
     });
-    const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
       const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
         resolve(listening),
       );
       listening.once('error', reject);
     });
     await queue.work(runner(runtime, queue, log, metrics));
+    signal?.throwIfAborted();
     // An office that a command made or restored beside us is served within half a minute.
     const refreshing = setInterval(() => {
       mandanten
@@ -68,13 +83,10 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
       runtime,
       address: config.baseUrl,
       stop() {
-        // Requests under way are answered, jobs under way finish, then the database goes.
+        // Jobs under way finish as well, then the database goes.
         stopping ??= (async () => {
           clearInterval(refreshing);
-          await new Promise<void>((resolve) => {
-            server.close(() => resolve());
-            if ('closeIdleConnections' in server) server.closeIdleConnections();
-          });
+          await stopServer();
           await queue.stop();
           await stopDatabase();
         })();
@@ -82,6 +94,7 @@ export async function startKomut(prepare?: (runtime: Runtime) => Promise<void>):
       },
     };
   } catch (fault) {
+    await stopServer();
     await queue.stop().catch(() => undefined);
     await stopDatabase();
     throw fault;

@@ -1,3 +1,4 @@
+import type { Running } from '../main.ts';
 import type { Command } from '../platform/command.ts';
 
 export const startCommand: Command = {
@@ -15,20 +16,32 @@ export const startCommand: Command = {
     },
   },
   async run({ values, json, language, print, warn }) {
-    const { startKomut } = await import('../main.ts');
-    const { DEMO_MANDANT, ensureDemo } = await import('../../demo/demo.ts');
-    const running = await startKomut(async (runtime) => {
-      if (values.demo) await ensureDemo(runtime, warn);
-    });
+    const stopping = new AbortController();
+    let running: Running | null = null;
     const stop = (signal: string) => {
+      if (stopping.signal.aborted) return;
       warn(language === 'de' ? `${signal}: KoMuT wird beendet …` : `${signal}: KoMuT stops …`);
-      running.stop().then(
+      stopping.abort();
+      running?.stop().then(
         () => process.exit(0),
         () => process.exit(1),
       );
     };
+    // Before anything is started: whatever a signal interrupts is put away again.
     process.on('SIGINT', () => stop('SIGINT'));
     process.on('SIGTERM', () => stop('SIGTERM'));
+
+    const { startKomut } = await import('../main.ts');
+    const { DEMO_MANDANT, ensureDemo } = await import('../../demo/demo.ts');
+    const { signal } = stopping;
+    try {
+      running = await startKomut(async (runtime) => {
+        if (values.demo) await ensureDemo(runtime, warn, { signal });
+      }, signal);
+    } catch (fault) {
+      if (signal.aborted) process.exit(0);
+      throw fault;
+    }
 
     const { address, runtime } = running;
     const demo = values.demo ? runtime.mandanten.find(DEMO_MANDANT.schema) : null;
