@@ -19,7 +19,7 @@ import {
 } from './anfrage.store.ts';
 import { changeInAct, previewAenderung } from './anfrage-aendern.action.ts';
 import { cancelInAct } from './einsatz-absagen.action.ts';
-import { numberOf, planReihenaenderung, termineOf } from './reihe-plan.ts';
+import { numberOf, planReihenaenderung, type Reihenvorschau, termineOf } from './reihe-plan.ts';
 import { isBuero, mayActFor } from './zustaendigkeit.ts';
 
 interface GeladeneReihe {
@@ -65,17 +65,6 @@ export function cancelReiheFrom(
     });
     return ok(aenderung.wert.geaendert.length);
   });
-}
-
-/** What a change from one date on does, before it is saved. */
-export interface Reihenvorschau {
-  /** How many dates have each consequence, the weakest first. */
-  folgen: { folge: Folge; termine: number }[];
-  /** What is changed, each thing once. */
-  aenderungen: Aenderung[];
-  /** To be confirmed before anything is saved. */
-  rueckfragen: Grund[];
-  ablehnungen: Ablehnung[];
 }
 
 /** Names the date at which a rule refuses, where it is not the one that was typed. */

@@ -1,5 +1,7 @@
-import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { type Ablehnung, type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import type { Grund } from '../../../begriffe/grund.ts';
 import { toOrtszeit, toTagnummer } from '../../../begriffe/zeit.ts';
+import type { Aenderung, Folge } from '../aenderung.rules.ts';
 import type { EinsatzStatus } from '../einsatz.rules.ts';
 import type { Einsatz } from '../einsatz.store.ts';
 import { changeFrom, type Reihentermin } from '../reihe.rules.ts';
@@ -96,4 +98,15 @@ export function planReihenaenderung(
     return [{ einsatz, eingabe: { ...eingabe, bestaetigteRueckfragen } }];
   });
   return geplant.length === 0 ? refuse('reihe.nichts-mehr-offen') : ok(geplant);
+}
+
+/** What a change from one date on does, before it is saved. */
+export interface Reihenvorschau {
+  /** How many dates have each consequence, the weakest first. */
+  folgen: { folge: Folge; termine: number }[];
+  /** What is changed, each thing once. */
+  aenderungen: Aenderung[];
+  /** To be confirmed before anything is saved. */
+  rueckfragen: Grund[];
+  ablehnungen: Ablehnung[];
 }

@@ -21,14 +21,8 @@ import { loadAngebot, readAnfrage } from './formular.ts';
 import { type Reihenformular, ReihePage, type ReiheProps } from './pages/reihe.page.tsx';
 import { ReiheBearbeitenPage } from './pages/reihe-bearbeiten.page.tsx';
 import { reihenSaetze } from './reihe.texte.ts';
-import {
-  cancelReiheFrom,
-  changeReiheFrom,
-  previewReihe,
-  type Reihenvorschau,
-  swapReihenperson,
-} from './reihe-aendern.action.ts';
-import { isOffen } from './reihe-plan.ts';
+import { cancelReiheFrom, changeReiheFrom, previewReihe, swapReihenperson } from './reihe-aendern.action.ts';
+import { isOffen, type Reihenvorschau } from './reihe-plan.ts';
 import { anfragenTexte } from './texte.ts';
 import { isBuero } from './zustaendigkeit.ts';
 

@@ -1,7 +1,6 @@
 import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
-import type { Feldfehler } from '../../../platform/http/form.ts';
 import { sentenceOf } from './texte.ts';
 
 /** The words of series, for the office and for requesters. */
@@ -60,8 +59,11 @@ const en: typeof de = {
 export const reihenTexte: Record<Anzeigesprache, typeof de> = { de, en };
 
 /** Sentences for refusals of a series, each at its field and with the date at which a rule refuses. */
-export function reihenSaetze(ablehnungen: readonly Ablehnung[], sprache: Anzeigesprache): Feldfehler {
-  const fehler: Feldfehler = {};
+export function reihenSaetze(
+  ablehnungen: readonly Ablehnung[],
+  sprache: Anzeigesprache,
+): Record<string, string> {
+  const fehler: Record<string, string> = {};
   for (const ablehnung of ablehnungen) {
     const satz = sentenceOf(ablehnung, sprache);
     const termin = ablehnung.werte?.termin;

@@ -20,7 +20,7 @@ import type { Einsatz } from '../../einsatz.store.ts';
 import { wort } from '../../texte/woerter.ts';
 import type { Reihe } from '../anfrage.store.ts';
 import { reihenTexte } from '../reihe.texte.ts';
-import type { Reihenvorschau } from '../reihe-aendern.action.ts';
+import type { Reihenvorschau } from '../reihe-plan.ts';
 import { anfragenTexte } from '../texte.ts';
 import { AnfrageFelder, type Formularangebot } from './anfrage-felder.page.tsx';
 
