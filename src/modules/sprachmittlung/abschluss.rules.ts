@@ -1,6 +1,7 @@
 /** Completion: are the reported times and kilometres plausible, until when may the requester object, which times count. */
 import { type Ablehnung, type Ergebnis, ok, refuse } from '../../begriffe/ablehnung.ts';
 import { addArbeitstage } from '../../begriffe/feiertage.ts';
+import type { Geld } from '../../begriffe/geld.ts';
 import type { Grund } from '../../begriffe/grund.ts';
 import {
   addDays,
@@ -11,6 +12,7 @@ import {
   type Uhrzeit,
 } from '../../begriffe/zeit.ts';
 import type { Modus } from './bedarf.rules.ts';
+import type { Verkehrsmittel } from './sprachmittlung.tables.ts';
 
 export interface Zeiten {
   beginn: Date;
@@ -50,6 +52,11 @@ export interface Meldung extends Zeiten {
   /** Kilometres there and back in tenths (17.5 km = 175). */
   zehntelkilometer: number;
   bemerkung: string;
+  /** Asked only where the allowance rule pays for it. */
+  verkehrsmittel?: Verkehrsmittel | null;
+  auslagenCent?: Geld;
+  wartezeitMinuten?: number;
+  fahrzeitMinuten?: number;
 }
 
 export interface Geplant extends Zeiten {
@@ -76,10 +83,12 @@ export function checkMeldung(
   const hinweise = [
     ...listZeithinweise(meldung, geplant, regeln),
     ...listWeghinweise(meldung, geplant, regeln),
+    ...listNebenhinweise(meldung, geplant),
   ];
   const ablehnungen = [
     ...checkZeiten(meldung, geplant, jetzt, regeln),
     ...checkKilometer(meldung, geplant, regeln),
+    ...checkNebenangaben(meldung, geplant),
   ];
   if (hinweise.length > 0 && meldung.bemerkung.trim() === '' && ablehnungen.length === 0) {
     ablehnungen.push(refuse('abschluss.bemerkung-fehlt', { feld: 'bemerkung' }));
@@ -150,6 +159,66 @@ function listWeghinweise(meldung: Meldung, geplant: Geplant, regeln: Abschlussre
       werte: { erwartet: Math.round(erwartet / 10) },
     },
   ];
+}
+
+/** More than this is a slip of the pen. */
+const HOECHSTE_AUSLAGEN_CENT = 50_000;
+const HOECHSTE_WARTEZEIT_MINUTEN = 240;
+const HOECHSTE_FAHRZEIT_MINUTEN = 600;
+
+function checkNebenangaben(meldung: Meldung, geplant: Geplant): Ablehnung[] {
+  const { auslagenCent = 0, wartezeitMinuten = 0, fahrzeitMinuten = 0 } = meldung;
+  const ablehnungen: Ablehnung[] = [];
+  if (auslagenCent < 0 || auslagenCent > HOECHSTE_AUSLAGEN_CENT)
+    ablehnungen.push(refuse('abschluss.auslagen-zu-viel', { feld: 'auslagen' }));
+  if (wartezeitMinuten > HOECHSTE_WARTEZEIT_MINUTEN)
+    ablehnungen.push(
+      refuse('abschluss.wartezeit-zu-lang', {
+        feld: 'wartezeit',
+        werte: { stunden: HOECHSTE_WARTEZEIT_MINUTEN / 60 },
+      }),
+    );
+  if (fahrzeitMinuten > 0 && geplant.modus !== 'vor-ort')
+    ablehnungen.push(refuse('abschluss.fahrzeit-ohne-weg', { feld: 'fahrzeit' }));
+  else if (fahrzeitMinuten > HOECHSTE_FAHRZEIT_MINUTEN)
+    ablehnungen.push(
+      refuse('abschluss.fahrzeit-zu-lang', {
+        feld: 'fahrzeit',
+        werte: { stunden: HOECHSTE_FAHRZEIT_MINUTEN / 60 },
+      }),
+    );
+  return ablehnungen;
+}
+
+/** From here on it wants a word of explanation. */
+const AUFFAELLIGE_AUSLAGEN_CENT = 3_000;
+const AUFFAELLIGE_WARTEZEIT_MINUTEN = 45;
+/** Slower than this on the expected way, with half an hour to spare, is looked at. */
+const LANGSAM_KMH = 30;
+/** Further there and back than this hardly anybody goes by bicycle or on foot (tenths of a kilometre). */
+const WEIT_ZEHNTEL: Partial<Record<Verkehrsmittel, number>> = { fahrrad: 600, fuss: 150 };
+
+function listNebenhinweise(meldung: Meldung, geplant: Geplant): Grund[] {
+  const { auslagenCent = 0, wartezeitMinuten = 0, fahrzeitMinuten = 0, verkehrsmittel } = meldung;
+  const hinweise: Grund[] = [];
+  if (auslagenCent > AUFFAELLIGE_AUSLAGEN_CENT)
+    hinweise.push({ grund: 'abschluss.hinweis.auslagen', feld: 'auslagen' });
+  if (wartezeitMinuten > AUFFAELLIGE_WARTEZEIT_MINUTEN)
+    hinweise.push({
+      grund: 'abschluss.hinweis.wartezeit',
+      feld: 'wartezeit',
+      werte: { minuten: wartezeitMinuten },
+    });
+  const erwartet = geplant.zehntelkilometer;
+  if (erwartet !== null && verkehrsmittel !== 'oepnv' && fahrzeitMinuten > (erwartet * 6) / LANGSAM_KMH + 30)
+    hinweise.push({
+      grund: 'abschluss.hinweis.fahrzeit',
+      feld: 'fahrzeit',
+      werte: { minuten: fahrzeitMinuten },
+    });
+  if (verkehrsmittel && meldung.zehntelkilometer > (WEIT_ZEHNTEL[verkehrsmittel] ?? Infinity))
+    hinweise.push({ grund: 'abschluss.hinweis.verkehrsmittel', feld: 'verkehrsmittel' });
+  return hinweise;
 }
 
 /** Silence until this instant counts as consent: the midnight that ends the last working day of the period. */

@@ -49,6 +49,19 @@ test('a report is checked against the plan and common sense', () => {
     ['nothing to compare with', { zehntelkilometer: 900 }, { zehntelkilometer: null }, [], []],
     ['nobody drives to a telephone', { zehntelkilometer: 10 }, telefon, ['abschluss.kilometer-ohne-weg'], []],
     ['telephone', { zehntelkilometer: 0 }, telefon, [], []],
+    ['a ticket', { auslagenCent: 730, verkehrsmittel: 'oepnv', zehntelkilometer: 0, fahrzeitMinuten: 150 }, {}, [], []],
+    ['a dear ticket', { auslagenCent: 3001 }, {}, ['abschluss.bemerkung-fehlt'], ['abschluss.hinweis.auslagen']],
+    ['beyond all expenses', { auslagenCent: 50_001, bemerkung: 'x' }, {}, ['abschluss.auslagen-zu-viel'], ['abschluss.hinweis.auslagen']],
+    ['less than nothing', { auslagenCent: -1 }, {}, ['abschluss.auslagen-zu-viel'], []],
+    ['waited', { wartezeitMinuten: 45 }, {}, [], []],
+    ['waited for long', { wartezeitMinuten: 46, bemerkung: 'Notfall davor' }, {}, [], ['abschluss.hinweis.wartezeit']],
+    ['waited beyond all', { wartezeitMinuten: 241, bemerkung: 'x' }, {}, ['abschluss.wartezeit-zu-lang'], ['abschluss.hinweis.wartezeit']],
+    ['drove an hour and a half', { fahrzeitMinuten: 90 }, {}, [], []],
+    ['drove longer than the way takes', { fahrzeitMinuten: 91, bemerkung: 'Stau' }, {}, [], ['abschluss.hinweis.fahrzeit']],
+    ['drove beyond all', { fahrzeitMinuten: 601 }, { zehntelkilometer: null }, ['abschluss.fahrzeit-zu-lang'], []],
+    ['nobody travels to a telephone', { zehntelkilometer: 0, fahrzeitMinuten: 1 }, telefon, ['abschluss.fahrzeit-ohne-weg'], []],
+    ['far for a walk', { zehntelkilometer: 160, verkehrsmittel: 'fuss', bemerkung: 'x' }, {}, [], ['abschluss.hinweis.verkehrsmittel']],
+    ['thirty kilometres by bicycle', { zehntelkilometer: 300, verkehrsmittel: 'fahrrad' }, {}, [], []],
   ];
   for (const [name, was, plan, ablehnungen, hinweise] of faelle) {
     const pruefung = checkMeldung(meldung(was), { ...geplant, ...plan }, JETZT);

@@ -3,6 +3,7 @@ import { type Ergebnis, ok } from '../../../begriffe/ablehnung.ts';
 import { parseUhrzeit } from '../../../begriffe/zeit.ts';
 import { apiRoute } from '../../../platform/http/api.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { VERKEHRSMITTEL } from '../abrechnung/meldefelder.rules.ts';
 import { AUSFALLGRUENDE, RUECKGABEGRUENDE, VERANLASSER } from '../absage.rules.ts';
 import { EINSATZ_STATUS } from '../einsatz.rules.ts';
 import type { EinsatzMitNamen } from '../einsatz.store.ts';
@@ -73,6 +74,10 @@ const einsatzSchema = z
     istBeginnAt: z.string().nullable(),
     istEndeAt: z.string().nullable(),
     kilometer: z.number().nullable(),
+    verkehrsmittel: z.enum(VERKEHRSMITTEL).nullable(),
+    auslagenCent: z.number().nullable(),
+    wartezeitMinuten: z.number().nullable(),
+    fahrzeitMinuten: z.number().nullable(),
     widerspruch: z.string(),
   })
   .openapi('EigenerEinsatz');
@@ -92,6 +97,10 @@ const asEinsatz = (einsatz: EinsatzMitNamen): z.input<typeof einsatzSchema> => (
   istBeginnAt: einsatz.ist_beginn_at?.toISOString() ?? null,
   istEndeAt: einsatz.ist_ende_at?.toISOString() ?? null,
   kilometer: einsatz.kilometer_zehntel === null ? null : einsatz.kilometer_zehntel / 10,
+  verkehrsmittel: einsatz.verkehrsmittel,
+  auslagenCent: einsatz.auslagen_cent,
+  wartezeitMinuten: einsatz.wartezeit_minuten,
+  fahrzeitMinuten: einsatz.fahrzeit_minuten,
   widerspruch: einsatz.widerspruch,
 });
 
@@ -160,6 +169,21 @@ export const abschlussApi = [
       von: uhrzeit,
       bis: uhrzeit,
       kilometer,
+      verkehrsmittel: z
+        .enum(VERKEHRSMITTEL)
+        .nullable()
+        .optional()
+        .describe('Left out, what was reported before stays; the same for the three below'),
+      auslagenCent: z
+        .number()
+        .int()
+        .min(0)
+        .max(1_000_000)
+        .nullable()
+        .optional()
+        .describe('Receipts, in cents'),
+      wartezeitMinuten: z.number().int().min(0).max(1440).nullable().optional(),
+      fahrzeitMinuten: z.number().int().min(0).max(1440).nullable().optional(),
       bemerkung: text.default(''),
     }),
     answer: z.object({ ok: z.literal(true), hinweise: z.array(z.string()) }),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { parseGeld } from '../../../begriffe/geld.ts';
 import { parseKilometer } from '../../../begriffe/kilometer.ts';
 import { parseUhrzeit } from '../../../begriffe/zeit.ts';
+import { VERKEHRSMITTEL } from '../abrechnung/meldefelder.rules.ts';
 import { AUSFALLGRUENDE, RUECKGABEGRUENDE, VERANLASSER } from '../absage.rules.ts';
-import { absatz, lesbar, nummer, pflichtabsatz, wahl, wahlSonst } from '../felder.schema.ts';
+import { absatz, ganzzahl, lesbar, nummer, pflichtabsatz, wahl, wahlSonst } from '../felder.schema.ts';
 
 /** Forms of the completion; times and kilometres are typed the German way: 9, 9.30, 12,5. */
 
@@ -25,12 +27,22 @@ const pflichtwahl = <const W extends string>(worte: readonly W[], message: strin
   });
 
 export const meldungSchema = z
-  .object({ von: pflichtuhrzeit(), bis: pflichtuhrzeit(), kilometer: kilometer(), bemerkung: absatz(1000) })
-  .transform(({ von, bis, kilometer: zehntelkilometer, bemerkung }) => ({
-    von,
-    bis,
+  .object({
+    von: pflichtuhrzeit(),
+    bis: pflichtuhrzeit(),
+    kilometer: kilometer(),
+    verkehrsmittel: wahl(VERKEHRSMITTEL),
+    auslagen: lesbar(parseGeld, 20),
+    wartezeit: ganzzahl(0, 1440),
+    fahrzeit: ganzzahl(0, 1440),
+    bemerkung: absatz(1000),
+  })
+  .transform(({ kilometer: zehntelkilometer, auslagen, wartezeit, fahrzeit, ...rest }) => ({
+    ...rest,
     zehntelkilometer,
-    bemerkung,
+    auslagenCent: auslagen,
+    wartezeitMinuten: wartezeit,
+    fahrzeitMinuten: fahrzeit,
   }));
 
 export const rueckgabeSchema = z.object({

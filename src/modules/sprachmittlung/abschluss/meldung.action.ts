@@ -9,6 +9,7 @@ import { checkMeldung, computeBestaetigungsfrist, type Meldung } from '../abschl
 import { transition } from '../einsatz.rules.ts';
 import { type Einsatz, findEinsatz, updateEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler } from '../sprachmittler.store.ts';
+import type { Verkehrsmittel } from '../sprachmittlung.tables.ts';
 import { abschlussEinstellung } from '../vermittlung/einstellungen.schema.ts';
 import { lageOf } from '../vermittlung/lage.ts';
 import { loadWege } from '../vermittlung/strecken.ts';
@@ -25,6 +26,11 @@ export interface Meldungseingabe {
   /** There and back, in tenths; null when nothing was typed, which only somebody who did not travel may do. */
   zehntelkilometer: number | null;
   bemerkung: string;
+  /** Null where it was not asked or nothing was typed; left out, what was reported before stays. */
+  verkehrsmittel?: Verkehrsmittel | null;
+  auslagenCent?: number | null;
+  wartezeitMinuten?: number | null;
+  fahrzeitMinuten?: number | null;
 }
 
 /**
@@ -46,12 +52,17 @@ export async function reportEinsatz(
     const zugriff = await lockFuer(a, einsatzId, seite);
     if (!zugriff.ok) return zugriff;
     const einsatz = zugriff.wert;
+    const nebenangaben = nebenangabenOf(einsatz, eingabe);
     const meldung: Meldung = {
       ...buildIstzeiten({ beginn: einsatz.beginn_at, ende: einsatz.ende_at }, eingabe.von, eingabe.bis),
       zehntelkilometer: eingabe.zehntelkilometer ?? 0,
       bemerkung: eingabe.bemerkung,
+      verkehrsmittel: nebenangaben.verkehrsmittel,
+      auslagenCent: nebenangaben.auslagen_cent ?? 0,
+      wartezeitMinuten: nebenangaben.wartezeit_minuten ?? 0,
+      fahrzeitMinuten: nebenangaben.fahrzeit_minuten ?? 0,
     };
-    if (isGemeldet(einsatz, meldung)) {
+    if (isGemeldet(einsatz, meldung, nebenangaben)) {
       a.unchanged();
       return ok({ hinweise: [] });
     }
@@ -74,6 +85,7 @@ export async function reportEinsatz(
       ist_beginn_at: meldung.beginn,
       ist_ende_at: meldung.ende,
       kilometer_zehntel: meldung.zehntelkilometer,
+      ...nebenangaben,
       bericht: meldung.bemerkung,
     };
     await updateEinsatz(a.db, einsatzId, {
@@ -99,12 +111,33 @@ export function meldungOf(einsatz: Einsatz): object {
     ist_beginn_at: einsatz.ist_beginn_at,
     ist_ende_at: einsatz.ist_ende_at,
     kilometer_zehntel: einsatz.kilometer_zehntel,
+    verkehrsmittel: einsatz.verkehrsmittel,
+    auslagen_cent: einsatz.auslagen_cent,
+    wartezeit_minuten: einsatz.wartezeit_minuten,
+    fahrzeit_minuten: einsatz.fahrzeit_minuten,
     bericht: einsatz.bericht,
   };
 }
 
-function isGemeldet(einsatz: Einsatz, meldung: Meldung): boolean {
+type Nebenangaben = Pick<
+  Einsatz,
+  'verkehrsmittel' | 'auslagen_cent' | 'wartezeit_minuten' | 'fahrzeit_minuten'
+>;
+
+function nebenangabenOf(einsatz: Einsatz, eingabe: Meldungseingabe): Nebenangaben {
+  const { verkehrsmittel, auslagenCent, wartezeitMinuten, fahrzeitMinuten } = eingabe;
+  const given = <T>(neu: T | undefined, bisher: T): T => (neu === undefined ? bisher : neu);
+  return {
+    verkehrsmittel: given(verkehrsmittel, einsatz.verkehrsmittel),
+    auslagen_cent: given(auslagenCent, einsatz.auslagen_cent),
+    wartezeit_minuten: given(wartezeitMinuten, einsatz.wartezeit_minuten),
+    fahrzeit_minuten: given(fahrzeitMinuten, einsatz.fahrzeit_minuten),
+  };
+}
+
+function isGemeldet(einsatz: Einsatz, meldung: Meldung, nebenangaben: Nebenangaben): boolean {
   return (
+    Object.entries(nebenangaben).every(([key, wert]) => einsatz[key as keyof Nebenangaben] === wert) &&
     einsatz.status === 'gemeldet' &&
     einsatz.ist_beginn_at?.getTime() === meldung.beginn.getTime() &&
     einsatz.ist_ende_at?.getTime() === meldung.ende.getTime() &&

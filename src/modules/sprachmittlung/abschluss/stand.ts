@@ -1,6 +1,8 @@
 import type { Grund } from '../../../begriffe/grund.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { readSetting } from '../../../platform/settings.ts';
+import type { Meldefelder } from '../abrechnung/meldefelder.rules.ts';
+import { loadMeldefelder } from '../abrechnung/meldefelder.ts';
 import { type Abschlussregeln, checkMeldung, computeBestaetigungsfrist } from '../abschluss.rules.ts';
 import type { Wege } from '../bedarf.rules.ts';
 import { type Einsatz, type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
@@ -15,6 +17,8 @@ export interface Stand {
   person: Sprachmittler | null;
   /** Expected way from home to the place and back, tenths of a kilometre; null when one of them is unknown. */
   erwartet: number | null;
+  /** What the report asks besides times and kilometres. */
+  felder: Meldefelder;
   /** What is unusual about the report. */
   hinweise: Grund[];
   /** From when on silence counts as consent; null before the report, and where nobody heard of it. */
@@ -59,6 +63,7 @@ export async function loadStand(db: Db | Trx, einsatzId: number, jetzt: Date): P
     einsatz,
     person,
     erwartet,
+    felder: await loadMeldefelder(db, einsatz),
     hinweise: listHinweise(einsatz, erwartet, jetzt, regeln),
     fristAt: await loadFrist(db, einsatz, regeln),
   };
@@ -77,6 +82,10 @@ function listHinweise(
       ende: einsatz.ist_ende_at,
       zehntelkilometer: einsatz.kilometer_zehntel ?? 0,
       bemerkung: einsatz.bericht,
+      verkehrsmittel: einsatz.verkehrsmittel,
+      auslagenCent: einsatz.auslagen_cent ?? 0,
+      wartezeitMinuten: einsatz.wartezeit_minuten ?? 0,
+      fahrzeitMinuten: einsatz.fahrzeit_minuten ?? 0,
     },
     { beginn: einsatz.beginn_at, ende: einsatz.ende_at, modus: einsatz.modus, zehntelkilometer: erwartet },
     jetzt,

@@ -193,6 +193,15 @@ export const de = {
     `Der Termin war für den ${tag(w.datum)} vereinbart. Fand er an einem anderen Tag statt, melden Sie sich bitte bei der Koordinierungsstelle.`,
   'abschluss.bemerkung-fehlt': 'Die Angaben weichen vom Plan ab. Bitte schreiben Sie kurz, warum.',
   'abschluss.ende-vor-beginn': 'Das Ende muss nach dem Beginn liegen.',
+  'abschluss.auslagen-zu-viel': 'Bitte geben Sie Auslagen zwischen 0 und 500 € an.',
+  'abschluss.fahrzeit-ohne-weg': 'Bei Video und Telefon fällt keine Fahrzeit an.',
+  'abschluss.fahrzeit-zu-lang': (w: Werte) => `Bitte prüfen Sie die Fahrzeit: mehr als ${w.stunden} Stunden.`,
+  'abschluss.wartezeit-zu-lang': (w: Werte) =>
+    `Bitte prüfen Sie die Wartezeit: mehr als ${w.stunden} Stunden.`,
+  'abschluss.hinweis.auslagen': 'Auslagen höher als üblich',
+  'abschluss.hinweis.fahrzeit': (w: Werte) => `${w.minuten} Minuten Fahrzeit sind viel für den Weg`,
+  'abschluss.hinweis.verkehrsmittel': 'So weit mit diesem Verkehrsmittel ist ungewöhnlich',
+  'abschluss.hinweis.wartezeit': (w: Werte) => `${w.minuten} Minuten gewartet`,
   'abschluss.hinweis.kilometer': (w: Werte) =>
     `deutlich mehr Kilometer als erwartet (${w.erwartet} km hin und zurück)`,
   'abschluss.hinweis.laenger': (w: Werte) => `${w.minuten} Minuten länger als geplant`,

@@ -1,5 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Anzeigesprache } from '../../../../begriffe/anzeigesprache.ts';
+import { formatFestkomma } from '../../../../begriffe/festkomma.ts';
+import { formatGeld } from '../../../../begriffe/geld.ts';
 import { formatKilometer } from '../../../../begriffe/kilometer.ts';
 import { spracheName } from '../../../../begriffe/sprache.ts';
 import { formatTelefon } from '../../../../begriffe/telefon.ts';
@@ -7,6 +9,8 @@ import { datumOf, toOrtszeit } from '../../../../begriffe/zeit.ts';
 import { formatDatumLang, formatTermin, formatZeitspanne } from '../../../../begriffe/zeitanzeige.ts';
 import {
   type BreadcrumbStep,
+  Details,
+  type Fact,
   Facts,
   FieldRow,
   type FormErrors,
@@ -14,16 +18,22 @@ import {
   Layout,
   LinkLayout,
   List,
+  MoneyField,
   NumberField,
   PersonLine,
   RadioGroup,
   type Rahmen,
+  SelectField,
   TextArea,
   TimeField,
 } from '../../../../design/index.ts';
+import { type Meldefelder, VERKEHRSMITTEL } from '../../abrechnung/meldefelder.rules.ts';
 import { AUSFALLGRUENDE, type Ausfallgrund } from '../../absage.rules.ts';
+import type { Mobilitaet } from '../../bedarf.rules.ts';
 import type { EinsatzMitNamen } from '../../einsatz.store.ts';
+import type { Verkehrsmittel } from '../../sprachmittlung.tables.ts';
 import { wort } from '../../texte/woerter.ts';
+import type { Stand } from '../stand.ts';
 import { texte } from '../texte.ts';
 
 /** A form that was refused: which one, what was typed, what is wrong. */
@@ -120,12 +130,12 @@ export const Einsatzangaben = ({ rahmen, einsatz }: { rahmen: Rahmen; einsatz: E
 /** Fields of a report; what was reported before, else the plan, stands there to be corrected. */
 export const Meldungsfelder = ({
   rahmen,
-  einsatz,
-  erwartet,
+  stand: { einsatz, erwartet, felder, person },
+  abgelehnt,
 }: {
   rahmen: Rahmen;
-  einsatz: EinsatzMitNamen;
-  erwartet: number | null;
+  stand: Stand;
+  abgelehnt?: Abgelehnt | undefined;
 }) => {
   const { sprache } = rahmen;
   const t = texte[sprache];
@@ -152,6 +162,15 @@ export const Meldungsfelder = ({
           required
         />
       )}
+      {felder.verkehrsmittel && (
+        <SelectField
+          name="verkehrsmittel"
+          label={t.womit}
+          value={einsatz.verkehrsmittel ?? (person && FAHRZEUG[person.mobilitaet]) ?? ''}
+          options={VERKEHRSMITTEL.map((value) => ({ value, label: t.verkehrsmittel[value] }))}
+        />
+      )}
+      <Nebenangaben rahmen={rahmen} einsatz={einsatz} felder={felder} abgelehnt={abgelehnt} />
       <TextArea
         name="bemerkung"
         label={t.bemerkung}
@@ -163,6 +182,67 @@ export const Meldungsfelder = ({
     </>
   );
 };
+
+/** Only an own vehicle is proposed: whoever came by bus says so, and types no kilometres. */
+const FAHRZEUG: Partial<Record<Mobilitaet, Verkehrsmittel>> = { auto: 'pkw', fahrrad: 'fahrrad' };
+
+/** What few people need every time is folded away: on a phone the usual report stays short. */
+const Nebenangaben = ({
+  rahmen,
+  einsatz,
+  felder,
+  abgelehnt,
+}: {
+  rahmen: Rahmen;
+  einsatz: EinsatzMitNamen;
+  felder: Meldefelder;
+  abgelehnt: Abgelehnt | undefined;
+}) => {
+  const t = texte[rahmen.sprache];
+  const zeiten = (['wartezeit', 'fahrzeit'] as const).filter((feld) => felder[feld]);
+  if (!felder.auslagen && zeiten.length === 0) return null;
+  const istOffen =
+    (einsatz.auslagen_cent ?? einsatz.wartezeit_minuten ?? einsatz.fahrzeit_minuten ?? 0) > 0 ||
+    ['auslagen', 'wartezeit', 'fahrzeit'].some(
+      (feld) => abgelehnt?.errors[feld] !== undefined || Boolean(abgelehnt?.values[feld]),
+    );
+  return (
+    <Details summary={felder.auslagen ? t.nochAuslagen : t.nochZeiten} open={istOffen}>
+      {felder.auslagen && (
+        <MoneyField
+          name="auslagen"
+          label={t.auslagen}
+          hint={t.auslagenHinweis}
+          value={
+            einsatz.auslagen_cent === null ? '' : formatFestkomma(einsatz.auslagen_cent, 2, rahmen.sprache)
+          }
+        />
+      )}
+      {zeiten.map((feld) => (
+        <NumberField
+          name={feld}
+          label={t[feld]}
+          hint={t[`${feld}Hinweis`]}
+          value={String(einsatz[`${feld}_minuten`] ?? '')}
+          suffix={t.minutenKurz}
+        />
+      ))}
+    </Details>
+  );
+};
+
+/** What was reported besides times and kilometres, as pairs. */
+export function nebenangabenOf(einsatz: EinsatzMitNamen, sprache: Anzeigesprache): Fact[] {
+  const t = texte[sprache];
+  const { verkehrsmittel, auslagen_cent, wartezeit_minuten, fahrzeit_minuten } = einsatz;
+  const minuten = (anzahl: number | null) => (anzahl ? `${anzahl} ${t.minutenKurz}` : '');
+  return [
+    { key: t.womitKurz, value: verkehrsmittel ? t.verkehrsmittel[verkehrsmittel] : '' },
+    { key: t.auslagen, value: auslagen_cent ? formatGeld(auslagen_cent, sprache) : '' },
+    { key: t.wartezeit, value: minuten(wartezeit_minuten) },
+    { key: t.fahrzeit, value: minuten(fahrzeit_minuten) },
+  ];
+}
 
 /** Why an appointment did not take place; an interpreter finds the reasons in her own words. */
 export const Ausfallgruende = ({

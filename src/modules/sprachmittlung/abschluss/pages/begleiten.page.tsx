@@ -28,6 +28,7 @@ import {
   Huelle,
   keptIn,
   Meldungsfelder,
+  nebenangabenOf,
   uhrzeitenOf,
 } from './angaben.page.tsx';
 
@@ -101,7 +102,7 @@ export const BegleitenPage = (sicht: Begleitsicht) => {
               <Text>{einsatz.stelle}</Text>
             </Stack>
             <Form id="meldung" action={`${basis}/meldung`} {...keptIn(abgelehnt, 'meldung')}>
-              <Meldungsfelder rahmen={rahmen} einsatz={einsatz} erwartet={stand.erwartet} />
+              <Meldungsfelder rahmen={rahmen} stand={stand} abgelehnt={abgelehnt} />
               <Button size="large">{t.zeitenSenden}</Button>
             </Form>
           </Stack>
@@ -128,7 +129,7 @@ export const BegleitenPage = (sicht: Begleitsicht) => {
             }
           >
             <Form id="meldung" action={`${basis}/meldung`} {...keptIn(abgelehnt, 'meldung')}>
-              <Meldungsfelder rahmen={rahmen} einsatz={einsatz} erwartet={stand.erwartet} />
+              <Meldungsfelder rahmen={rahmen} stand={stand} abgelehnt={abgelehnt} />
               <Button size="large">{t.zeitenSenden}</Button>
             </Form>
           </Details>
@@ -155,6 +156,7 @@ const GemeldeteZeiten = ({ rahmen, stand: { einsatz } }: Pick<Begleitsicht, 'rah
             key: t.gefahren,
             value: formatKilometer(einsatz.kilometer_zehntel, rahmen.sprache),
           },
+          ...nebenangabenOf(einsatz, rahmen.sprache),
         ]}
       />
     </Card>

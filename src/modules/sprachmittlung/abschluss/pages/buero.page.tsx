@@ -176,7 +176,7 @@ export const MeldungBueroPage = (sicht: Buerosicht) => {
       {meldet && (
         <Section title={titel} intro={t.meldungIntro}>
           <Form id="meldung" action={`${basis}/meldung`} {...keptIn(abgelehnt, 'meldung')}>
-            <Meldungsfelder rahmen={rahmen} einsatz={stand.einsatz} erwartet={stand.erwartet} />
+            <Meldungsfelder rahmen={rahmen} stand={stand} abgelehnt={abgelehnt} />
             <SubmitRow>
               <Button variant={antwortet ? 'secondary' : 'primary'}>{titel}</Button>
             </SubmitRow>
