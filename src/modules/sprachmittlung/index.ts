@@ -9,6 +9,7 @@ import { abrechnungNavigation } from './abrechnung/navigation.ts';
 import { positionRoutes } from './abrechnung/position.routes.tsx';
 import { steuerRoutes } from './abrechnung/steuer.routes.tsx';
 import { findSteuerAufgaben } from './abrechnung/steuer-aufgaben.ts';
+import { weiterberechnungRoutes } from './abrechnung/weiterberechnung.routes.tsx';
 import { abschlussApi } from './abschluss/abschluss.api.ts';
 import { abschlussJobs } from './abschluss/abschluss.jobs.ts';
 import { abschlussNavigation, abschlussRoutes } from './abschluss/abschluss.routes.ts';
@@ -68,6 +69,7 @@ export const sprachmittlung: Modul = {
     ...laufRoutes,
     ...positionRoutes,
     ...nachweisRoutes,
+    ...weiterberechnungRoutes,
     ...entschaedigungRoutes,
     ...kostentraegerRoutes,
     ...steuerRoutes,

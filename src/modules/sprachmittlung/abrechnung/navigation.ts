@@ -10,6 +10,18 @@ export const abrechnungNavigation: readonly NavigationEintrag[] = [
     zugang: 'abrechnung.sehen',
   },
   {
+    gruppe,
+    titel: { de: 'Weiterberechnung', en: 'Billing' },
+    href: '/weiterberechnung',
+    zugang: 'weiterberechnung.sehen',
+  },
+  {
+    gruppe: { de: 'Sprachmittlung', en: 'Interpreting' },
+    titel: { de: 'Unsere Kosten', en: 'Our costs' },
+    href: '/meine-kosten',
+    zugang: 'eigene-kosten.sehen',
+  },
+  {
     gruppe: { de: 'Sprachmittlung', en: 'Interpreting' },
     titel: { de: 'Meine Abrechnungen', en: 'My payments' },
     href: '/meine-abrechnungen',
