@@ -2,13 +2,13 @@ import { formatGeld } from '../../begriffe/geld.ts';
 import { isAllowed } from '../../begriffe/wer.ts';
 import { datumOf, toInstant } from '../../begriffe/zeit.ts';
 import type { Kontext } from '../../platform/kontext.ts';
-import type { Aufgabe } from '../../platform/modul.ts';
+import type { Aufgabe, Treffer } from '../../platform/modul.ts';
 import { readSetting } from '../../platform/settings.ts';
 import { permissions } from './haushalt.permissions.ts';
 import { kontoEinstellung } from './konto/konto.settings.ts';
 import { haushaltTexte } from './texte.ts';
 import { listToepfe } from './toepfe/topf.store.ts';
-import { listZahllaeufe } from './zahllauf/zahllauf.store.ts';
+import { listZahllaeufe, searchReferenz } from './zahllauf/zahllauf.store.ts';
 
 const SHOWN = 20;
 
@@ -45,4 +45,21 @@ export async function findHaushaltAufgaben({ db, wer, sprache, clock }: Kontext)
     });
   }
   return aufgaben;
+}
+
+/** References begin with this; anything else that is searched for is nobody's payment. */
+const REFERENZ = /^\s*komut-\d/i;
+
+/** The run or the payment that a bank names by its reference. */
+export async function searchHaushalt({ db, wer, sprache }: Kontext, suchwort: string): Promise<Treffer[]> {
+  if (!REFERENZ.test(suchwort) || !isAllowed(permissions, wer, 'zahllauf.sehen')) return [];
+  const t = haushaltTexte[sprache];
+  const found = await searchReferenz(db, suchwort);
+  return found.map(({ zahllaufId, bezeichnung, kennung, empfaenger }) => ({
+    art: empfaenger === null ? t.zahllauf : t.zahlung,
+    titel: empfaenger ?? bezeichnung,
+    hinweis: empfaenger === null ? kennung : `${bezeichnung}, ${kennung}`,
+    href: `/haushalt/zahllaeufe/${zahllaufId}${empfaenger === null ? '' : `?suche=${encodeURIComponent(kennung)}`}`,
+    naehe: 1,
+  }));
 }

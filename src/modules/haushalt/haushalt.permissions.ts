@@ -4,6 +4,8 @@ import type { PermissionTable } from '../../begriffe/rolle.ts';
 export const permissions = {
   'zahllauf.sehen': ['zahlstelle', 'leitung', 'koordination'],
   'zahllauf.datei': ['zahlstelle'],
+  // Holds account numbers: for those who see them anyway.
+  'zahllauf.buchungsliste': ['zahlstelle', 'koordination'],
   'zahllauf.uebergeben': ['zahlstelle', 'leitung'],
   'topf.sehen': ['zahlstelle', 'leitung', 'koordination'],
   'topf.bearbeiten': ['zahlstelle', 'leitung'],

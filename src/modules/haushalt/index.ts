@@ -1,5 +1,5 @@
 import type { Modul } from '../../platform/modul.ts';
-import { findHaushaltAufgaben } from './aufgaben.ts';
+import { findHaushaltAufgaben, searchHaushalt } from './aufgaben.ts';
 import { buchungslisteRoutes } from './buchungsliste/buchungsliste.routes.tsx';
 import { permissions } from './haushalt.permissions.ts';
 import { jahreRoutes } from './jahre/jahre.routes.tsx';
@@ -74,5 +74,6 @@ export function haushalt(modules: readonly Modul[]): Modul {
     ],
     protokoll: haushaltProtokoll,
     findAufgaben: findHaushaltAufgaben,
+    search: { zugaenge: ['zahllauf.sehen'], find: searchHaushalt },
   };
 }

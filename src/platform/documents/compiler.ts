@@ -32,9 +32,10 @@ export function loadCompiler(): Compiler | null {
   return compiler;
 }
 
-/** One package for each platform; npm installs the one that fits, where we name it. */
-function findLibrary(): Library | null {
-  const { platform, arch } = process;
+/** One package for each platform; npm installs the one that fits, where we name it. Null when there is none. */
+export function findLibrary(
+  { platform, arch } = process as { platform: string; arch: string },
+): Library | null {
   const ends = platform === 'linux' ? ['-gnu', '-musl'] : platform === 'win32' ? ['-msvc'] : [''];
   const require = createRequire(import.meta.url);
   for (const end of ends) {

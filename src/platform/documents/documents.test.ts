@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { type Brief, layOut } from './brief.ts';
 import { briefkopfEinstellung } from './briefkopf.ts';
-import { loadCompiler } from './compiler.ts';
+import { findLibrary, loadCompiler } from './compiler.ts';
 import { readAccessibility, unpackPdf } from './pdf.beispiele.ts';
 import { renderPdf } from './pdf.ts';
 import { dokumentTexte } from './texte.ts';
@@ -116,6 +116,16 @@ describe('a letter as PDF', { skip: loadCompiler() === null && 'no Typst for thi
   it('throws for a faulty template', async () => {
     await assert.rejects(renderPdf(new URL('./gibt-es-nicht.typ', import.meta.url), {}));
     await assert.rejects(renderPdf(pathToFileURL('/etc/passwd'), {}));
+  });
+});
+
+describe('a machine without Typst', () => {
+  it('refuses with a sentence, in both languages', async () => {
+    assert.equal(findLibrary({ platform: 'sunos', arch: 'ppc64' }), null);
+    const refused = await renderPdf(new URL('./letter.typ', import.meta.url), {}, () => null);
+    assert.ok(!refused.ok);
+    assert.equal(refused.grund, 'dokument.pdf-fehlt');
+    for (const t of Object.values(dokumentTexte)) assert.match(t['dokument.pdf-fehlt'], /PDF/);
   });
 });
 

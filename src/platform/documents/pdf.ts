@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Ergebnis, ok, refuse } from '../../begriffe/ablehnung.ts';
-import { loadCompiler } from './compiler.ts';
+import { type Compiler, loadCompiler } from './compiler.ts';
 
 /** What JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -14,12 +14,17 @@ const ROUNDS = 5;
  * `json(bytes(sys.inputs.daten))`, so that nothing in them is ever read as Typst. Letters that no font has become `?`.
  * Refuses `dokument.pdf-fehlt` on machines for which there is no Typst.
  * @param template address of the template, below src/
+ * @param load gives the compiler, null where there is none
  * @throws Error when the template is faulty
  */
-export async function renderPdf(template: URL, daten: Json): Promise<Ergebnis<Uint8Array<ArrayBuffer>>> {
+export async function renderPdf(
+  template: URL,
+  daten: Json,
+  load: () => Compiler | null = loadCompiler,
+): Promise<Ergebnis<Uint8Array<ArrayBuffer>>> {
   // A document takes milliseconds: others get their turn between two of them.
   await setImmediate();
-  const compiler = loadCompiler();
+  const compiler = load();
   if (!compiler) return refuse('dokument.pdf-fehlt');
   const mainFilePath = fileURLToPath(template);
   let clean = mapTexts(daten, (text) => text.toWellFormed().replace(/(?!\n)\p{Cc}/gu, ' '));

@@ -20,6 +20,7 @@ import { listenformEinstellung } from './buchungsliste.settings.ts';
 const PFAD = '/haushalt/buchungsliste';
 const ZUGANG = 'buchungsliste.einstellen';
 const GEZEIGT = 3;
+const BEISPIEL_IBAN = 'DE02120300000000202051';
 
 export const buchungslisteRoutes: readonly Route[] = [
   get(PFAD, ZUGANG, async (c) => showForm(c, await readSetting(c.get('kontext').db, listenformEinstellung))),
@@ -68,7 +69,12 @@ async function loadVorschau(c: Ctx, form: Listenform): Promise<Vorschau> {
     },
   );
   const lauf = newest.rows[0] ?? null;
-  const saetze = lauf ? (await listBuchungszeilen(db, lauf.id)).slice(0, GEZEIGT) : [beispielOf(c)];
+  // Whoever sets up the list need not see account numbers.
+  const saetze = lauf
+    ? (await listBuchungszeilen(db, lauf.id))
+        .slice(0, GEZEIGT)
+        .map((satz) => ({ ...satz, iban: BEISPIEL_IBAN }))
+    : [beispielOf(c)];
   const bytes = writeBuchungsliste(layOutBuchungsliste(saetze, form), form);
   const charset = form.kodierung === 'windows-1252' ? 'windows-1252' : 'utf-8';
   return {
@@ -91,7 +97,7 @@ function beispielOf(c: Ctx): Buchungssatz {
     endToEnd: 'KOMUT-00000000-00000000-1',
     empfaenger: 'Müller, Erika',
     empfaengerId: 17,
-    iban: 'DE02120300000000202051',
+    iban: BEISPIEL_IBAN,
     verwendungszweck: t.beispielText,
     topf: 'Sprachmittlung',
     produkt: '11110',

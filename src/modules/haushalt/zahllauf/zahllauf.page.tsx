@@ -55,7 +55,7 @@ export const ZahllaufPage = ({
   /** What is paid, in its module's words, and its page for whoever may open it. */
   herkunft: { text: string; href: string | undefined };
   empfaengerHref: (zahlung: Zahlung) => string | undefined;
-  darf: { datei: boolean; uebergeben: boolean };
+  darf: { datei: boolean; buchungsliste: boolean; uebergeben: boolean };
 }) => {
   const { sprache } = rahmen;
   const t = haushaltTexte[sprache];
@@ -112,9 +112,11 @@ export const ZahllaufPage = ({
                   {t.dateiHolen}
                 </PostButton>
               )}
-              <LinkButton href={`${path}/buchungsliste.csv`} icon="download" download>
-                {t.buchungslisteHolen}
-              </LinkButton>
+              {darf.buchungsliste && (
+                <LinkButton href={`${path}/buchungsliste.csv`} icon="download" download>
+                  {t.buchungslisteHolen}
+                </LinkButton>
+              )}
               {darf.uebergeben &&
                 (lauf.uebergeben_at ? (
                   <ConfirmDialog

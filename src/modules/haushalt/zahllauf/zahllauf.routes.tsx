@@ -90,6 +90,7 @@ async function showLauf(c: Ctx, lauf: Zahllauf) {
       empfaengerHref={(zahlung) => hrefOf(zahlung.empfaenger_art, zahlung.empfaenger_id)}
       darf={{
         datei: isAllowed(permissions, wer, 'zahllauf.datei'),
+        buchungsliste: isAllowed(permissions, wer, 'zahllauf.buchungsliste'),
         uebergeben: isAllowed(permissions, wer, 'zahllauf.uebergeben'),
       }}
     />,
@@ -145,7 +146,7 @@ export const zahllaufRoutes: readonly Route[] = [
   get(`${LISTE}/:id{[0-9]+}`, 'zahllauf.sehen', withLauf(showLauf)),
   get(
     `${LISTE}/:id{[0-9]+}/buchungsliste.csv`,
-    'zahllauf.sehen',
+    'zahllauf.buchungsliste',
     withLauf(async (c, lauf) => {
       const { db } = c.get('kontext');
       const form = await readSetting(db, listenformEinstellung);

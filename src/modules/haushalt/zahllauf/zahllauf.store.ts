@@ -20,6 +20,8 @@ export interface Zahllaufzeile extends Zahllauf {
   zurueck: number;
 }
 
+const MOST_FOUND = 10;
+
 /** A page of the payment runs, the newest first unless asked otherwise. */
 export async function listZahllaeufe(
   db: Db,
@@ -311,4 +313,29 @@ export async function listNichtUebergeben(db: Db | Trx, jahr: number): Promise<Z
     )
     .orderBy('id')
     .execute();
+}
+
+/** Payments by their end-to-end reference, runs by theirs, as the bank's letters name them; from the first letters on. */
+export async function searchReferenz(
+  db: Db,
+  referenz: string,
+): Promise<{ zahllaufId: number; bezeichnung: string; kennung: string; empfaenger: string | null }[]> {
+  const like = `${escapeLike(referenz.trim().toUpperCase())}%`;
+  const runs = db
+    .selectFrom('zahllauf')
+    .where('kennung', 'like', like)
+    .select(['id as zahllaufId', 'bezeichnung', 'kennung', sql<string | null>`NULL`.as('empfaenger')])
+    .orderBy('id', 'desc')
+    .limit(MOST_FOUND);
+  const payments = db
+    .selectFrom('zahlung')
+    .innerJoin('zahllauf', 'zahllauf.id', 'zahlung.zahllauf_id')
+    .where('zahlung.end_to_end', '=', referenz.trim().toUpperCase())
+    .select([
+      'zahllauf.id as zahllaufId',
+      'bezeichnung',
+      'zahlung.end_to_end as kennung',
+      'zahlung.empfaenger',
+    ]);
+  return [...(await payments.execute()), ...(await runs.execute())];
 }

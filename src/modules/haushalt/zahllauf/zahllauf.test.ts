@@ -218,8 +218,25 @@ describe('payment runs', () => {
     assert.equal(entry.wer_id, kasse.userId);
   });
 
+  it('are found by the reference that the bank names', async () => {
+    const { kennung } = await t.database.db
+      .selectFrom('zahllauf')
+      .select('kennung')
+      .where('id', '=', laufId)
+      .executeTakeFirstOrThrow();
+    const find = async (what: string, user: TestUser) =>
+      (await t.get(`/suche?q=${encodeURIComponent(what)}`, user)).text();
+    assert.match(await find(`${kennung.toLowerCase()}-2`, kasse), /M.ller, J.rg/);
+    assert.match(await find(kennung.slice(0, 18), kasse), /Sprachmittlung Februar 2026/);
+    const disposition = await t.signIn('disposition');
+    assert.doesNotMatch(await find(kennung, disposition), /Sprachmittlung Februar 2026/);
+    assert.doesNotMatch(await find('KOMUT-20260310-%', kasse), /Sprachmittlung Februar 2026/);
+  });
+
   it('come as a booking list, one row for each booking, nothing a spreadsheet would calculate', async () => {
-    const answer = await t.get(`/haushalt/zahllaeufe/${laufId}/buchungsliste.csv`, koordination);
+    const path = `/haushalt/zahllaeufe/${laufId}/buchungsliste.csv`;
+    assert.equal((await t.get(path, await t.signIn('leitung'))).status, 403);
+    const answer = await t.get(path, koordination);
     assert.equal(answer.status, 200);
     const lines = (await answer.text()).trim().split('\r\n');
     assert.equal(lines.length, 4);
