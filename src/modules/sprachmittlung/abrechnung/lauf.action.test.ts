@@ -107,6 +107,24 @@ describe('beginning a run', () => {
     );
   });
 
+  it('leaves an imported past alone, unless a run is begun for its days', async () => {
+    const alt = await addBestaetigt(t, b.stelleId, hanan, '2025-06-10', { herkunft: 'import' });
+    const neu = await addBestaetigt(t, b.stelleId, hanan, '2026-02-10');
+    const februar = await startLauf(as(b.disposition), FEBRUAR);
+    assert.ok(februar.ok);
+    assert.deepEqual(
+      (await linesOf(februar.wert.id)).map(({ einsatz_id }) => einsatz_id),
+      [neu],
+    );
+    assert.equal(await statusOf(alt), 'bestaetigt');
+    const damals = await startLauf(as(b.disposition), { von: '2025-06-01', bis: '2025-06-30' });
+    assert.ok(damals.ok);
+    assert.deepEqual(
+      (await linesOf(damals.wert.id)).map(({ einsatz_id }) => einsatz_id),
+      [alt],
+    );
+  });
+
   it('twenty times at once is one run, and each appointment stands in it once', async () => {
     for (const tag of ['09', '10', '11']) await addBestaetigt(t, b.stelleId, hanan, `2026-02-${tag}`);
     const results = await Promise.all(

@@ -71,7 +71,7 @@ export function startLauf(
         a.unchanged();
         return ok({ id: offener, anzahl: 0 });
       }
-      const einsaetze = await lockAbrechenbare(a.db, midnightAfter(eingabe.bis));
+      const einsaetze = await lockAbrechenbare(a.db, instantsOf(eingabe));
       if (einsaetze.length === 0) return refuse('lauf.nichts-zu-tun', { feld: 'bis' });
       const bezeichnung = bezeichnungOf(eingabe);
       const id = await insertLauf(a.db, { bezeichnung, ...eingabe, von_wem: a.wer.name, at: a.now });
@@ -92,7 +92,10 @@ export function collectMore(kontext: Kontext, laufId: number): Promise<Ergebnis<
       await lockSammeln(a.db);
       const zugriff = await lockLaufFor(a, laufId, 'bearbeitung');
       if (!zugriff.ok) return zugriff;
-      const einsaetze = await lockAbrechenbare(a.db, midnightAfter(zugriff.wert.lauf.bis_am));
+      const einsaetze = await lockAbrechenbare(
+        a.db,
+        instantsOf({ von: zugriff.wert.lauf.von_am, bis: zugriff.wert.lauf.bis_am }),
+      );
       if (einsaetze.length === 0) {
         a.unchanged();
         return ok(0);
@@ -106,7 +109,11 @@ export function collectMore(kontext: Kontext, laufId: number): Promise<Ergebnis<
   );
 }
 
-const midnightAfter = (tag: Datum) => toInstant(addDays(tag, 1), '00:00');
+/** From midnight before the first day to midnight after the last. */
+const instantsOf = ({ von, bis }: { von: Datum; bis: Datum }) => ({
+  ab: toInstant(von, '00:00'),
+  vor: toInstant(addDays(bis, 1), '00:00'),
+});
 
 async function collect(a: Act, laufId: number, einsaetze: readonly Einsatz[]): Promise<void> {
   await insertPositionen(a.db, laufId, await buildPositionen(a.db, einsaetze, a.now));

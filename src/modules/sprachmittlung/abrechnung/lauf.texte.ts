@@ -7,7 +7,7 @@ const de = {
   intro: 'Was bestätigt ist, wird gesammelt, geprüft und von zwei Personen zur Zahlung freigegeben.',
   neu: 'Neue Abrechnung',
   neuHinweis:
-    'Aufgenommen wird alles Bestätigte bis zum letzten Tag, auch Älteres, das noch in keiner Abrechnung steht.',
+    'Aufgenommen wird alles Bestätigte bis zum letzten Tag, auch Älteres, das noch in keiner Abrechnung steht. Aus eingelesenen Listen kommt nur dazu, was im Zeitraum liegt: Älteres daraus ist meist schon bezahlt.',
   von: 'Von',
   bis: 'Bis (letzter Tag)',
   beginnen: 'Abrechnung beginnen',
@@ -232,7 +232,7 @@ const en: LaufTexte = {
   intro: 'What is confirmed is collected, checked and released for payment by two people.',
   neu: 'New settlement',
   neuHinweis:
-    'Takes in everything confirmed up to the last day, older ones that are in no settlement as well.',
+    'Takes in everything confirmed up to the last day, older ones that are in no settlement as well. Of imported lists only what lies in the period comes along: older ones were mostly paid already.',
   von: 'From',
   bis: 'To (last day)',
   beginnen: 'Begin settlement',

@@ -58,23 +58,32 @@ const istAbrechenbar = sql<boolean>`(einsatz.status = 'bestaetigt' OR (
 
 const bisEnde = (vor: Date) => sql<boolean>`einsatz.beginn_at < ${vor}`;
 
+/** What an old list says was mostly paid before KoMuT: it is settled only when a run is begun for its own days. */
+const nichtAusAlterListe = (ab: Date | null) =>
+  ab === null
+    ? sql<boolean>`einsatz.herkunft <> 'import'`
+    : sql<boolean>`(einsatz.herkunft <> 'import' OR einsatz.beginn_at >= ${ab})`;
+
 /**
- * Locks everything that can be settled and began before an instant.
+ * Locks everything that can be settled and began before an instant, older leftovers as well; of imported lists only what
+ * began in the period.
+ * @param ab midnight before the first day
  * @param vor midnight after the last day
  */
-export function lockAbrechenbare(trx: Trx, vor: Date): Promise<Einsatz[]> {
+export function lockAbrechenbare(trx: Trx, { ab, vor }: { ab: Date; vor: Date }): Promise<Einsatz[]> {
   return trx
     .selectFrom('einsatz')
     .selectAll()
     .where(istAbrechenbar)
     .where(bisEnde(vor))
+    .where(nichtAusAlterListe(ab))
     .where(istFrei)
     .orderBy('id')
     .forUpdate()
     .execute();
 }
 
-/** How much waits for settlement, and since when. */
+/** How much waits for settlement, and since when; imported lists do not press. */
 export async function countAbrechenbare(
   db: Db | Trx,
   vor: Date,
@@ -84,6 +93,7 @@ export async function countAbrechenbare(
     .select((eb) => [eb.fn.countAll<number>().as('anzahl'), eb.fn.min('beginn_at').as('aeltesterAt')])
     .where(istAbrechenbar)
     .where(bisEnde(vor))
+    .where(nichtAusAlterListe(null))
     .where(istFrei)
     .executeTakeFirstOrThrow();
   return { anzahl: row.anzahl, aeltesterAt: row.aeltesterAt ?? null };
