@@ -64,6 +64,7 @@ export interface EinstellungVerlauf<T> {
   gesetztAt: Date;
 }
 
+/** Every version that somebody set, the newest first; what no longer fits the shape is left out. */
 export async function readSettingHistory<T>(
   db: Db | Trx,
   setting: Einstellung<T>,
@@ -73,7 +74,6 @@ export async function readSettingHistory<T>(
     .select(['wert', 'gesetzt_von', 'gesetzt_at'])
     .where('schluessel', '=', setting.schluessel)
     .orderBy('id', 'desc')
-    .limit(50)
     .execute();
   return rows.flatMap((row) => {
     const parsed = setting.schema.safeParse((row.wert as { wert?: unknown }).wert);
