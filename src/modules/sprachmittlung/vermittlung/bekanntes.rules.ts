@@ -1,7 +1,10 @@
 /** What somebody who is asked knows of an appointment, and what a change changed of it. */
 import type { Modus } from '../bedarf.rules.ts';
 
-/** The parts of an appointment by which somebody decides; nothing of the client is among them. Kept as JSON. */
+/**
+ * The parts of an appointment by which somebody decides, kept as JSON. Nothing of the client is among them, and nothing
+ * that only who has accepted may know: the way into a video or telephone call, whom to ask for.
+ */
 export interface Bekanntes {
   /** Instants, ISO 8601. */
   beginn: string;
@@ -13,10 +16,8 @@ export interface Bekanntes {
   strasse: string;
   plz: string;
   ort: string;
-  einwahl: string;
   thema: string;
   hinweis: string;
-  ansprechperson: string;
   /** She had accepted; false where she was only asked. */
   zugesagt: boolean;
 }
@@ -31,10 +32,8 @@ interface Quelle {
   strasse: string;
   plz: string;
   ort: string;
-  einwahl: string;
   thema: string;
   ort_hinweis: string;
-  ansprechperson: string;
 }
 
 export function knownOf(einsatz: Quelle, zugesagt: boolean): Bekanntes {
@@ -48,10 +47,8 @@ export function knownOf(einsatz: Quelle, zugesagt: boolean): Bekanntes {
     strasse: einsatz.strasse,
     plz: einsatz.plz,
     ort: einsatz.ort,
-    einwahl: einsatz.einwahl,
     thema: einsatz.thema,
     hinweis: einsatz.ort_hinweis,
-    ansprechperson: einsatz.ansprechperson,
     zugesagt,
   };
 }
@@ -60,10 +57,9 @@ export function knownOf(einsatz: Quelle, zugesagt: boolean): Bekanntes {
 const BEREICHE = {
   termin: ['beginn', 'ende'],
   sprache: ['sprache', 'dialekt'],
-  ort: ['modus', 'einsatzort', 'strasse', 'plz', 'ort', 'einwahl'],
+  ort: ['modus', 'einsatzort', 'strasse', 'plz', 'ort'],
   thema: ['thema'],
   hinweis: ['hinweis'],
-  ansprechperson: ['ansprechperson'],
 } as const satisfies Record<string, readonly (keyof Bekanntes)[]>;
 export type Bereich = keyof typeof BEREICHE;
 

@@ -13,10 +13,8 @@ const TERMIN: Bekanntes = {
   strasse: 'Schulweg 1',
   plz: '26919',
   ort: 'Brake',
-  einwahl: '',
   thema: 'schule',
-  hinweis: '',
-  ansprechperson: 'Frau Testmann',
+  hinweis: 'Zimmer 12',
   zugesagt: true,
 };
 
@@ -31,26 +29,29 @@ describe('what changed of an appointment', () => {
       strasse: '',
       plz: '',
       ort: '',
-      einwahl: 'https://video.example.org/7',
-      ansprechperson: '',
+      hinweis: '',
     };
-    assert.deepEqual(listUnterschiede(TERMIN, neu), ['termin', 'ort', 'ansprechperson']);
+    assert.deepEqual(listUnterschiede(TERMIN, neu), ['termin', 'ort', 'hinweis']);
     assert.equal(
       linesOf(describeUnterschiede(TERMIN, neu, 'de'), 'de'),
       [
         'Termin: bisher Fr., 20.03.2026, 10:00–11:00, jetzt Fr., 20.03.2026, 14:00–15:30',
-        'Ort: bisher Grundschule Nord, Schulweg 1, 26919 Brake, jetzt per Video, https://video.example.org/7',
-        'Ansprechperson: bisher Frau Testmann, jetzt nicht mehr',
+        'Ort: bisher Grundschule Nord, Schulweg 1, 26919 Brake, jetzt per Video',
+        'Hinweis: bisher Zimmer 12, jetzt nicht mehr',
       ].join('\n'),
     );
     assert.match(
       linesOf(describeUnterschiede(TERMIN, neu, 'en'), 'en'),
-      /Contact: before Frau Testmann, now no longer/,
+      /Note: before Zimmer 12, now no longer/,
     );
   });
 
   it('what was not there before is only told as it is now', () => {
-    const [hinweis] = describeUnterschiede(TERMIN, { ...TERMIN, hinweis: 'Eingang im Hof' }, 'de');
+    const [hinweis] = describeUnterschiede(
+      { ...TERMIN, hinweis: '' },
+      { ...TERMIN, hinweis: 'Eingang im Hof' },
+      'de',
+    );
     assert.deepEqual(hinweis, { bereich: 'hinweis', was: 'Hinweis', vorher: '', jetzt: 'Eingang im Hof' });
   });
 

@@ -35,15 +35,11 @@ function describe(bekannt: Bekanntes, bereich: Bereich, sprache: Anzeigesprache)
     case 'sprache':
       return spracheName(bekannt.sprache, sprache) + (bekannt.dialekt ? ` (${bekannt.dialekt})` : '');
     case 'ort':
-      return bekannt.modus === 'vor-ort'
-        ? ortZeile(bekannt)
-        : [wort(sprache, 'modus', bekannt.modus), bekannt.einwahl].filter(Boolean).join(', ');
+      return bekannt.modus === 'vor-ort' ? ortZeile(bekannt) : wort(sprache, 'modus', bekannt.modus);
     case 'thema':
       return wort(sprache, 'thema', bekannt.thema);
     case 'hinweis':
       return bekannt.hinweis;
-    case 'ansprechperson':
-      return bekannt.ansprechperson;
   }
 }
 

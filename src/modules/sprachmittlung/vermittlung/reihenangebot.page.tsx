@@ -100,6 +100,7 @@ export const ReihenangebotPage = ({
             <CheckboxGroup
               name="einsatzId"
               label={t.welche}
+              required
               hint={t.welcheHilfe}
               values={gewaehlt ?? offene.map(({ einsatzId }) => String(einsatzId))}
               choices={offene.map(({ einsatzId, termin, ort }) => ({
@@ -136,7 +137,11 @@ export const ReihenangebotPage = ({
             </Form>
           </Details>
         )}
-        {istOffen && <Text muted>{t.antwortBis(sicht.antwortBis)}</Text>}
+        {istOffen && (
+          <Text muted>
+            {neues?.zugesagt ? s.rueckfrageBis(sicht.antwortBis) : t.antwortBis(sicht.antwortBis)}
+          </Text>
+        )}
         {eigene.length > 0 && (
           <Section title={t.ihreTermine}>
             <Stack gap="s">

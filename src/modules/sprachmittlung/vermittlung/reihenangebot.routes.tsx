@@ -126,7 +126,10 @@ function newsOfAll(fragen: readonly Reihenfrage[], c: Ctx): ReihenangebotSicht['
   for (const unterschied of alle.flatMap(({ unterschiede }) => unterschiede)) {
     einmal.set(JSON.stringify(unterschied), unterschied);
   }
-  return { zugesagt: alle.some(({ zugesagt }) => zugesagt), unterschiede: [...einmal.values()] };
+  const geordnet = [...einmal.values()].toSorted(
+    (a, b) => Number(b.bereich === 'termin') - Number(a.bereich === 'termin'),
+  );
+  return { zugesagt: alle.some(({ zugesagt }) => zugesagt), unterschiede: geordnet };
 }
 
 async function showReihenangebot(

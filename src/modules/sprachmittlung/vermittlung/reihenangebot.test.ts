@@ -329,6 +329,7 @@ describe('one person for a whole series', () => {
     const [brief] = await mailsTo('Robel');
     assert.equal(brief!.text.match(/Ort: bisher Neustadt, jetzt per Video/g)?.length, 1);
     assert.equal(brief!.kalender?.match(/METHOD:CANCEL/g)?.length, 3);
+    assert.doesNotMatch(brief!.text, /video\.example/, 'the way in is for who has accepted');
     const link = linkIn(brief!.text);
     assert.match(
       await words(await t.get(link)),

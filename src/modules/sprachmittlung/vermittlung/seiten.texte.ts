@@ -48,7 +48,6 @@ const de = {
     ort: 'Ort',
     thema: 'Thema',
     hinweis: 'Hinweis',
-    ansprechperson: 'Ansprechperson',
   },
 
   // ——— the office's side ———
@@ -180,7 +179,6 @@ const en: SeitenTexte = {
     ort: 'Place',
     thema: 'Topic',
     hinweis: 'Note',
-    ansprechperson: 'Contact',
   },
 
   kandidaten: 'Who can take it?',

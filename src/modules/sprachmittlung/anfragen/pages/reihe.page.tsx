@@ -92,22 +92,26 @@ export const ReihePage = (props: ReiheProps) => {
               href: (row) => `${fuerStelle ? '/meine-anfragen' : '/einsaetze'}/${row.id}`,
             },
             {
-              key: 'person',
-              label: fuerStelle ? t.esKommt : t.sprachmittler,
-              cell: (row) => (row.sprachmittler === null ? t.niemand : nameOf(row.sprachmittler)),
-            },
-            {
-              key: 'wunsch',
-              label: t.wunsch,
-              cell: (row) => (row.wunsch === null ? '' : nameOf(row.wunsch)),
-            },
-            {
               key: 'status',
               label: t.status,
               cell: (row) => (
                 <Badge tone={STATUS_TON[row.status]}>{wort(sprache, 'status', row.status)}</Badge>
               ),
             },
+            {
+              key: 'person',
+              label: fuerStelle ? t.esKommt : t.sprachmittler,
+              cell: (row) => (row.sprachmittler === null ? t.niemand : nameOf(row.sprachmittler)),
+            },
+            ...(termine.some(({ wunsch }) => wunsch !== null)
+              ? [
+                  {
+                    key: 'wunsch',
+                    label: t.wunsch,
+                    cell: (row: Reihenzeile) => (row.wunsch === null ? '' : nameOf(row.wunsch)),
+                  },
+                ]
+              : []),
           ]}
         />
         {darfBearbeiten && offene.length > 0 && (
@@ -124,7 +128,7 @@ export const ReihePage = (props: ReiheProps) => {
                   options={wahl}
                 />
                 <SubmitRow>
-                  <Button>{r.abHierOeffnen}</Button>
+                  <Button variant="secondary">{r.abHierOeffnen}</Button>
                 </SubmitRow>
               </Form>
             </Card>
