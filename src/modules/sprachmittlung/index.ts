@@ -1,7 +1,9 @@
 import type { Modul } from '../../platform/modul.ts';
 import { entschaedigungRoutes } from './abrechnung/entschaedigung.routes.tsx';
 import { kostentraegerRoutes } from './abrechnung/kostentraeger.routes.tsx';
+import { laufApi } from './abrechnung/lauf.api.ts';
 import { laufRoutes } from './abrechnung/lauf.routes.tsx';
+import { findAbrechnungshindernisse } from './abrechnung/lauf-abschluss.ts';
 import { findLaufAufgaben } from './abrechnung/lauf-aufgaben.ts';
 import { nachweisJobs } from './abrechnung/nachweis.jobs.ts';
 import { nachweisRoutes } from './abrechnung/nachweis.routes.tsx';
@@ -92,6 +94,7 @@ export const sprachmittlung: Modul = {
     ...vermittlungApi,
     ...reihenangebotApi,
     ...abschlussApi,
+    ...laufApi,
   ],
   jobs: [...abschlussJobs, ...anfragenJobs, ...nachweisJobs, ...tagesplanJobs],
   bezugsquellen,
@@ -112,6 +115,7 @@ export const sprachmittlung: Modul = {
     find: async (kontext, suchwort) =>
       (await Promise.all([searchRegister(kontext, suchwort), searchAnfragen(kontext, suchwort)])).flat(),
   },
+  findAbschlusshindernisse: findAbrechnungshindernisse,
   findTagestermine,
   findStartkennzahlen,
 };

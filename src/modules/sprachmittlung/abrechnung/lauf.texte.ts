@@ -183,6 +183,8 @@ const de = {
   aufgabeFreigebenTat: 'Ansehen und freigeben',
   aufgabeHinweis: (einsaetze: string, summe: string) => `${einsaetze}, ${summe}`,
   // ——— closing a year ———
+  abschlussUngemeldet: (anzahl: number) =>
+    anzahl === 1 ? 'Ein Einsatz ist noch nicht gemeldet.' : `${anzahl} Einsätze sind noch nicht gemeldet.`,
   abschlussUnbestaetigt: (anzahl: number) =>
     anzahl === 1 ? 'Ein Einsatz ist noch nicht bestätigt.' : `${anzahl} Einsätze sind noch nicht bestätigt.`,
   abschlussUnabgerechnet: (anzahl: number) =>
@@ -397,6 +399,8 @@ const en: LaufTexte = {
   aufgabeFreigeben: (lauf) => `Settlement ${lauf} waits for the second release`,
   aufgabeFreigebenTat: 'Look and release',
   aufgabeHinweis: (einsaetze, summe) => `${einsaetze}, ${summe}`,
+  abschlussUngemeldet: (anzahl) =>
+    anzahl === 1 ? 'One appointment is not reported yet.' : `${anzahl} appointments are not reported yet.`,
   abschlussUnbestaetigt: (anzahl) =>
     anzahl === 1 ? 'One appointment is not confirmed yet.' : `${anzahl} appointments are not confirmed yet.`,
   abschlussUnabgerechnet: (anzahl) =>
