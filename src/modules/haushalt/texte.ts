@@ -49,6 +49,9 @@ const de = {
     'Die Bank prüft bei einer einzelnen Zahlung immer, ob Name und IBAN zusammenpassen (Empfängerprüfung); ein Verzicht darauf ist nur bei Dateien mit mehreren Zahlungen möglich. Wählen Sie im Bankprogramm die Auftragsart mit Empfängerprüfung.',
   sammelHinweis:
     'Bei mehreren Zahlungen können Sie im Bankprogramm wählen, ob die Bank Namen und IBAN abgleicht (Empfängerprüfung).',
+  tagVorbei: 'Der Tag der Ausführung ist vorbei',
+  tagVorbeiHinweis:
+    'Die meisten Banken führen die Datei dann am nächsten Arbeitstag aus. Lehnt Ihre Bank sie ab, ändern Sie das Datum im Bankprogramm.',
   alsUebergeben: 'Als übergeben vermerken',
   alsUebergebenTitel: 'Ist die Zahlungsdatei bei der Bank oder der Kasse?',
   alsUebergebenHinweis: 'Bitte vermerken Sie das erst, wenn die Datei wirklich eingereicht ist.',
@@ -246,6 +249,9 @@ const en: typeof de = {
     'For a single payment the bank always checks whether name and IBAN belong together (verification of payee); only files with several payments may go without. Choose the order type with verification of payee in your banking program.',
   sammelHinweis:
     'With several payments you can choose in your banking program whether the bank compares names and IBANs (verification of payee).',
+  tagVorbei: 'The day of execution is past',
+  tagVorbeiHinweis:
+    'Most banks then execute the file on the next working day. If yours refuses it, change the date in your banking program.',
   alsUebergeben: 'Note as handed over',
   alsUebergebenTitel: 'Is the payment file with the bank or the finance office?',
   alsUebergebenHinweis: 'Please note this only when the file has really been submitted.',

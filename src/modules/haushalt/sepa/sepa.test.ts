@@ -14,6 +14,7 @@ import {
   toSepaText,
 } from './sepa.rules.ts';
 import { type Sammelauftrag, writeZahlungsdatei } from './zahlungsdatei.ts';
+import { ZEICHEN } from './zeichen.ts';
 
 describe('texts in the letters that banks take', () => {
   const cases: [string, string][] = [
@@ -54,6 +55,13 @@ describe('texts in the letters that banks take', () => {
         },
       ),
     );
+  });
+
+  it('come from letters that are each known once', () => {
+    for (const [letter, written] of ZEICHEN) {
+      assert.match(written, /^[A-Za-z0-9/\-?:().,'+ ]*$/, letter);
+      assert.equal([...letter].length, 1, letter);
+    }
   });
 
   it('say something or do not', () => {

@@ -1,5 +1,6 @@
 import { formatGeld, sumGeld } from '../../../begriffe/geld.ts';
 import { maskIban } from '../../../begriffe/iban.ts';
+import type { Datum } from '../../../begriffe/zeit.ts';
 import { formatDatum, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import {
   Alert,
@@ -38,6 +39,7 @@ export const zahlungenTabelle = defineTable({
 export const ZahllaufPage = ({
   rahmen,
   lauf,
+  heute,
   query,
   zahlungen,
   total,
@@ -48,6 +50,7 @@ export const ZahllaufPage = ({
 }: {
   rahmen: Rahmen;
   lauf: Zahllauf;
+  heute: Datum;
   query: TableQuery<typeof zahlungenTabelle>;
   zahlungen: readonly Zahlung[];
   total: number;
@@ -98,6 +101,11 @@ export const ZahllaufPage = ({
                 },
               ]}
             />
+            {lauf.uebergeben_at === null && lauf.ausfuehrung_am < heute && (
+              <Alert tone="warning" title={t.tagVorbei}>
+                {t.tagVorbeiHinweis}
+              </Alert>
+            )}
             {darf.datei &&
               (lauf.anzahl === 1 ? (
                 <Alert tone="info" title={t.einzelzahlung}>

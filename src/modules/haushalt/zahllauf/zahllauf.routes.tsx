@@ -1,4 +1,5 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
+import { datumOf } from '../../../begriffe/zeit.ts';
 import { parseTableQuery } from '../../../design/index.ts';
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
@@ -60,7 +61,7 @@ async function sendListe(c: Ctx, format: TableFormat) {
 }
 
 async function showLauf(c: Ctx, lauf: Zahllauf) {
-  const { db, wer, sprache } = c.get('kontext');
+  const { db, wer, sprache, clock } = c.get('kontext');
   const query = parseTableQuery(zahlungenTabelle, new URL(c.req.url).search);
   const [{ rows, total }, toepfe] = await Promise.all([
     listZahlungen(db, lauf.id, query.filter as ZahlungFilter, query as Parameters<typeof listZahlungen>[3]),
@@ -79,6 +80,7 @@ async function showLauf(c: Ctx, lauf: Zahllauf) {
     <ZahllaufPage
       rahmen={rahmenOf(c)}
       lauf={lauf}
+      heute={datumOf(clock.now())}
       query={query}
       zahlungen={rows}
       total={total}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openTestApp, type TestApp, type TestUser } from '../../../../test-support/app.ts';
+import { openTestApp, TEST_NOW, type TestApp, type TestUser } from '../../../../test-support/app.ts';
 import { act } from '../../../platform/act.ts';
 import { KONTO, laufOf, openKasse, releaseLauf, zahlungOf } from '../haushalt.beispiele.ts';
 import { saveHaushaltskonto } from '../konto/konto.action.ts';
@@ -269,6 +269,14 @@ describe('payment runs', () => {
     assert.equal(entries.length, 1);
     assert.equal((await t.post(`${path}/uebergabe-zuruecknehmen`, kasse)).status, 303);
     assert.doesNotMatch(await (await t.get(path, kasse)).text(), /Übergeben am/);
+  });
+
+  it('warn when their day has passed and the bank does not have them', async () => {
+    const path = `/haushalt/zahllaeufe/${laufId}`;
+    assert.doesNotMatch(await (await t.get(path, kasse)).text(), /Tag der Ausführung ist vorbei/);
+    t.clock.set('2026-04-08T09:00:00Z');
+    assert.match(await (await t.get(path, kasse)).text(), /Tag der Ausführung ist vorbei/);
+    t.clock.set(TEST_NOW);
   });
 
   const giveBack = (zahlungId: number, am: string, grund: string) =>
