@@ -191,10 +191,14 @@ const gezahlteCent = (gezahlt: Gezahlt, { zaehltFahrtkosten }: Steuerregeln): Ge
 
 /** What an appointment will add to the year's sum; null on a day without a rule. */
 function countZaehlende(
-  einsatz: AbrechenbarerEinsatz & { zahler: Zahler; topf_id: number | null },
+  einsatz: AbrechenbarerEinsatz & { zahler: Zahler; topf_id: number | null } & Partial<
+      Pick<OffenerEinsatz, 'betrag_cent' | 'fahrt_cent'>
+    >,
   regeln: readonly Regel[],
   steuer: Steuerregeln,
 ): Geld | null {
+  const { betrag_cent: betragCent = null, fahrt_cent: fahrtCent = null } = einsatz;
+  if (betragCent !== null) return gezahlteCent({ betragCent, fahrtCent: fahrtCent ?? 0 }, steuer);
   const anlass = anlassOf(einsatz, { zahler: einsatz.zahler, topfId: einsatz.topf_id });
   const regel = chooseRegel(regeln, anlass);
   return regel && zaehlendeCent(computeEntschaedigung(regel, anlass), steuer);

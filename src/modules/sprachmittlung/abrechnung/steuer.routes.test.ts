@@ -178,6 +178,20 @@ describe('the tax watch', () => {
       [stand.gezahltCent, stand.offenCent, stand.zugesagtCent, stand.restCent],
       [3000, 2400, 1200, 96_000 - 5400],
     );
+    // Settled with nothing to pay, as for staff in their working hours: nothing of it is open.
+    await pay(personId, '2026-02-21', 3600, 600);
+    await t.database.db
+      .updateTable('abrechnungsposition')
+      .set({ betrag_cent: 0, zahlung_id: null })
+      .where('sprachmittler_id', '=', personId)
+      .where('lauf_id', '=', (eb) => eb.selectFrom('abrechnungslauf').select(eb.fn.max('id').as('id')))
+      .execute();
+    await t.database.db
+      .updateTable('abrechnungslauf')
+      .set({ status: 'freigegeben', geprueft_von: 'a', freigegeben_von: 'b' })
+      .execute();
+    const nochmal = (await loadSteuerstand(t.database.db, personId, JAHR, t.clock.now()))!.stand;
+    assert.deepEqual([nochmal.gezahltCent, nochmal.offenCent], [3000, 2400]);
     const davor = (await loadSteuerstand(t.database.db, personId, 2025, t.clock.now()))!.stand;
     assert.deepEqual([davor.gezahltCent, davor.offenCent, davor.prognoseCent], [3000, 0, 3000]);
     const seite = await (

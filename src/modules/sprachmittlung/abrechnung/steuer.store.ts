@@ -15,6 +15,10 @@ export interface OffenerEinsatz extends AbrechenbarerEinsatz {
   zahler: 'landkreis' | 'stelle' | 'dritte';
   topf_id: number | null;
   stelle: string;
+  /** As a run that is not released yet holds it; null before. */
+  betrag_cent: Geld | null;
+  /** The part of it for kilometres and receipts. */
+  fahrt_cent: Geld | null;
 }
 
 /** One paid line, as it counts towards the allowance. */
@@ -107,11 +111,13 @@ export async function listOffene(
     .leftJoin('abrechnungsposition as p', (join) =>
       join.onRef('p.einsatz_id', '=', 'e.id').on('p.gilt', '=', true),
     )
+    .leftJoin('abrechnungslauf as l', 'l.id', 'p.lauf_id')
     .where('e.sprachmittler_id', 'is not', null)
     .$if(sprachmittlerId !== null, (qb) => qb.where('e.sprachmittler_id', '=', sprachmittlerId))
     .where('e.beginn_at', '>=', toInstant(`${jahr - 1}-01-01`, '00:00'))
     .where('e.beginn_at', '<', toInstant(`${jahr + 1}-01-01`, '00:00'))
-    .where('p.zahlung_id', 'is', null)
+    // What a released run settled with nothing to pay is settled as well.
+    .where((eb) => eb.or([eb('p.id', 'is', null), eb('l.status', '<>', 'freigegeben')]))
     .where((eb) =>
       eb.or([
         eb('e.status', 'in', ['vermittelt', 'gemeldet', 'strittig', 'bestaetigt']),
@@ -138,6 +144,8 @@ export async function listOffene(
       // The order of `deriveTopf`.
       (eb) => eb.fn.coalesce('e.topf_id', 'k.topf_id', 's.topf_id').as('topf_id'),
       's.name as stelle',
+      'p.betrag_cent',
+      sql<number | null>`CASE WHEN p.id IS NULL THEN NULL ELSE ${fahrtCent} END`.as('fahrt_cent'),
     ])
     .orderBy('e.beginn_at')
     .execute();
