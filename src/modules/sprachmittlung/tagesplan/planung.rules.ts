@@ -248,6 +248,12 @@ export function buildErgebnis(
 
 const HOECHSTENS_HINDERNISSE = 12;
 
+/** Whoever does not speak the language or has left the pool is no help, whatever else stands against it. */
+const isFremd = ({ grund, werte }: Grund) =>
+  grund === 'eignung.sprache-fehlt' ||
+  grund === 'eignung.nicht-mehr-dabei' ||
+  (grund === 'eignung.nicht-aktiv' && werte?.status === 'ausgeschieden');
+
 /** Why nobody takes a request: everybody who speaks the language, and what stands against each. */
 function explainOffen(
   { einsatzId, bedarf, rangliste }: Plananfrage,
@@ -266,9 +272,7 @@ function explainOffen(
     const gruende = checkTermine(bedarf, { mobilitaet: person.mobilitaet, termine }, wege);
     return [{ sprachmittlerId, gruende }];
   });
-  const sprechende = rangliste.ungeeignet.filter(
-    ({ gruende }) => !gruende.some(({ grund }) => grund === 'eignung.sprache-fehlt'),
-  );
+  const sprechende = rangliste.ungeeignet.filter(({ gruende }) => !gruende.some(isFremd));
   const alle = [...verplante, ...sprechende];
   return {
     einsatzId,
