@@ -2,12 +2,13 @@ import type { Anzeigesprache } from './begriffe/anzeigesprache.ts';
 import type { Rolle } from './begriffe/rolle.ts';
 import { haushalt } from './modules/haushalt/index.ts';
 import { heute } from './modules/heute/index.ts';
+import { konzept } from './modules/konzept/index.ts';
 import { sprachmittlung } from './modules/sprachmittlung/index.ts';
 import { rollenTexte, verwaltung } from './modules/verwaltung/index.ts';
 import type { Modul } from './platform/modul.ts';
 
 const office: readonly Modul[] = [sprachmittlung];
-const trade: readonly Modul[] = [...office, haushalt(office), verwaltung];
+const trade: readonly Modul[] = [...office, konzept, haushalt(office), verwaltung];
 
 /** Every module of the house, in the order of the navigation. */
 export const modules: readonly Modul[] = [heute(trade), ...trade];

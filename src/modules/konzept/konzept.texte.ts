@@ -1,0 +1,118 @@
+/** Words that the whole module shares. */
+import type { Ablehnung } from '../../begriffe/ablehnung.ts';
+import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
+import type { MassnahmeStatus } from './status.rules.ts';
+
+const de = {
+  konzept: 'Integrationskonzept',
+  handlungsfeld: 'Handlungsfeld',
+  handlungsfelder: 'Handlungsfelder',
+  massnahme: 'Maßnahme',
+  massnahmen: 'Maßnahmen',
+  ausgabe: 'Ausgabe',
+  speichern: 'Speichern',
+  abbrechen: 'Abbrechen',
+  gespeichert: 'Gespeichert.',
+  ausgabestatus: { entwurf: 'Entwurf', gilt: 'Gilt', abgeloest: 'Abgelöst' },
+  status: {
+    offen: 'Offen',
+    geplant: 'Geplant',
+    'in-umsetzung': 'In Umsetzung',
+    laufend: 'Daueraufgabe',
+    umgesetzt: 'Umgesetzt',
+    verschoben: 'Verschoben',
+    entfallen: 'Entfallen',
+  } satisfies Record<MassnahmeStatus, string> as Record<MassnahmeStatus, string>,
+  knotenart: {
+    handlungsfeld: 'Handlungsfeld',
+    bereich: 'Bereich',
+    leitgrundsatz: 'Leitgrundsatz',
+    'uebergeordnetes-ziel': 'Übergeordnetes Ziel',
+    leitziel: 'Leitziel',
+    handlungsziel: 'Handlungsziel',
+  },
+  fehler: {
+    'feld.fehlt': 'Bitte ausfüllen.',
+    'feld.zu-lang': 'Der Text ist zu lang.',
+    'feld.unlesbar': 'Die Eingabe ist nicht lesbar.',
+    'feld.kein-datum': 'Bitte ein Datum wie 31.12.2027 eingeben.',
+    'feld.kein-betrag': 'Bitte einen Betrag wie 1.500,00 eingeben.',
+    'feld.keine-adresse': 'Bitte eine Adresse eingeben, die mit https:// oder http:// beginnt.',
+    'feld.keine-email': 'Bitte eine E-Mail-Adresse wie name@landkreis.de eingeben.',
+    'satz.inzwischen-geaendert':
+      'Jemand hat das inzwischen geändert. Bitte die Angaben prüfen und erneut speichern.',
+    'massnahme.unbekannt': 'Diese Maßnahme gibt es nicht mehr.',
+    'ausgabe.unbekannt': 'Diese Ausgabe gibt es nicht mehr.',
+    'status.unzulaessig': 'Dieser Wechsel ist vom jetzigen Stand aus nicht vorgesehen.',
+    'status.zukunft': 'Der Tag liegt in der Zukunft.',
+    'status.neue-frist-fehlt': 'Bitte angeben, bis wann die Maßnahme verschoben ist.',
+    'status.neue-frist-vorbei': 'Die neue Frist liegt nicht in der Zukunft.',
+    'status.grund-fehlt': 'Bitte einen Grund angeben.',
+    'status.verspaetet': 'Die Frist ist vorbei. Bitte den Grund für die Verspätung angeben.',
+  } as Record<string, string>,
+};
+
+const en: typeof de = {
+  konzept: 'Integration concept',
+  handlungsfeld: 'Field of action',
+  handlungsfelder: 'Fields of action',
+  massnahme: 'Measure',
+  massnahmen: 'Measures',
+  ausgabe: 'Edition',
+  speichern: 'Save',
+  abbrechen: 'Cancel',
+  gespeichert: 'Saved.',
+  ausgabestatus: { entwurf: 'Draft', gilt: 'In force', abgeloest: 'Replaced' },
+  status: {
+    offen: 'Open',
+    geplant: 'Planned',
+    'in-umsetzung': 'Under way',
+    laufend: 'Standing task',
+    umgesetzt: 'Done',
+    verschoben: 'Put off',
+    entfallen: 'Dropped',
+  },
+  knotenart: {
+    handlungsfeld: 'Field of action',
+    bereich: 'Sub-area',
+    leitgrundsatz: 'Guiding principle',
+    'uebergeordnetes-ziel': 'Overarching goal',
+    leitziel: 'Guiding goal',
+    handlungsziel: 'Objective',
+  },
+  fehler: {
+    'feld.fehlt': 'Please fill this in.',
+    'feld.zu-lang': 'The text is too long.',
+    'feld.unlesbar': 'The input cannot be read.',
+    'feld.kein-datum': 'Please enter a date such as 31.12.2027.',
+    'feld.kein-betrag': 'Please enter an amount such as 1.500,00.',
+    'feld.keine-adresse': 'Please enter an address that begins with https:// or http://.',
+    'feld.keine-email': 'Please enter an e-mail address such as name@landkreis.de.',
+    'satz.inzwischen-geaendert': 'Somebody has changed this in the meantime. Please check and save again.',
+    'massnahme.unbekannt': 'This measure no longer exists.',
+    'ausgabe.unbekannt': 'This edition no longer exists.',
+    'status.unzulaessig': 'This change is not provided for from the present status.',
+    'status.zukunft': 'The day is in the future.',
+    'status.neue-frist-fehlt': 'Please say until when the measure is put off.',
+    'status.neue-frist-vorbei': 'The new deadline is not in the future.',
+    'status.grund-fehlt': 'Please give a reason.',
+    'status.verspaetet': 'The deadline is over. Please give the reason for the delay.',
+  },
+};
+
+export const konzeptTexte = { de, en };
+
+/** The sentence of a refusal or of a field's error; a finished sentence stands as it is. */
+export function describeKonzept({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anzeigesprache): string {
+  return konzeptTexte[sprache].fehler[grund] ?? grund;
+}
+
+/** Field errors as keys → sentences. */
+export function describeFehler(
+  fehler: Readonly<Record<string, string>>,
+  sprache: Anzeigesprache,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fehler).map(([feld, grund]) => [feld, describeKonzept({ grund }, sprache)]),
+  );
+}
