@@ -13,6 +13,7 @@ import { gatherPost } from './post.mail.ts';
 import { loadRangliste } from './rangliste.ts';
 import {
   findReihenangebot,
+  hasReihe,
   insertReihenangebot,
   listOffeneTermine,
   listReihenfragen,
@@ -24,8 +25,12 @@ import { sendPost } from './vermittlung.mail.ts';
 
 /** One person for a whole series: asked in one letter, answered on one page, each date accepted or refused alone. */
 
-/** The dates of a series for which somebody is looked for and may be, locked. Refuses `reihe.nichts-offen`. */
+/**
+ * The dates of a series for which somebody is looked for and may be, locked. Refuses `reihe.unbekannt`,
+ * `reihe.nichts-offen`, `vermittlung.braucht-freigabe`.
+ */
 async function lockOffene(a: Act, reiheId: number): Promise<Ergebnis<Einsatz[]>> {
+  if (!(await hasReihe(a.db, reiheId))) return refuse('reihe.unbekannt');
   const offene = await listOffeneTermine(a.db, reiheId, a.now);
   const gesperrt = await lockEinsaetze(
     a.db,
@@ -191,11 +196,13 @@ export function acceptReihenangebot(
       for (const einsatz of gesperrte) {
         const vorab = gewaehlte.find((frage) => frage.einsatz.id === einsatz.id)!.angebot;
         const angebot = (await findAngebot(a.db, vorab.id))!;
-        if (angebot.status === 'angenommen' && einsatz.sprachmittler_id === angebot.sprachmittler_id) {
-          antwort.angenommen++;
-          continue;
-        }
-        const result = await acceptInAct(gesammelt, einsatz, angebot);
+        const warIhrer =
+          angebot.status === 'angenommen' && einsatz.sprachmittler_id === angebot.sprachmittler_id;
+        const result = !warIhrer
+          ? await acceptInAct(gesammelt, einsatz, angebot)
+          : einsatz.status === 'abgesagt'
+            ? refuse('einsatz.wurde-abgesagt')
+            : ok();
         if (result.ok) antwort.angenommen++;
         else antwort.abgelehnt.push({ einsatzId: einsatz.id, ablehnung: result });
       }

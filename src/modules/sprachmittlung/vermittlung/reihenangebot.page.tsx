@@ -70,13 +70,14 @@ export const ReihenangebotPage = ({
   const s = seitenTexte[sprache];
   const { offene, eigene, unmoegliche, geschlossene, neues, pfad } = sicht;
   const istOffen = offene.length > 0 || unmoegliche.length > 0;
-  const [title, intro] = !istOffen
-    ? eigene.length > 0
-      ? [t.dankeTitel, t.dankeText]
-      : [t.vorbeiTitel, t.vorbeiText]
-    : neues
-      ? [t.rueckfrageTitel, t.rueckfrageGruss(sicht.name, neues.zugesagt)]
-      : [t.titel, t.gruss(sicht.name)];
+  const [title, intro] =
+    offene.length === 0 && (eigene.length > 0 || !istOffen)
+      ? eigene.length > 0
+        ? [t.dankeTitel, t.dankeText]
+        : [t.vorbeiTitel, t.vorbeiText]
+      : neues
+        ? [t.rueckfrageTitel, t.rueckfrageGruss(sicht.name, neues.zugesagt)]
+        : [t.titel, t.gruss(sicht.name)];
   return (
     <LinkLayout rahmen={rahmen} title={title} intro={intro} failed={fehler !== undefined}>
       <Stack gap="l">
@@ -137,7 +138,7 @@ export const ReihenangebotPage = ({
             </Form>
           </Details>
         )}
-        {istOffen && (
+        {offene.length > 0 && (
           <Text muted>
             {neues?.zugesagt ? s.rueckfrageBis(sicht.antwortBis) : t.antwortBis(sicht.antwortBis)}
           </Text>

@@ -87,7 +87,10 @@ async function loadSicht(c: Ctx, tuer: Tuer, id: number): Promise<ReihenangebotS
       if (konflikt) unmoegliche.push(sichtOf(frage, describeAblehnung(konflikt, sprache)));
       else offene.push(sichtOf(frage, ''));
     } else if (isEigener(frage, person) && einsatz.beginn_at > clock.now()) eigene.push(sichtOf(frage, ''));
-    else if (!isEigener(frage, person)) geschlossene.push(sichtOf(frage, t.status[angebot.status] ?? ''));
+    else
+      geschlossene.push(
+        sichtOf(frage, einsatz.status === 'abgesagt' ? t.abgesagt : t.status[angebot.status]!),
+      );
   }
   const { einsatz } = erste;
   return {
@@ -206,7 +209,7 @@ const routesOf = (tuer: Tuer): Route[] => [
     const gewaehlt = ABLEHNUNGSGRUENDE.find((eintrag) => eintrag === grund) ?? 'sonstiges';
     return answer(c, tuer, async (id) => {
       const result = await declineReihenangebot(kontext, id, gewaehlt);
-      return result.ok ? { ok: true, wert: reihenangebotTexte[kontext.sprache].abgelehnt } : result;
+      return result.ok ? { ok: true, wert: reihenangebotTexte[kontext.sprache].abgelehntDank } : result;
     });
   }),
   post(`${tuer.pfad}/rueckgabe`, tuer.tun, async (c) => {

@@ -70,6 +70,11 @@ export async function lockEinsaetze(trx: Trx, ids: readonly number[]): Promise<E
     .execute();
 }
 
+export async function hasReihe(db: Db | Trx, id: number): Promise<boolean> {
+  const row = await db.selectFrom('reihe').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Dates of a series for which somebody is still looked for, the earliest first. */
 export async function listOffeneTermine(db: Db | Trx, reiheId: number, jetzt: Date): Promise<Einsatz[]> {
   return db

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openTestApp, TEST_NOW, type TestApp, type TestUser } from '../../../../test-support/app.ts';
+import { absageSchema } from '../anfragen/anfrage.schema.ts';
 import { inputOf } from '../anfragen/eingabe-aus-einsatz.ts';
-import { changeReiheFrom } from '../anfragen/reihe-aendern.action.ts';
+import { cancelReiheFrom, changeReiheFrom } from '../anfragen/reihe-aendern.action.ts';
 import { acceptAngebot, assignEinsatz } from './angebot.action.ts';
 import {
   acceptReihenangebot,
@@ -249,6 +250,31 @@ describe('one person for a whole series', () => {
           [true, 'angenommen'],
         ],
       );
+    }
+  });
+
+  it('cancelled and accepted at once: each date is cancelled, and nobody keeps one that does not take place', async () => {
+    const sprache = nextSprache();
+    const person = await addSprachmittler(t, 'Gidey', {}, [sprache]);
+    const absage = absageSchema.parse({ grund: 'kein-bedarf-mehr' });
+    for (let runde = 0; runde < 2; runde++) {
+      const { reiheId, ids } = await addReihe(sprache, 4, `2026-05-0${4 + runde}T09:00:00Z`);
+      await offerReihe(t.kontext(buero.wer), reiheId, [person]);
+      const ihres = await idOf(person);
+      const [, abgesagt, nochmal] = await Promise.all([
+        acceptReihenangebot(t.kontext(), ihres, ids),
+        cancelReiheFrom(t.kontext(buero.wer), reiheId, ids[0]!, absage),
+        cancelReiheFrom(t.kontext(buero.wer), reiheId, ids[0]!, absage),
+      ]);
+      const [einer, anderer] = abgesagt.ok ? [abgesagt, nochmal] : [nochmal, abgesagt];
+      assert.deepEqual(einer, { ok: true, wert: 4 });
+      assert.ok(!anderer.ok && anderer.grund === 'reihe.nichts-mehr-offen');
+      assert.ok((await einsaetzeOf(ids)).every(({ status }) => status === 'abgesagt'));
+      const offene = (await Promise.all(ids.map((id) => listAngebote(t.database.db, id)))).flat();
+      assert.ok(offene.every(({ status }) => status !== 'offen'));
+      const zuSpaet = await acceptReihenangebot(t.kontext(), ihres, ids);
+      assert.ok(zuSpaet.ok && zuSpaet.wert.abgelehnt.length === 4 && zuSpaet.wert.angenommen === 0);
+      assert.ok((await einsaetzeOf(ids)).every(({ status }) => status === 'abgesagt'));
     }
   });
 

@@ -33,13 +33,16 @@ const de = {
     anzahl === 1 ? 'Danke! Ein Termin gehört Ihnen.' : `Danke! ${anzahl} Termine gehören Ihnen.`,
   angenommenTeils: (anzahl: number, nicht: number) =>
     `Danke! ${anzahl === 1 ? 'Ein Termin gehört' : `${anzahl} Termine gehören`} Ihnen. ${nicht === 1 ? 'Einer geht' : `${nicht} gehen`} nicht, den Grund sehen Sie unten.`,
-  abgelehnt: 'Danke für Ihre Antwort. Beim nächsten Mal fragen wir Sie gern wieder.',
+  abgelehntDank: 'Danke für Ihre Antwort. Beim nächsten Mal fragen wir Sie gern wieder.',
   status: {
     abgelehnt: 'Sie haben abgesagt',
     vergeben: 'jemand anderes kommt',
     zurueckgezogen: 'wird nicht mehr gebraucht',
     abgelaufen: 'die Zeit ist vorbei',
+    offen: 'die Zeit ist vorbei',
+    angenommen: 'vorbei',
   } as Record<string, string>,
+  abgesagt: 'findet nicht statt',
   mehrereTermine: (anzahl: number, erster: string) => `${anzahl} Termine, der erste: ${erster}`,
 
   // ——— the office's choice ———
@@ -102,13 +105,16 @@ const en: typeof de = {
     anzahl === 1 ? 'Thank you! One appointment is yours.' : `Thank you! ${anzahl} appointments are yours.`,
   angenommenTeils: (anzahl, nicht) =>
     `Thank you! ${anzahl === 1 ? 'One appointment is' : `${anzahl} appointments are`} yours. ${nicht === 1 ? 'One is' : `${nicht} are`} not possible, you see why below.`,
-  abgelehnt: 'Thank you for your answer. We will gladly ask you again next time.',
+  abgelehntDank: 'Thank you for your answer. We will gladly ask you again next time.',
   status: {
     abgelehnt: 'you declined',
     vergeben: 'somebody else comes',
     zurueckgezogen: 'no longer needed',
     abgelaufen: 'the time is over',
+    offen: 'the time is over',
+    angenommen: 'over',
   },
+  abgesagt: 'does not take place',
   mehrereTermine: (anzahl, erster) => `${anzahl} appointments, the first: ${erster}`,
 
   personenTitel: 'Who can take the series?',
