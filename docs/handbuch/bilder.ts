@@ -90,6 +90,13 @@ const BILDER_LISTE: readonly Bild[] = [
   { name: 'wochentafel', wer: 'disposition', zeigt: (page) => page.goto('/wochentafel') },
   { name: 'bedarf', wer: 'disposition', zeigt: (page) => page.goto('/bedarf') },
   { name: 'regeln', wer: 'disposition', zeigt: (page) => page.goto('/vermittlung/einstellungen') },
+  {
+    name: 'entschaedigung',
+    wer: 'leitung',
+    zeigt: (page) => page.goto('/abrechnung/regeln'),
+    hoechstens: 900,
+  },
+  { name: 'entschaedigung-rechnen', wer: 'leitung', zeigt: simulateRegel },
   { name: 'benutzer', wer: 'technik', zeigt: (page) => page.goto('/verwaltung/benutzer'), hoechstens: 700 },
   {
     name: 'meine-anfragen-telefon',
@@ -107,6 +114,18 @@ async function arrive(page: Page, ziel: Locator): Promise<void> {
 /** Goes on by a link of the content, the first that says this. */
 async function follow(page: Page, wort: string): Promise<void> {
   await arrive(page, page.locator('main a', { hasText: wort }).first());
+}
+
+/** The result only: the form above it is a picture of its own. */
+async function simulateRegel(page: Page): Promise<void> {
+  await page.goto('/abrechnung/regeln');
+  await follow(page, 'Richtlinie Sprachmittlung 2026');
+  await follow(page, 'Neue Regel aus dieser');
+  await page.getByLabel('Betrag je Einheit').fill('14');
+  await press(page, 'Durchrechnen');
+  await page.locator('main form > *:not(section)').evaluateAll((parts) => {
+    for (const part of parts) part.remove();
+  });
 }
 
 async function openFirst(page: Page): Promise<void> {

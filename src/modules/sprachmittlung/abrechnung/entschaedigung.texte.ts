@@ -131,7 +131,7 @@ const de = {
   // ——— simulation ———
   simulation: 'Vor dem Speichern durchrechnen',
   simulationText:
-    'Rechnet alle gehaltenen Einsätze eines Jahres zweimal: nach den Regeln, die galten, und so, als hätte diese Regel das ganze Jahr gegolten. Gespeichert wird dabei nichts.',
+    'Rechnet alle gehaltenen und alle entschädigten Einsätze eines Jahres zweimal: nach den Regeln, die galten, und so, als hätte diese Regel das ganze Jahr gegolten. Gespeichert wird dabei nichts.',
   simulationJahr: 'Jahr',
   simulationKnopf: 'Durchrechnen',
   simulationOhneJahr: 'Es gibt noch keinen gehaltenen Einsatz, an dem sich die Regel durchrechnen ließe.',
@@ -309,7 +309,7 @@ const en: EntschaedigungTexte = {
   minuten: (anzahl) => `${anzahl} minutes`,
   simulation: 'Try it on a year before saving',
   simulationText:
-    'Counts all appointments held in a year twice: by the rules that counted, and as if this rule had counted all year long. Nothing is saved.',
+    'Counts all appointments held or compensated in a year twice: by the rules that counted, and as if this rule had counted all year long. Nothing is saved.',
   simulationJahr: 'Year',
   simulationKnopf: 'Try it',
   simulationOhneJahr: 'No appointment has been held yet on which the rule could be tried.',

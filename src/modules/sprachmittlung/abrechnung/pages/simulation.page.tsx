@@ -175,7 +175,7 @@ const Gruppen = ({
     <SimpleTable
       caption={titel}
       columns={[
-        { key: 'name', label: titel, header: true, cell: ({ schluessel }) => nameOf(schluessel) },
+        { key: 'name', label: t[art], header: true, cell: ({ schluessel }) => nameOf(schluessel) },
         { key: 'anzahl', label: t.einsaetze, align: 'end', cell: ({ anzahl }) => anzahl },
         ...betragsspalten<Gruppenvergleich>(rahmen),
         {

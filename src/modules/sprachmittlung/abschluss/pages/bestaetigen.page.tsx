@@ -20,7 +20,7 @@ import type { EinsatzStatus, Tat } from '../../einsatz.rules.ts';
 import { describeGrund } from '../../texte/regeln.ts';
 import type { Stand } from '../stand.ts';
 import { type AbschlussTexte, texte } from '../texte.ts';
-import { type Abgelehnt, Huelle, keptIn, uhrzeitenOf, Wann, Wo } from './angaben.page.tsx';
+import { type Abgelehnt, Huelle, keptIn, nebenangabenOf, uhrzeitenOf, Wann, Wo } from './angaben.page.tsx';
 
 export interface Bestaetigungssicht {
   rahmen: Rahmen;
@@ -79,6 +79,7 @@ export const Zeitenvergleich = ({ rahmen, stand }: Pick<Bestaetigungssicht, 'rah
               key: t.gefahren,
               value: formatKilometer(einsatz.kilometer_zehntel, sprache),
             },
+          ...nebenangabenOf(einsatz, sprache),
           { key: t.bemerkung, value: einsatz.bericht },
           { key: t.sprachmittlung, value: einsatz.sprachmittler?.split(', ').reverse().join(' ') ?? '' },
           { key: t.wo, value: <Wo einsatz={einsatz} sprache={sprache} /> },

@@ -25,6 +25,7 @@ import {
   Timeline,
   TwoColumns,
 } from '../../../../design/index.ts';
+import { nebenangabenOf } from '../../abschluss/pages/angaben.page.tsx';
 import type { Tat } from '../../einsatz.rules.ts';
 import type { EinsatzMitNamen } from '../../einsatz.store.ts';
 import { protokollTexte } from '../../protokoll.texte.ts';
@@ -168,10 +169,7 @@ const Meldung = ({ einsatz, rahmen }: { einsatz: EinsatzMitNamen; rahmen: Rahmen
             value:
               einsatz.kilometer_zehntel === null ? '' : formatKilometer(einsatz.kilometer_zehntel, sprache),
           },
-          {
-            key: t.auslagen,
-            value: einsatz.auslagen_cent === null ? '' : formatGeld(einsatz.auslagen_cent, sprache),
-          },
+          ...nebenangabenOf(einsatz, sprache),
           { key: t.bericht, value: einsatz.bericht },
           { key: t.widerspruch, value: einsatz.widerspruch },
           { key: t.gegenvorschlag, value: gegen },
