@@ -11,7 +11,7 @@ const quellen = modules.flatMap((modul) => modul.protokoll ?? []);
 export async function findMissingWords(db: Db): Promise<string[]> {
   const entries = await db
     .selectFrom('protokoll')
-    .select(['tat', 'gegenstand_art as gegenstandArt', 'vorher', 'nachher'])
+    .select(['tat', 'gegenstand_art as gegenstandArt', 'gegenstand_id as gegenstandId', 'vorher', 'nachher'])
     .where('tat', 'not like', 'test.%')
     .execute();
   const mails = await db.selectFrom('mail').select('gegenstand_art as art').distinct().execute();

@@ -100,7 +100,7 @@ export interface Protokollquelle {
   formate?: Readonly<Record<string, Protokollformat>>;
   /** Fields whose value is an object with data as keys, e.g. titles of columns: these keys need no words. */
   freieSchluessel?: readonly string[];
-  /** Kind of object → its page, and the act that opens it. */
+  /** Kind of object, or kind and id where objects of one kind have pages of their own, → its page and who opens it. */
   seiten: Readonly<Record<string, { zugang: string; href: (id: string) => string }>>;
 }
 

@@ -353,6 +353,7 @@ const de = {
     'vermittlung.absage': 'Absagen',
     'vermittlung.abschluss': 'Meldung und Bestätigung',
     'vermittlung.erinnerungen': 'Erinnerungen',
+    'abrechnung.steuer': 'Grenzen der Freibeträge',
     'abrechnung.standardtopf': 'Üblicher Topf',
   },
 };
@@ -705,6 +706,7 @@ const en: SprachmittlungProtokoll = {
     'vermittlung.absage': 'Cancellations',
     'vermittlung.abschluss': 'Report and confirmation',
     'vermittlung.erinnerungen': 'Reminders',
+    'abrechnung.steuer': 'Limits of the tax allowances',
     'abrechnung.standardtopf': 'Usual pot',
   },
 };

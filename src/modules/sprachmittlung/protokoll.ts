@@ -1,6 +1,18 @@
 import type { Protokollquelle } from '../../platform/modul.ts';
 import { protokollTexte } from './protokoll.texte.ts';
 
+/** The tab on which each rule of dispatch is set. */
+const REGELSEITEN = {
+  gewichte: '',
+  wellenplan: '/angebote',
+  themen: '/themen',
+  grenzen: '/anfragen',
+  nachlauf: '/anfragen',
+  absage: '/anfragen',
+  abschluss: '/nach-dem-termin',
+  erinnerungen: '/nach-dem-termin',
+};
+
 /** How the audit and the outbox read what this module does. */
 export const sprachmittlungProtokoll: Protokollquelle = {
   worte: protokollTexte,
@@ -26,11 +38,20 @@ export const sprachmittlungProtokoll: Protokollquelle = {
     sprachmittler: { zugang: 'sprachmittler.sehen', href: (id) => `/sprachmittler/${id}` },
     stelle: { zugang: 'stelle.sehen', href: (id) => `/stellen/${id}` },
     entschaedigungsregel: { zugang: 'entschaedigung.sehen', href: (id) => `/abrechnung/regeln/${id}` },
-    kostentraeger: { zugang: 'kostentraeger.sehen', href: (id) => `/abrechnung/kostentraeger/${id}` },
+    kostentraeger: { zugang: 'kostentraeger.bearbeiten', href: (id) => `/abrechnung/kostentraeger/${id}` },
     ort: { zugang: 'stelle.sehen', href: () => '/orte' },
     tagesplan: { zugang: 'vermittlung.fuehren', href: (id) => `/tagesplan/${id}` },
     import: { zugang: 'import.ausfuehren', href: (id) => `/import/${id}` },
     abrechnungslauf: { zugang: 'abrechnung.sehen', href: (id) => `/abrechnung/${id}` },
-    einstellung: { zugang: 'vermittlung.einstellen', href: () => '/vermittlung/einstellungen' },
+    ...Object.fromEntries(
+      Object.entries(REGELSEITEN).map(([schluessel, seite]) => [
+        `einstellung vermittlung.${schluessel}`,
+        { zugang: 'vermittlung.einstellen', href: () => `/vermittlung/einstellungen${seite}` },
+      ]),
+    ),
+    'einstellung abrechnung.steuer': {
+      zugang: 'steuer.einstellen',
+      href: () => '/abrechnung/steuer/grenzen',
+    },
   },
 };

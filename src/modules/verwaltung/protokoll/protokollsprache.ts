@@ -55,15 +55,33 @@ export class Protokollsprache {
     const worte = this.#quellen.find(({ worte }) => art in worte.de.gegenstaende)?.worte[this.sprache];
     if (!worte) return `${art} ${id}`;
     const name = worte.gegenstaende[art];
-    const wort = worte.werte[art]?.[id];
+    const wort = this.#idWord({ art, id });
     if (wort === undefined) return `${name} ${id}`;
     return this.sprache === 'de' ? `${name} „${wort}“` : `${name} “${wort}”`;
   }
 
   /** The object's page, for whoever may open it. */
   href({ art, id }: Gegenstand, allows: (zugang: string) => boolean): string | undefined {
-    const seite = this.#quellen.find(({ seiten }) => art in seiten)?.seiten[art];
+    const seite = this.#page(`${art} ${id}`) ?? this.#page(art);
     return seite && allows(seite.zugang) ? seite.href(id) : undefined;
+  }
+
+  #page(key: string) {
+    return this.#quellen.find(({ seiten }) => key in seiten)?.seiten[key];
+  }
+
+  /** The word of an id that is a key, whichever module has such objects. */
+  #idWord({ art, id }: Gegenstand): string | undefined {
+    for (const { worte } of this.#quellen) {
+      const word = worte[this.sprache].werte[art]?.[id];
+      if (word !== undefined) return word;
+    }
+    return undefined;
+  }
+
+  /** Whether an id is a key, like a setting's, that nobody has a word for. */
+  isWortlos({ art, id }: Gegenstand): boolean {
+    return /^[a-z-]+\.[a-z-]+$/.test(id) && this.#idWord({ art, id }) === undefined;
   }
 
   /** What a field is called; undefined where it has no words. */
@@ -161,13 +179,20 @@ function inFormat(format: Protokollformat, value: string | number, sprache: Anze
  */
 export function findWortlose(
   quellen: readonly Protokollquelle[],
-  entry: { tat: string; gegenstandArt: string; vorher: object | null; nachher: object | null },
+  entry: {
+    tat: string;
+    gegenstandArt: string;
+    gegenstandId: string;
+    vorher: object | null;
+    nachher: object | null;
+  },
 ): string[] {
   const sprache = new Protokollsprache(quellen, 'de');
   const { tat, gegenstandArt: art } = entry;
   const missing = new Set<string>();
   if (!quellen.some(({ worte }) => tat in worte.de.taten)) missing.add(`act ${tat}`);
   if (!quellen.some(({ worte }) => art in worte.de.gegenstaende)) missing.add(`object ${art}`);
+  if (sprache.isWortlos({ art, id: entry.gegenstandId })) missing.add(`${art} ${entry.gegenstandId}`);
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const part of value) walk(part);
     else if (value !== null && typeof value === 'object') {

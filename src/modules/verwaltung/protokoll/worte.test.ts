@@ -90,13 +90,14 @@ describe('the words of the audit', () => {
   it('lead to pages that there are, for those who may open them', () => {
     const routes = modules.flatMap((modul) => modul.routes).filter(({ method }) => method === 'get');
     for (const { seiten, worte } of quellen) {
-      for (const [art, { zugang, href }] of Object.entries(seiten)) {
+      for (const [key, { zugang, href }] of Object.entries(seiten)) {
+        const [art = '', id = '17'] = key.split(' ');
         assert.ok(art in worte.de.gegenstaende, art);
-        const path = href('17');
+        const path = href(id);
         const route = routes.find((one) =>
           new RegExp(`^${one.path.replaceAll(/:\w+(\{[^}]*\})?/g, '17')}$`).test(path),
         );
-        assert.equal(route?.zugang, zugang, `${art}: ${path}`);
+        assert.equal(route?.zugang, zugang, `${key}: ${path}`);
       }
     }
   });
@@ -155,11 +156,27 @@ describe('an entry in words', () => {
     assert.equal(de.gegenstand({ art: 'unbekannt', id: '1' }), 'unbekannt 1');
   });
 
+  it('leads to the page of the one object where a kind has several', () => {
+    const href = (id: string) => de.href({ art: 'einstellung', id }, () => true);
+    assert.equal(href('vermittlung.themen'), '/vermittlung/einstellungen/themen');
+    assert.equal(href('vermittlung.gewichte'), '/vermittlung/einstellungen');
+    assert.equal(href('gibt.es-nicht'), undefined);
+    assert.equal(
+      de.href({ art: 'einsatz', id: '17' }, () => true),
+      '/einsaetze/17',
+    );
+    assert.equal(
+      de.href({ art: 'einsatz', id: '17' }, () => false),
+      undefined,
+    );
+  });
+
   it('says what is missing', () => {
     assert.deepEqual(
       findWortlose(quellen, {
         tat: 'gibt.es-nicht',
         gegenstandArt: 'nie',
+        gegenstandId: '1',
         vorher: null,
         nachher: { x: [{ y: 1 }] },
       }),
@@ -169,6 +186,7 @@ describe('an entry in words', () => {
       findWortlose(quellen, {
         tat: 'import.zuordnung',
         gegenstandArt: 'import',
+        gegenstandId: '1',
         vorher: null,
         nachher: { zuordnung: { 'Spalte 1': 'name' } },
       }),
