@@ -5,7 +5,7 @@ import type { Anzeigesprache } from '../src/begriffe/anzeigesprache.ts';
 import type { Rolle } from '../src/begriffe/rolle.ts';
 import { SYSTEM, type Wer } from '../src/begriffe/wer.ts';
 import { SESSION_COOKIE, Sitzungen, signSessionToken } from '../src/platform/auth/identitaet.ts';
-import { FixedClock } from '../src/platform/clock.ts';
+import { type Clock, FixedClock } from '../src/platform/clock.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
 import { type Assets, loadAssets } from '../src/platform/http/assets.ts';
 import { createLog, createMetrics } from '../src/platform/http/log.ts';
@@ -121,9 +121,10 @@ export async function openTestApp(env: Record<string, string> = {}): Promise<Tes
   };
 }
 
-async function createUser(
-  { db }: TestDatabase,
-  clock: FixedClock,
+/** A user with these roles and a session, as if signed in with the second factor. */
+export async function createUser(
+  { db }: Pick<TestDatabase, 'db'>,
+  clock: Clock,
   secret: string,
   rollen: readonly Rolle[],
   bezugId: number | null,

@@ -8,6 +8,8 @@ import type { InterneRolle, Rolle } from '../../../begriffe/rolle.ts';
 import { addDays, addMonths, type Datum, monthOf, yearOf } from '../../../begriffe/zeit.ts';
 import type { LaufStatus } from './abrechnung.tables.ts';
 
+export type { LaufStatus };
+
 export const LAUF_STATUS: readonly LaufStatus[] = ['offen', 'geprueft', 'freigegeben', 'verworfen'];
 
 interface Uebergang {

@@ -1,5 +1,5 @@
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
-import type { LaufStatus } from './abrechnung.tables.ts';
+import type { LaufStatus } from './lauf.rules.ts';
 
 /** Words of the settlement run for the office. */
 const de = {
