@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { modules } from '../src/app.tsx';
 import { INTERNE_ROLLEN, type Rolle } from '../src/begriffe/rolle.ts';
+import { createRegel } from '../src/modules/sprachmittlung/abrechnung/entschaedigung.action.ts';
+import { MODELLE } from '../src/modules/sprachmittlung/abrechnung/entschaedigung-pruefung.rules.ts';
+import { createKostentraeger } from '../src/modules/sprachmittlung/abrechnung/kostentraeger.action.ts';
 import { beginSuche } from '../src/modules/sprachmittlung/vermittlung/suche.action.ts';
 import {
   addEinsatz,
@@ -57,6 +60,22 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
     const id = await addEinsatz(app, stelleId, { beginn_at: beginn!, ende_at: ende! });
     if (day % 2 === 0) await beginSuche(app.kontext(), id);
   }
+  // One each, so that their pages are there and reports and requests show all their fields.
+  await createRegel(app.kontext(), {
+    bezeichnung: 'Satzung 2026',
+    gueltigAb: '2026-01-01',
+    gueltigBis: null,
+    geltung: {},
+    satz: { ...MODELLE.grundbetrag, wartezeit: { art: 'wie-einsatz' } },
+    beendetBisherige: false,
+  });
+  await createKostentraeger(app.kontext(), {
+    bezeichnung: 'Ausländerbehörde',
+    anschrift: '',
+    email: '',
+    frage: 'Lebt die Klientin oder der Klient seit weniger als drei Monaten hier?',
+    topf_id: null,
+  });
   let users: Record<Besucher, TestUser | null>;
   let keys: Record<Besucher, string>;
   const statement = await fingerprintSql(app);

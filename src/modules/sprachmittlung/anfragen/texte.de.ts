@@ -239,7 +239,6 @@ export const de = {
   meldung: 'Meldung',
   tatsaechlich: 'Tatsächlich',
   kilometer: 'Kilometer',
-  auslagen: 'Auslagen',
   bericht: 'Bemerkung',
   widerspruch: 'Widerspruch',
   gegenvorschlag: 'Andere Zeiten laut Stelle',

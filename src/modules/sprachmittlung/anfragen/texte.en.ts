@@ -219,7 +219,6 @@ export const en: AnfragenTexte = {
   meldung: 'Report',
   tatsaechlich: 'Actual times',
   kilometer: 'Kilometres',
-  auslagen: 'Expenses',
   bericht: 'Remark',
   widerspruch: 'Objection',
   gegenvorschlag: 'Other times by the requester',
