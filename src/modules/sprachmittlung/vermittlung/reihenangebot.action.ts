@@ -19,7 +19,7 @@ import {
   listReihenfragen,
   lockEinsaetze,
 } from './reihenangebot.store.ts';
-import { offer, setAngeboten, startSuche } from './suche.action.ts';
+import { offer, planForReihe, setAngeboten, startSuche } from './suche.action.ts';
 import { answerAngebot, findAngebot, findOffeneSuche, insertAngebot, listAngebote } from './suche.store.ts';
 import { sendPost } from './vermittlung.mail.ts';
 
@@ -258,7 +258,7 @@ export function beginReihensuche(kontext: Kontext, reiheId: number): Promise<Erg
     async (a) => {
       const einsaetze = await lockOffene(a, reiheId);
       if (!einsaetze.ok) return einsaetze;
-      const plan = { ...(await readSetting(a.db, wellenplanEinstellung)), fruehestensTage: HOECHSTENS_TAGE };
+      const plan = await planForReihe(a);
       const gesammelt = gatherPost(a);
       let begonnen = 0;
       for (const einsatz of einsaetze.wert) {
@@ -274,6 +274,3 @@ export function beginReihensuche(kontext: Kontext, reiheId: number): Promise<Erg
     { suche_eine_je_einsatz: 'vermittlung.sucht-schon' },
   );
 }
-
-/** A series is agreed for at most two years. */
-const HOECHSTENS_TAGE = 2 * 366;

@@ -342,6 +342,24 @@ describe('one person for a whole series', () => {
     );
   });
 
+  it('begun in the quiet hours, the search asks for the whole series in the morning', async () => {
+    const sprache = nextSprache();
+    await addSprachmittler(t, 'Selamawit', {}, [sprache]);
+    const { reiheId, ids } = await addReihe(sprache, 12);
+    t.clock.set('2026-03-10T21:00:00Z');
+    assert.ok((await beginReihensuche(t.kontext(buero.wer), reiheId)).ok);
+    assert.equal((await t.database.db.selectFrom('mail').selectAll().execute()).length, 0);
+    t.clock.set('2026-03-11T06:05:00Z');
+    await continueFaelligeSuchen(t.kontext());
+    assert.ok(
+      (await einsaetzeOf(ids)).every(({ status }) => status === 'angeboten'),
+      'also in eleven weeks',
+    );
+    const [brief, ...weitere] = await mailsTo('Selamawit');
+    assert.deepEqual(weitere, []);
+    assert.match(brief!.betreff, /12 Termine/);
+  });
+
   it('asked again about several dates, she sees what is new once and answers for all', async () => {
     const sprache = nextSprache();
     const person = await addSprachmittler(t, 'Robel', {}, [sprache]);

@@ -91,20 +91,32 @@ export function continueSuche(kontext: Kontext, einsatzId: number): Promise<Erge
   });
 }
 
+/** A series is agreed for at most two years. */
+const HOECHSTENS_TAGE = 2 * 366;
+
+/** Who is asked for a series is asked for all its dates at once, also for those further ahead than a single one. */
+export async function planForReihe(a: Act): Promise<Wellenplan> {
+  return { ...(await readSetting(a.db, wellenplanEinstellung)), fruehestensTage: HOECHSTENS_TAGE };
+}
+
 /** The same for dates of one series in one act: who is asked for several gets one letter. */
 function continueReihe(kontext: Kontext, einsatzIds: readonly number[]): Promise<Ergebnis<undefined>> {
   return act(kontext, 'suche.fortsetzen', async (a) => {
     const gesammelt = gatherPost(a);
-    for (const einsatz of await lockEinsaetze(a.db, einsatzIds)) await continueInAct(gesammelt, einsatz);
+    const plan = await planForReihe(a);
+    for (const einsatz of await lockEinsaetze(a.db, einsatzIds))
+      await continueInAct(gesammelt, einsatz, plan);
     await sendPost(gesammelt);
     a.unchanged();
     return ok();
   });
 }
 
-async function continueInAct(a: Act, einsatz: Einsatz): Promise<Suchschritt> {
+/** @param erster plan for the first wave, when it is not the office’s own */
+async function continueInAct(a: Act, einsatz: Einsatz, erster?: Wellenplan): Promise<Suchschritt> {
   const suche = await findOffeneSuche(a.db, einsatz.id);
-  if (suche && isSuchend(einsatz)) return stepSuche(a, einsatz, suche);
+  if (suche && isSuchend(einsatz))
+    return stepSuche(a, einsatz, suche, suche.welle === 0 ? erster : undefined);
   await endSuche(a.db, einsatz.id, a.now);
   a.unchanged();
   return { art: 'ende', gefragt: 0, grund: null };

@@ -116,7 +116,7 @@ export const ReihePage = (props: ReiheProps) => {
         />
         {darfBearbeiten && offene.length > 0 && (
           <Columns min="l">
-            <Card title={t.abHierAendern} level={3} id="aendern-karte">
+            <Card title={t.abHierAendern} id="aendern-karte">
               <Text muted>{r.abHierText}</Text>
               <Form id="aendern" action={`${pfad}/bearbeiten`} method="get">
                 <SelectField
@@ -132,7 +132,7 @@ export const ReihePage = (props: ReiheProps) => {
                 </SubmitRow>
               </Form>
             </Card>
-            <Card title={t.anderePerson} level={3}>
+            <Card title={t.anderePerson}>
               <Text muted>{fuerStelle ? r.personStelleText : t.anderePersonText}</Text>
               <Form id="person" action={`${pfad}/person`} {...formular('person')}>
                 <SelectField name="einsatzId" label={t.termin} required width="full" options={wahl} />
@@ -148,7 +148,7 @@ export const ReihePage = (props: ReiheProps) => {
                 </SubmitRow>
               </Form>
             </Card>
-            <Card title={t.abHierAbsagen} level={3}>
+            <Card title={t.abHierAbsagen}>
               <Form id="absagen" action={`${pfad}/absagen`} {...formular('absagen')}>
                 <SelectField name="ab" label={t.abHier} required width="full" options={wahl} />
                 <SelectField
