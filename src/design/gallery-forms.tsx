@@ -135,6 +135,15 @@ export const GalleryForms = (_: { search: URLSearchParams }) => (
         </Card>
       </Columns>
     </Section>
+    <Section title="Fast alles freiwillig">
+      <Card>
+        <Form action="/design" id="viertes" marks="required">
+          <TextField name="nachname" label="Nachname" required />
+          <TextField name="vorname" label="Vorname" />
+          <TextField name="wohnort" label="Ort" />
+        </Form>
+      </Card>
+    </Section>
     <Section title="Weitere Felder">
       <Card>
         <Form action="/design" id="drittes" upload>

@@ -97,6 +97,7 @@ export const PostausgangPage = ({
               options: Object.entries(t.zustaende).map(([value, label]) => ({ value, label })),
             },
           ]}
+          narrow="cards"
           empty={<EmptyState title={t.leer} icon="mail" />}
           columns={[
             {

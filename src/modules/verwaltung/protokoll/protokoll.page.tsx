@@ -118,6 +118,7 @@ export const ProtokollPage = ({
           { key: 'nummer', label: t.nummer },
           { key: 'vorgang', label: t.vorgang },
         ]}
+        narrow="cards"
         empty={<EmptyState title={t.leer} icon="shield" />}
         columns={[
           {

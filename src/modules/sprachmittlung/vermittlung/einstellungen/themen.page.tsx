@@ -119,7 +119,7 @@ export const ThemaPage = ({
       failed={refused !== undefined}
     >
       <Stack gap="l">
-        <Form action={THEMA_PFAD} {...(refused ?? {})}>
+        <Form action={THEMA_PFAD} marks="required" {...(refused ?? {})}>
           {regel ? (
             <HiddenField name="bisher" value={regel.thema} />
           ) : (
