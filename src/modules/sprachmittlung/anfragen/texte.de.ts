@@ -174,17 +174,12 @@ export const de = {
   terminOeffnen: 'Öffnen',
   abHier: 'Ab diesem Termin',
   abHierAendern: 'Ab einem Termin ändern',
-  abHierAendernText:
-    'Leere Felder bleiben, wie sie sind. Was schon vorbei oder abgesagt ist, bleibt unverändert.',
-  abHierAendernKnopf: 'Ab hier ändern',
   abHierAbsagen: 'Ab einem Termin absagen',
   abHierAbsagenKnopf: 'Ab hier absagen',
-  andererWochentag: 'Anderer Wochentag',
   anderePerson: 'Andere Person für einen Termin',
   anderePersonText:
     'Wer schon zugesagt hat, erhält eine Absage; dann wird neu gesucht, die gewünschte Person zuerst.',
   anderePersonKnopf: 'Person tauschen',
-  feiertagStimmt: 'Ja, auch am Feiertag',
   irgendwer: 'wer sich findet',
   reiheGeaendert: (anzahl: number) => `${anzahlTermine(anzahl)} geändert.`,
   reiheAbgesagt: (anzahl: number) => `${anzahlTermine(anzahl)} abgesagt.`,
