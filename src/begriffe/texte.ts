@@ -7,7 +7,8 @@ const de = {
   'datum.leer': 'Bitte geben Sie ein Datum an.',
   'datum.unlesbar': 'Bitte geben Sie das Datum als Tag.Monat.Jahr an, zum Beispiel 01.07.2023.',
   'dauer.leer': 'Bitte geben Sie eine Dauer an, zum Beispiel 90 Minuten, 12 Stunden oder 3 Tage.',
-  'dauer.ohne-einheit': (w: Werte) => `Bitte schreiben Sie die Einheit dazu: ${w.eingabe} Minuten, Stunden oder Tage?`,
+  'dauer.ohne-einheit': (w: Werte) =>
+    `Bitte schreiben Sie die Einheit dazu: ${w.eingabe} Minuten, Stunden oder Tage?`,
   'dauer.unlesbar': 'Bitte geben Sie die Dauer so an: 90 Minuten, 12 Stunden oder 3 Tage.',
   'geld.leer': 'Bitte geben Sie einen Betrag an.',
   'geld.mehr-als-zwei-stellen': 'Beträge haben höchstens zwei Stellen nach dem Komma.',
