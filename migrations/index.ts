@@ -10,6 +10,7 @@ import { abrechnungsnachweis } from './0008-abrechnungsnachweis.ts';
 import { poolrolle } from './0009-poolrolle.ts';
 import { tagesplan } from './0010-tagesplan.ts';
 import { konzept } from './0011-konzept.ts';
+import { berichtsrunde } from './0012-berichtsrunde.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   poolrolle,
   tagesplan,
   konzept,
+  berichtsrunde,
 ];

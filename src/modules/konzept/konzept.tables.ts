@@ -175,6 +175,31 @@ export interface RundenantwortTable {
   beantwortet_at: Date | null;
   beantwortet_von: Text;
   ist_fertig: Ja;
+  /** Who is asked now; null: the office. */
+  person_id: number | null;
+  /** Asked before her deputy was; may still answer. */
+  erste_person_id: number | null;
+  uebernommen_at: Date | null;
+  uebernommen_von: string | null;
+  version: Generated<number>;
+}
+
+export interface RundenpersonTable {
+  id: Generated<number>;
+  runde_id: number;
+  name: Text;
+  /** In small letters. */
+  email: string;
+}
+
+export interface RundenpostTable {
+  id: Generated<number>;
+  person_id: number;
+  anlass: 'frage' | 'erinnerung' | 'frist' | 'vertretung' | 'weitergabe' | 'erneut';
+  /** How many measures the mail asked for. */
+  anzahl: number;
+  at: Date;
+  von: string;
 }
 
 export interface IndikatorTable {
@@ -243,6 +268,8 @@ declare module '../../platform/database/tables.ts' {
     konzepthinweis: KonzepthinweisTable;
     berichtsrunde: BerichtsrundeTable;
     rundenantwort: RundenantwortTable;
+    rundenperson: RundenpersonTable;
+    rundenpost: RundenpostTable;
     indikator: IndikatorTable;
     indikatorwert: IndikatorwertTable;
     fortschreibung: FortschreibungTable;
