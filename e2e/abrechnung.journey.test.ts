@@ -151,7 +151,7 @@ for (const javaScript of [true, false]) {
       for (const href of [
         '/abrechnung/1/zeilen.csv',
         '/abrechnung/1/zeilen.xlsx',
-        '/abrechnung/1/nachweise/1.pdf',
+        '/abrechnung/1/nachweise/1/nachweis.pdf',
       ]) {
         const answer = await context.request.get(href);
         assert.equal(answer.status(), 200, href);

@@ -4,6 +4,7 @@ import { INTERNE_ROLLEN, type Rolle } from '../src/begriffe/rolle.ts';
 import { createRegel } from '../src/modules/sprachmittlung/abrechnung/entschaedigung.action.ts';
 import { MODELLE } from '../src/modules/sprachmittlung/abrechnung/entschaedigung-pruefung.rules.ts';
 import { createKostentraeger } from '../src/modules/sprachmittlung/abrechnung/kostentraeger.action.ts';
+import { buildLaeufe } from '../src/modules/sprachmittlung/abrechnung/lauf.beispiele.ts';
 import { beginSuche } from '../src/modules/sprachmittlung/vermittlung/suche.action.ts';
 import {
   addEinsatz,
@@ -76,6 +77,7 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
     frage: 'Lebt die Klientin oder der Klient seit weniger als drei Monaten hier?',
     topf_id: null,
   });
+  await buildLaeufe(app, stelleId, sprachmittlerId);
   let users: Record<Besucher, TestUser | null>;
   let keys: Record<Besucher, string>;
   const statement = await fingerprintSql(app);

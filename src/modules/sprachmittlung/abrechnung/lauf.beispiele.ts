@@ -8,6 +8,7 @@ import { insertRegel } from './entschaedigung.store.ts';
 import { MODELLE } from './entschaedigung-pruefung.rules.ts';
 import { startLauf } from './lauf.action.ts';
 import { approveLauf, payLauf } from './lauf-freigeben.action.ts';
+import { billMonat } from './weiterberechnung.action.ts';
 
 /** Accounts with right check digits at a bank that does not exist. */
 export const KONTEN = [
@@ -16,6 +17,8 @@ export const KONTEN = [
   'DE02500105170137075030',
   'DE02100500000054540402',
 ] as const;
+
+const KONTO = { name: 'Landkreis Musterland', iban: 'DE75512108001245126199', bic: '' };
 
 /** What a settlement needs: a rule, the county's account, a requester and the two people. */
 export interface Abrechnungsbeispiel {
@@ -29,13 +32,7 @@ export interface Abrechnungsbeispiel {
 export async function buildAbrechnung(t: TestApp): Promise<Abrechnungsbeispiel> {
   const { db } = t.database;
   const regelId = await db.transaction().execute(async (trx) => {
-    await saveSetting(
-      trx,
-      kontoEinstellung,
-      { name: 'Landkreis Musterland', iban: 'DE75512108001245126199', bic: '' },
-      'Test',
-      t.clock.now(),
-    );
+    await saveSetting(trx, kontoEinstellung, KONTO, 'Test', t.clock.now());
     return insertRegel(trx, {
       bezeichnung: 'Aufwandsentschädigung',
       gueltig_ab: '2020-01-01',
@@ -104,7 +101,11 @@ export function addBestaetigt(
 export const FEBRUAR = { von: '2026-02-01', bis: '2026-02-28' };
 
 /** A run of February, begun; throws when it cannot be. */
-export async function beginLauf(t: TestApp, b: Abrechnungsbeispiel, zeitraum = FEBRUAR): Promise<number> {
+export async function beginLauf(
+  t: TestApp,
+  b: Pick<Abrechnungsbeispiel, 'disposition'>,
+  zeitraum = FEBRUAR,
+): Promise<number> {
   const lauf = await startLauf(t.kontext(b.disposition.wer), zeitraum);
   if (!lauf.ok) throw new Error(lauf.grund);
   return lauf.wert.id;
@@ -113,7 +114,7 @@ export async function beginLauf(t: TestApp, b: Abrechnungsbeispiel, zeitraum = F
 /** Both releases; throws when one is refused. */
 export async function releaseLauf(
   t: TestApp,
-  b: Abrechnungsbeispiel,
+  b: Pick<Abrechnungsbeispiel, 'disposition' | 'zahlstelle'>,
   laufId: number,
 ): Promise<number | null> {
   const geprueft = await approveLauf(t.kontext(b.disposition.wer), laufId);
@@ -129,4 +130,26 @@ export async function clearAbrechnungen(t: TestApp): Promise<void> {
     `TRUNCATE abrechnungsnachweis, abrechnungsposition, abrechnungslauf, weiterberechnung, buchung, zahlung, zahllauf,
       einsatz, sprachmittler, jahresabschluss, protokoll, mail CASCADE`,
   );
+}
+
+/**
+ * Settlements of an office at work, for somebody who is paid: January released and billed on to the requester, of
+ * February an open run whose kilometres somebody must look at, and one that waits for settlement.
+ */
+export async function buildLaeufe(t: TestApp, stelleId: number, sprachmittlerId: number): Promise<void> {
+  const { db } = t.database;
+  await db.transaction().execute((trx) => saveSetting(trx, kontoEinstellung, KONTO, 'Test', t.clock.now()));
+  await db
+    .updateTable('sprachmittler')
+    .set({ iban: KONTEN[0], kontoinhaber: 'Test Person' })
+    .where('id', '=', sprachmittlerId)
+    .execute();
+  const b = { disposition: await t.signIn('disposition'), zahlstelle: await t.signIn('zahlstelle') };
+  await addBestaetigt(t, stelleId, sprachmittlerId, '2026-01-12', { zahler: 'stelle' });
+  await releaseLauf(t, b, await beginLauf(t, b, { von: '2026-01-01', bis: '2026-01-31' }));
+  const berechnet = await billMonat(t.kontext(b.disposition.wer), '2026-01-01');
+  if (!berechnet.ok) throw new Error(berechnet.grund);
+  await addBestaetigt(t, stelleId, sprachmittlerId, '2026-02-12', { kilometer_zehntel: 2500 });
+  await beginLauf(t, b);
+  await addBestaetigt(t, stelleId, sprachmittlerId, '2026-03-02');
 }

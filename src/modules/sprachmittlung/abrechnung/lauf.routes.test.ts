@@ -167,15 +167,15 @@ describe('statements', () => {
     const other = await t.signIn('sprachmittler', selam + 1000);
     assert.match(await text(t.get('/meine-abrechnungen', own)), /18,00/);
     assert.match(await text(t.get(`/meine-abrechnungen/${nachweis!.id}`, own)), /60 Minuten/);
-    for (const suffix of ['', '/pdf']) {
+    for (const suffix of ['', '/nachweis.pdf']) {
       assert.equal((await t.get(`/meine-abrechnungen/${nachweis!.id}${suffix}`, other)).status, 404);
     }
     assert.equal(await keepOffeneNachweise(t.kontext(), id), 1);
     assert.equal(await keepOffeneNachweise(t.kontext()), 0);
-    const pdf = await t.get(`/abrechnung/${id}/nachweise/${nachweis!.id}.pdf`, b.zahlstelle);
+    const pdf = await t.get(`/abrechnung/${id}/nachweise/${nachweis!.id}/nachweis.pdf`, b.zahlstelle);
     assert.equal(pdf.headers.get('content-type'), 'application/pdf');
     assert.equal(
-      (await t.get(`/abrechnung/${id + 1}/nachweise/${nachweis!.id}.pdf`, b.zahlstelle)).status,
+      (await t.get(`/abrechnung/${id + 1}/nachweise/${nachweis!.id}/nachweis.pdf`, b.zahlstelle)).status,
       404,
     );
     const mail = await t.database.db.selectFrom('mail').select('text').execute();

@@ -149,6 +149,18 @@ export async function listLaufverlauf(db: Db, id: number): Promise<Verlaufseintr
   return rows as Verlaufseintrag[];
 }
 
+/** Names and states of some runs. */
+export function listLaufnamen(
+  db: Db,
+  ids: readonly number[],
+): Promise<Pick<Lauf, 'id' | 'bezeichnung' | 'status'>[]> {
+  return db
+    .selectFrom('abrechnungslauf')
+    .select(['id', 'bezeichnung', 'status'])
+    .where('id', '=', sql<number>`ANY(${ids})`)
+    .execute();
+}
+
 /** What stands against paying again or changing an appointment. */
 export async function findAbrechnungslage(
   db: Db | Trx,

@@ -31,9 +31,8 @@ async function findEigenen(c: Ctx): Promise<Nachweis | null> {
 const findVerlinkten = (c: Ctx) => findNachweis(c.get('kontext').db, c.get('link').bezugId);
 
 export const nachweisRoutes: readonly Route[] = [
-  get('/abrechnung/:id{[0-9]+}/nachweise/:nachweis{[0-9]+\\.pdf}', 'abrechnung.sehen', async (c) => {
-    const id = Number.parseInt(c.req.param('nachweis') ?? '', 10);
-    const nachweis = Number.isSafeInteger(id) ? await findNachweis(c.get('kontext').db, id) : null;
+  get('/abrechnung/:id{[0-9]+}/nachweise/:nachweis{[0-9]+}/nachweis.pdf', 'abrechnung.sehen', async (c) => {
+    const nachweis = await findNachweis(c.get('kontext').db, idOf(c, 'nachweis'));
     return sendPdf(c, nachweis?.laufId === idOf(c) ? nachweis : null, `/abrechnung/${idOf(c)}`);
   }),
 
@@ -52,11 +51,11 @@ export const nachweisRoutes: readonly Route[] = [
         rahmen={rahmenOf(c)}
         nachweis={nachweis}
         positionen={await listNachweiszeilen(c.get('kontext'), nachweis)}
-        pdf={`/meine-abrechnungen/${nachweis.id}/pdf`}
+        pdf={`/meine-abrechnungen/${nachweis.id}/nachweis.pdf`}
       />,
     );
   }),
-  get('/meine-abrechnungen/:id{[0-9]+}/pdf', 'eigene-abrechnungen.sehen', async (c) =>
+  get('/meine-abrechnungen/:id{[0-9]+}/nachweis.pdf', 'eigene-abrechnungen.sehen', async (c) =>
     sendPdf(c, await findEigenen(c), `/meine-abrechnungen/${idOf(c)}`),
   ),
 
@@ -69,11 +68,11 @@ export const nachweisRoutes: readonly Route[] = [
         rahmen={rahmenOf(c)}
         nachweis={nachweis}
         positionen={await listNachweiszeilen(c.get('kontext'), nachweis)}
-        pdf={`/nachweis/${c.req.param('token')}/pdf`}
+        pdf={`/nachweis/${c.req.param('token')}/nachweis.pdf`}
       />,
     );
   }),
-  get('/nachweis/:token/pdf', `link:${NACHWEIS_LINK}`, async (c) =>
+  get('/nachweis/:token/nachweis.pdf', `link:${NACHWEIS_LINK}`, async (c) =>
     sendPdf(c, await findVerlinkten(c), `/nachweis/${c.req.param('token')}`),
   ),
 ];

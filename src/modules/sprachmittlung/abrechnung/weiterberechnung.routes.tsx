@@ -58,7 +58,7 @@ function listenRoutes(pfad: Pfad, zugang: string): Route[] {
       return liste ? answer(c, liste) : showFault(c, 404, 'fehler.404');
     });
   const file = (format: 'csv' | 'xlsx') =>
-    eine(`/${format}`, async (c, liste) => {
+    eine(`/liste.${format}`, async (c, liste) => {
       const { db, sprache } = c.get('kontext');
       const name = `${liste.name} ${formatMonat(liste.monat, sprache)}`;
       return sendTable(c, format, name, postenspalten(sprache), await listPosten(db, liste.id));
@@ -77,7 +77,7 @@ function listenRoutes(pfad: Pfad, zugang: string): Route[] {
     ),
     file('csv'),
     file('xlsx'),
-    eine('/pdf', async (c, liste) => {
+    eine('/schreiben.pdf', async (c, liste) => {
       const kontext = c.get('kontext');
       const pdf = await renderBrief(kontext, buildKostenbrief(liste, await listPosten(kontext.db, liste.id)));
       if (!pdf.ok) {

@@ -95,13 +95,13 @@ describe('the pages', () => {
     assert.match(await (await t.get('/weiterberechnung', b.disposition)).text(), /Alles ist berechnet/);
     assert.match(await (await t.get(`/meine-kosten/${liste!.id}`, stelle)).text(), /AZ 4711/);
     assert.match(await (await t.get('/meine-kosten', stelle)).text(), /Februar 2026/);
-    for (const suffix of ['', '/csv', '/xlsx', '/pdf'])
+    for (const suffix of ['', '/liste.csv', '/liste.xlsx', '/schreiben.pdf'])
       assert.equal((await t.get(`/meine-kosten/${liste!.id}${suffix}`, fremde)).status, 404);
     assert.equal((await t.get(`/weiterberechnung/${liste!.id}`, stelle)).status, 403);
     for (const [suffix, type] of [
-      ['csv', 'text/csv'],
-      ['xlsx', 'application/vnd'],
-      ['pdf', 'application/pdf'],
+      ['liste.csv', 'text/csv'],
+      ['liste.xlsx', 'application/vnd'],
+      ['schreiben.pdf', 'application/pdf'],
     ] as const) {
       const answer = await t.get(`/weiterberechnung/${liste!.id}/${suffix}`, b.zahlstelle);
       assert.equal(answer.status, 200);

@@ -2,6 +2,8 @@ import { isAllowed } from '../../../begriffe/wer.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { findKostennamen } from '../abrechnung/kostentraeger.store.ts';
+import { findAbrechnungslage } from '../abrechnung/lauf.store.ts';
+import { loadEinsatzabrechnung } from '../abrechnung/lauf-einsatz.ts';
 import { verstreichtAt } from '../absage.rules.ts';
 import { handelndeOf, possibleTaten, SUCHENDE_STATUS } from '../einsatz.rules.ts';
 import { findEinsatz } from '../einsatz.store.ts';
@@ -25,23 +27,25 @@ export async function loadEinsatzSicht(kontext: Kontext, id: number): Promise<Ei
   const einsatz = await findEinsatz(db, id);
   if (!einsatz) return null;
   const darfRegister = isAllowed(permissions, wer, 'sprachmittler.sehen');
-  const [verlauf, mails, offeneAngebote, kosten, wunschperson, reihe, person] = await Promise.all([
-    listVerlauf(db, id),
-    listMails(db, einsatz),
-    countOffeneAngebote(db, id),
-    findKostennamen(db, einsatz),
-    einsatz.wunsch_sprachmittler_id === null
-      ? null
-      : findSprachmittlerName(db, einsatz.wunsch_sprachmittler_id),
-    einsatz.reihe_id === null ? null : loadNachbarn(kontext, einsatz.reihe_id, id),
-    einsatz.sprachmittler_id === null || !darfRegister
-      ? null
-      : findSprachmittler(db, einsatz.sprachmittler_id),
-  ]);
+  const [verlauf, mails, offeneAngebote, abgerechnet, kosten, wunschperson, reihe, person] =
+    await Promise.all([
+      listVerlauf(db, id),
+      listMails(db, einsatz),
+      countOffeneAngebote(db, id),
+      isAllowed(permissions, wer, 'abrechnung.sehen') ? loadEinsatzabrechnung(kontext, id) : [],
+      findKostennamen(db, einsatz),
+      einsatz.wunsch_sprachmittler_id === null
+        ? null
+        : findSprachmittlerName(db, einsatz.wunsch_sprachmittler_id),
+      einsatz.reihe_id === null ? null : loadNachbarn(kontext, einsatz.reihe_id, id),
+      einsatz.sprachmittler_id === null || !darfRegister
+        ? null
+        : findSprachmittler(db, einsatz.sprachmittler_id),
+    ]);
   const taten = possibleTaten(
     einsatz.status,
     handelndeOf(wer),
-    lageOf(einsatz, clock.now(), { offeneAngebote }),
+    lageOf(einsatz, clock.now(), { offeneAngebote, ...(await findAbrechnungslage(db, id)) }),
   );
   const istOffen = (SUCHENDE_STATUS as readonly string[]).includes(einsatz.status);
   return {
@@ -55,6 +59,7 @@ export async function loadEinsatzSicht(kontext: Kontext, id: number): Promise<Ei
       taten.includes('zuteilung') &&
       isAllowed(permissions, wer, 'vermittlung.fuehren'),
     verlauf,
+    abgerechnet,
     mails,
     wunschperson,
     erreichbar: person && { telefon: person.mobil || person.telefon, email: person.email },

@@ -54,7 +54,7 @@ export const Zahlungen = ({ sicht }: { sicht: LaufSicht }) => {
       label: t.nachweis,
       cell: (nachweis) => (
         <LinkButton
-          href={`/abrechnung/${lauf.id}/nachweise/${nachweis.id}.pdf`}
+          href={`/abrechnung/${lauf.id}/nachweise/${nachweis.id}/nachweis.pdf`}
           size="small"
           icon="download"
           label={t.nachweisLabel(nameOf(nachweis))}

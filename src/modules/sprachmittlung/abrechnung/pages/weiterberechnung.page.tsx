@@ -209,7 +209,7 @@ export const WeiterberechnungPage = ({
       intro={`${t.erstelltAm}: ${formatZeitpunkt(liste.erstelltAt, sprache)}`}
       breadcrumb={[{ text: pfad === '/meine-kosten' ? t.meine : t.titel, href: pfad }]}
       actions={
-        <LinkButton href={`${pfad}/${liste.id}/pdf`} icon="download">
+        <LinkButton href={`${pfad}/${liste.id}/schreiben.pdf`} icon="download">
           {t.pdf}
         </LinkButton>
       }
@@ -222,10 +222,10 @@ export const WeiterberechnungPage = ({
           rows={posten}
         />
         <Row>
-          <Link href={`${pfad}/${liste.id}/csv`} download>
+          <Link href={`${pfad}/${liste.id}/liste.csv`} download>
             CSV
           </Link>
-          <Link href={`${pfad}/${liste.id}/xlsx`} download>
+          <Link href={`${pfad}/${liste.id}/liste.xlsx`} download>
             Excel
           </Link>
         </Row>

@@ -25,6 +25,7 @@ import {
   Timeline,
   TwoColumns,
 } from '../../../../design/index.ts';
+import { type AbgerechneterEinsatz, EinsatzAbrechnung } from '../../abrechnung/pages/lauf-einsatz.page.tsx';
 import { nebenangabenOf } from '../../abschluss/pages/angaben.page.tsx';
 import type { Tat } from '../../einsatz.rules.ts';
 import type { EinsatzMitNamen } from '../../einsatz.store.ts';
@@ -46,6 +47,8 @@ export interface EinsatzSicht {
   /** Names of the third party that pays, and of the pot where this appointment has its own. */
   kosten: { kostentraeger: string | null; topf: string | null };
   darfKosten: boolean;
+  /** Settlements that hold it or paid it. */
+  abgerechnet: readonly AbgerechneterEinsatz[];
   /** Somebody is still missing although it has begun: when KoMuT ends the request by itself. */
   verstreichtAt: Date | null;
   /** Somebody came, or comes, although the search is over. */
@@ -367,6 +370,7 @@ export const EinsatzPage = ({
               </Card>
             )}
             <Meldung einsatz={einsatz} rahmen={rahmen} />
+            <EinsatzAbrechnung rahmen={rahmen} abgerechnet={sicht.abgerechnet} />
             {rechts}
             {history}
           </Stack>
