@@ -45,7 +45,7 @@ describe('the outbox and a real mail server', () => {
         an: { email: 'lena@example.org', name: 'Lena Ünlü' },
         betreff,
         text: `Guten Tag,\n\nbitte antworten:\n\n${LINK}\n\nViele Grüße`,
-        gegenstand: { art: 'test', id: 1 },
+        gegenstand: { art: 'einsatz', id: 1 },
         ...(kalender ? { kalender: { text: kalender, methode: 'REQUEST' as const } } : {}),
       });
       a.unchanged();
@@ -91,7 +91,7 @@ describe('the outbox and a real mail server', () => {
           an: { email: 'x@example.org', name: 'X' },
           betreff: 'nie',
           text: 'nie',
-          gegenstand: { art: 'test', id: 1 },
+          gegenstand: { art: 'einsatz', id: 1 },
         });
         throw new Error('fault after the mail');
       }),
