@@ -1,5 +1,7 @@
 import type { Modul } from '../../platform/modul.ts';
+import { entschaedigungApi } from './abrechnung/entschaedigung.api.ts';
 import { entschaedigungRoutes } from './abrechnung/entschaedigung.routes.tsx';
+import { findEntschaedigungAufgaben } from './abrechnung/entschaedigung-aufgaben.ts';
 import { kostentraegerRoutes } from './abrechnung/kostentraeger.routes.tsx';
 import { laufApi } from './abrechnung/lauf.api.ts';
 import { laufRoutes } from './abrechnung/lauf.routes.tsx';
@@ -94,6 +96,7 @@ export const sprachmittlung: Modul = {
     ...vermittlungApi,
     ...reihenangebotApi,
     ...abschlussApi,
+    ...entschaedigungApi,
     ...laufApi,
   ],
   jobs: [...abschlussJobs, ...anfragenJobs, ...nachweisJobs, ...tagesplanJobs],
@@ -105,6 +108,7 @@ export const sprachmittlung: Modul = {
         findAnfragenAufgaben(kontext),
         findAbschlussAufgaben(kontext),
         findRegisterAufgaben(kontext),
+        findEntschaedigungAufgaben(kontext),
         findLaufAufgaben(kontext),
         findSteuerAufgaben(kontext),
         findVermittlungAufgaben(kontext),

@@ -1,8 +1,8 @@
 /** Whether the content of an allowance rule makes sense, and from which models an office starts. */
 import type { Grund } from '../../../begriffe/grund.ts';
 import { addDays, type Datum, yearOf } from '../../../begriffe/zeit.ts';
-import { overlaps, type Zeitraum } from '../../../begriffe/zeitraum.ts';
-import type { Regel, Satz, Stufe } from './entschaedigung.rules.ts';
+import { findLuecken, overlaps, type Zeitraum } from '../../../begriffe/zeitraum.ts';
+import { geltungSchluessel, type Regel, type Satz, type Stufe } from './entschaedigung.rules.ts';
 
 /** More than this for one appointment is a slip of the comma. */
 const HOECHSTBETRAG_CENT = 100_000;
@@ -123,6 +123,12 @@ export function listBetroffene(
     betroffen.push({ von: enden[0]!, bis: enden[1] ?? null });
   }
   return betroffen;
+}
+
+/** The first day in [ab, bis) without a rule for all appointments; null when every day has one. */
+export function findTagOhneRegel(regeln: readonly Regel[], ab: Datum, bis: Datum): Datum | null {
+  const allgemeine = regeln.filter(({ geltung }) => geltungSchluessel(geltung) === 'alle').map(zeitraumOf);
+  return findLuecken({ von: ab, bis }, allgemeine)[0]?.von ?? null;
 }
 
 /** The calendar years that the stretches touch, up to `bisJahr`. */

@@ -17,6 +17,7 @@ import {
 } from './entschaedigung.rules.ts';
 import {
   checkSatz,
+  findTagOhneRegel,
   LEERER_SATZ,
   listBetroffene,
   listBetroffeneJahre,
@@ -515,6 +516,22 @@ describe('what a rule must hold', () => {
       ),
     );
   }
+});
+
+describe('a day without a rule', () => {
+  const von = (gueltigAb: string, gueltigBis: string | null = null, geltung = {}) =>
+    regelOf({}, { gueltigAb, gueltigBis, geltung });
+  const cases: [string, Regel[], string | null][] = [
+    ['no rule at all', [], '2026-03-10'],
+    ['one without an end', [von('2020-01-01')], null],
+    ['one that ends later', [von('2020-01-01', '2027-01-01')], null],
+    ['one that ends soon', [von('2020-01-01', '2026-04-01')], '2026-04-01'],
+    ['one that follows', [von('2020-01-01', '2026-04-01'), von('2026-04-01')], null],
+    ['one that follows late', [von('2020-01-01', '2026-04-01'), von('2026-04-03')], '2026-04-01'],
+    ['only for one topic', [von('2020-01-01', null, { thema: 'kita' })], '2026-03-10'],
+  ];
+  for (const [name, liste, tag] of cases)
+    it(name, () => assert.equal(findTagOhneRegel(liste, '2026-03-10', '2026-05-09'), tag));
 });
 
 describe('days that a change concerns', () => {

@@ -12,6 +12,10 @@ const de = {
   einleitung:
     'Es zählt die Regel, die am Tag des Einsatzes gilt. Gelten mehrere, geht der Topf vor dem Zahler, der Zahler vor dem Thema, das Thema vor der Art des Termins.',
   neu: 'Neue Regel',
+  aufgabeKeineRegel: 'Keine Regel für die Aufwandsentschädigung',
+  aufgabeEndet: (tag: string) => `Keine Regel für die Aufwandsentschädigung ab ${tag}`,
+  aufgabeHinweis: 'Ohne Regel lassen sich Einsätze nicht abrechnen.',
+  aufgabeTat: 'Regeln ansehen',
   keine: 'Noch keine Regel',
   keineHinweis:
     'Ohne Regel wird nichts gezahlt. Beginnen Sie mit einem Modell und passen Sie die Beträge an Ihre Satzung an.',
@@ -194,6 +198,10 @@ const en: EntschaedigungTexte = {
   einleitung:
     'The rule of the day of the appointment counts. Where several do, the pot comes before the payer, the payer before the topic, the topic before the kind of appointment.',
   neu: 'New rule',
+  aufgabeKeineRegel: 'No rule for the allowance',
+  aufgabeEndet: (tag) => `No rule for the allowance from ${tag}`,
+  aufgabeHinweis: 'Without a rule appointments cannot be settled.',
+  aufgabeTat: 'See the rules',
   keine: 'No rule yet',
   keineHinweis: 'Without a rule nothing is paid. Begin with a model and fit the amounts to your statute.',
   ohneAllgemeine:
