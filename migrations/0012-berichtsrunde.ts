@@ -26,6 +26,7 @@ export const berichtsrunde: Migration = {
     CREATE INDEX rundenpost_person ON rundenpost (person_id, at DESC);
 
     -- Who is asked now (nobody: the office), and who was asked before her deputy and may still answer.
+    ALTER TABLE rundenantwort DROP COLUMN empfaenger_name, DROP COLUMN empfaenger_email;
     ALTER TABLE rundenantwort ADD COLUMN person_id bigint REFERENCES rundenperson (id);
     ALTER TABLE rundenantwort ADD COLUMN erste_person_id bigint REFERENCES rundenperson (id);
     ALTER TABLE rundenantwort ADD COLUMN uebernommen_at timestamptz;

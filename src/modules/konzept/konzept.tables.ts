@@ -166,8 +166,6 @@ export interface RundenantwortTable {
   id: Generated<number>;
   runde_id: number;
   massnahme_id: number;
-  empfaenger_name: Text;
-  empfaenger_email: Text;
   stufe: Generated<number>;
   gefragt_at: Date | null;
   erinnerungen: Generated<number>;
