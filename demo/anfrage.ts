@@ -47,7 +47,7 @@ export function buildAnfrage(stelle: AngelegteStelle, { von, bis, ...wunsch }: W
     ansprechperson: name,
     ansprechpersonTelefon: telefon,
     ansprechpersonEmail: email,
-    kostentraegerId: null,
+    kostentraegerId: stelle.kostentraegerId,
     laienhinweisBestaetigt: true,
     // Life goes on at holidays as well.
     bestaetigteRueckfragen: ['anfrage.feiertag'],

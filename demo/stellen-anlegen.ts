@@ -18,6 +18,8 @@ export interface AngelegteStelle {
   /** Ids of its further places, in the order of the list. */
   orte: readonly number[];
   kontakt: { name: string; telefon: string; email: string };
+  /** The third party whose question it answers with yes; null for no. */
+  kostentraegerId: number | null;
 }
 
 export type Stellenverzeichnis = ReadonlyMap<string, AngelegteStelle>;
@@ -51,7 +53,9 @@ export async function enterStellen(
       const ort = { bezeichnung, strasse, plz: findOrt(name).plz, ort: name, hinweis };
       orte.push(await must(addEinsatzort(kontext, id, ort), stelle.name));
     }
-    verzeichnis.set(stelle.key, { id, orte, kontakt: personen[0]! });
+    // Who has just arrived lives there.
+    const kostentraegerId = stelle.key === 'unterkunft' ? kostentraeger.aufnahme : null;
+    verzeichnis.set(stelle.key, { id, orte, kontakt: personen[0]!, kostentraegerId });
   });
   return verzeichnis;
 }
