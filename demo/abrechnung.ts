@@ -5,6 +5,7 @@ import { approveLauf, payLauf } from '../src/modules/sprachmittlung/abrechnung/l
 import { correctPosition, tickPruefung } from '../src/modules/sprachmittlung/abrechnung/position.action.ts';
 import { listPositionen, type Position } from '../src/modules/sprachmittlung/abrechnung/position.store.ts';
 import { isOffen, type Pruefung } from '../src/modules/sprachmittlung/abrechnung/pruefung.rules.ts';
+import { billMonat } from '../src/modules/sprachmittlung/abrechnung/weiterberechnung.action.ts';
 import type { Kontext } from '../src/platform/kontext.ts';
 import { type Bau, must } from './bau.ts';
 
@@ -49,6 +50,8 @@ export async function settleMonths(
     const freigabe = bau.as(zahlstelle, later(at, 25));
     const ausfuehrungAm = addDays(datumOf(freigabe.clock.now()), 2);
     await must(payLauf(freigabe, id, { ausfuehrungAm }), `Freigabe ${von}`);
+    // What the last one costs requesters is not billed yet.
+    if (index < monate.length - 2) await billMonat(bau.as(disposition, later(at, 49)), von);
   }
 }
 

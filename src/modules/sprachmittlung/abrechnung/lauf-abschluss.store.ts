@@ -23,7 +23,7 @@ export async function countImJahr(db: Db, jahr: number, status: readonly Einsatz
   return anzahl;
 }
 
-/** Of a year: confirmed or compensated and in no settlement, and of those the ones whose payment came back. */
+/** Of a year, without what was taken over from old lists: confirmed or compensated and in no settlement, and of those the ones whose payment came back. */
 export async function countUnabgerechnete(
   db: Db,
   jahr: number,
@@ -34,7 +34,7 @@ export async function countUnabgerechnete(
       SELECT EXISTS (SELECT FROM abrechnungsposition p JOIN zahlung z ON z.id = p.zahlung_id
         WHERE p.einsatz_id = e.id AND z.status = 'zurueckgekommen') AS kam_zurueck
       FROM einsatz e
-      WHERE e.beginn_at >= ${von} AND e.beginn_at < ${bis} AND e.sprachmittler_id IS NOT NULL
+      WHERE e.herkunft <> 'import' AND e.beginn_at >= ${von} AND e.beginn_at < ${bis} AND e.sprachmittler_id IS NOT NULL
         AND (e.status = 'bestaetigt' OR (e.status IN ('abgesagt', 'ausgefallen') AND e.kosten_traegt IS NOT NULL))
         AND NOT EXISTS (SELECT FROM abrechnungsposition p WHERE p.einsatz_id = e.id AND p.gilt)
     ) offene`.execute(db);

@@ -138,6 +138,7 @@ export async function checkZeilen(trx: Trx, zeilen: readonly Pruefzeile[], now: 
       // An amount set by hand needs no rule.
       hatRegel: zeile.regel_id !== null || zeile.korrektur_grund !== '',
       istJahrAbgeschlossen: jahre.has(yearOf(tag)),
+      istUebernommen: einsatz.herkunft === 'import',
       wirdNochmalGezahlt: zeile.ersetzt_zahlung_id !== null,
       nachbarn: (nachbarn.get(zeile.sprachmittler_id) ?? []).filter(
         ({ einsatzId, beginn, ende }) =>

@@ -56,6 +56,13 @@ const istAbrechenbar = sql<boolean>`(einsatz.status = 'bestaetigt' OR (
   einsatz.status IN ('abgesagt', 'ausgefallen') AND einsatz.kosten_traegt IS NOT NULL))
   AND einsatz.sprachmittler_id IS NOT NULL`;
 
+/** Nothing of a closed year is paid, but what came back from the bank is paid again. */
+const istZahlbar = sql<boolean>`(
+  NOT EXISTS (SELECT FROM jahresabschluss j
+    WHERE j.jahr = extract(year FROM einsatz.beginn_at AT TIME ZONE 'Europe/Berlin'))
+  OR EXISTS (SELECT FROM abrechnungsposition p JOIN zahlung z ON z.id = p.zahlung_id
+    WHERE p.einsatz_id = einsatz.id AND z.status = 'zurueckgekommen'))`;
+
 const bisEnde = (vor: Date) => sql<boolean>`einsatz.beginn_at < ${vor}`;
 
 /** What an old list says was mostly paid before KoMuT: it is settled only when a run is begun for its own days. */
@@ -78,6 +85,7 @@ export function lockAbrechenbare(trx: Trx, { ab, vor }: { ab: Date; vor: Date })
     .where(bisEnde(vor))
     .where(nichtAusAlterListe(ab))
     .where(istFrei)
+    .where(istZahlbar)
     .orderBy('id')
     .forUpdate()
     .execute();
@@ -95,6 +103,7 @@ export async function countAbrechenbare(
     .where(bisEnde(vor))
     .where(nichtAusAlterListe(null))
     .where(istFrei)
+    .where(istZahlbar)
     .executeTakeFirstOrThrow();
   return { anzahl: row.anzahl, aeltesterAt: row.aeltesterAt ?? null };
 }

@@ -17,6 +17,7 @@ export const PRUEFUNGEN = {
   'konto-ungueltig': { schwere: 'sperrt', jePerson: true },
   'konto-geaendert': { schwere: 'ansehen', jePerson: true },
   'konto-zurueckgekommen': { schwere: 'ansehen', jePerson: true },
+  uebernommen: { schwere: 'ansehen', jePerson: false },
   kilometer: { schwere: 'ansehen', jePerson: false },
   ueberschneidung: { schwere: 'ansehen', jePerson: false },
   'weg-zu-weit': { schwere: 'ansehen', jePerson: false },
@@ -113,6 +114,8 @@ export interface Pruefling {
   betragCent: Geld;
   hatRegel: boolean;
   istJahrAbgeschlossen: boolean;
+  /** Taken over from an old list, where it may have been paid already. */
+  istUebernommen: boolean;
   /** Paid before with the same amount; the payment came back. */
   wirdNochmalGezahlt: boolean;
   nachbarn: readonly Nachbar[];
@@ -144,6 +147,7 @@ function checkRegel(p: Pruefling): Hinweis[] {
     ...(p.istJahrAbgeschlossen && !p.wirdNochmalGezahlt
       ? [found('jahr-abgeschlossen', { jahr: yearOf(p.tag) })]
       : []),
+    ...(p.istUebernommen && !p.wirdNochmalGezahlt && p.betragCent > 0 ? [found('uebernommen')] : []),
     ...(p.hatRegel && p.betragCent === 0 ? [found('betrag-null')] : []),
   ];
 }

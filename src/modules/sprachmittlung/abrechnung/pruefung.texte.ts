@@ -29,6 +29,7 @@ const de: Texte = {
     'konto-ungueltig': 'Bankverbindung stimmt nicht',
     'konto-geaendert': 'Bankverbindung geändert',
     'konto-zurueckgekommen': 'Letzte Zahlung kam zurück',
+    uebernommen: 'Aus einer alten Liste',
     kilometer: 'Viele Kilometer',
     ueberschneidung: 'Zwei Einsätze zur selben Zeit',
     'weg-zu-weit': 'Weg nicht zu schaffen',
@@ -48,6 +49,7 @@ const de: Texte = {
       `Die letzte Zahlung ging an ${w.text('bisher')}, jetzt ist ${w.text('konto')} eingetragen.`,
     'konto-zurueckgekommen': (w) =>
       `Die letzte Zahlung an ${w.text('konto')} kam zurück, und die Bankverbindung ist noch dieselbe.`,
+    uebernommen: () => 'Der Einsatz stammt aus einer übernommenen Liste. Vielleicht ist er schon ausgezahlt.',
     kilometer: (w) => `${w.km('gemeldet')} gemeldet, erwartet sind etwa ${w.km('erwartet')}.`,
     ueberschneidung: (w) => `Überschneidet sich mit Einsatz ${w.text('einsatz')} derselben Person.`,
     'weg-zu-weit': (w) =>
@@ -68,6 +70,8 @@ const de: Texte = {
     'konto-fehlt': 'Tragen Sie die Bankverbindung bei der Person ein und prüfen Sie neu.',
     'konto-ungueltig':
       'Fragen Sie nach der richtigen IBAN, tragen Sie sie bei der Person ein und prüfen Sie neu.',
+    uebernommen:
+      'Sehen Sie nach, ob das Geld damals überwiesen wurde. Wenn ja, nehmen Sie den Einsatz heraus.',
     'konto-geaendert': 'Fragen Sie bei der Person nach, am besten unter der bekannten Telefonnummer.',
     'konto-zurueckgekommen': 'Fragen Sie nach der richtigen Bankverbindung.',
   },
@@ -82,6 +86,7 @@ const en: Texte = {
     'konto-ungueltig': 'Bank details wrong',
     'konto-geaendert': 'Bank details changed',
     'konto-zurueckgekommen': 'Last payment came back',
+    uebernommen: 'From an old list',
     kilometer: 'Many kilometres',
     ueberschneidung: 'Two appointments at once',
     'weg-zu-weit': 'Way too far',
@@ -100,6 +105,8 @@ const en: Texte = {
     'konto-geaendert': (w) => `The last payment went to ${w.text('bisher')}, now it is ${w.text('konto')}.`,
     'konto-zurueckgekommen': (w) =>
       `The last payment to ${w.text('konto')} came back, and the bank details are still the same.`,
+    uebernommen: () =>
+      'The appointment comes from a list that was taken over. Perhaps it has been paid already.',
     kilometer: (w) => `${w.km('gemeldet')} reported, about ${w.km('erwartet')} expected.`,
     ueberschneidung: (w) => `Overlaps with appointment ${w.text('einsatz')} of the same person.`,
     'weg-zu-weit': (w) =>
@@ -118,6 +125,7 @@ const en: Texte = {
     'jahr-abgeschlossen': 'Take the appointment out.',
     'konto-fehlt': 'Enter the bank details at the person and check again.',
     'konto-ungueltig': 'Ask for the right IBAN, enter it at the person and check again.',
+    uebernommen: 'See whether it was paid then. If so, take the appointment out.',
     'konto-geaendert': 'Ask the person, best by the telephone number you know.',
     'konto-zurueckgekommen': 'Ask for the right bank details.',
   },
