@@ -4,26 +4,29 @@
  */
 import { fold } from '../../../begriffe/spelling.ts';
 
-export type Spaltenrolle =
-  | 'handlungsfeld'
-  | 'bereich'
-  | 'uebergeordnetes-ziel'
-  | 'leitziel'
-  | 'ziel'
-  | 'massnahme'
-  | 'beschreibung'
-  | 'terminierung'
-  | 'beginn'
-  | 'ende'
+export const SPALTENROLLEN = [
+  'handlungsfeld',
+  'bereich',
+  'uebergeordnetes-ziel',
+  'leitziel',
+  'ziel',
+  'massnahme',
+  'beschreibung',
+  'terminierung',
+  'beginn',
+  'ende',
   /** One column for each class (`kurzfristig | mittelfristig`), ticked in the row. */
-  | 'terminklasse'
-  | 'zustaendig'
-  | 'partner'
-  | 'status'
-  | 'indikator'
-  | 'kosten'
-  | 'nummer'
-  | 'weiteres';
+  'terminklasse',
+  'zustaendig',
+  'partner',
+  'status',
+  'indikator',
+  'kosten',
+  'nummer',
+  'weiteres',
+] as const;
+
+export type Spaltenrolle = (typeof SPALTENROLLEN)[number];
 
 /** Order matters: the first pattern that fits decides. Titles are folded: lower case, ä → ae, one blank. */
 const TITEL: [Spaltenrolle, RegExp][] = [

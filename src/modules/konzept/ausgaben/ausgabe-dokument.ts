@@ -1,0 +1,155 @@
+/** An edition as a paper: contributors, chapters with their tables, and the annex by schedule. */
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+import type { Datum } from '../../../begriffe/zeit.ts';
+import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
+import type { Massnahmenzeile } from '../konzept.store.ts';
+import { konzeptTexte } from '../konzept.texte.ts';
+import { ausgabeExportTexte } from './ausgabe-export.texte.ts';
+import type { Ausgabeinhalt } from './ausgabe-laden.ts';
+import { type Dokument, type Dokumentblock, groupZeilen } from './dokument.rules.ts';
+import type { Kapitel, Kapitelliste } from './kapitel.rules.ts';
+
+interface Spalte<Zeile> {
+  titel: string;
+  breite: number;
+  text: (zeile: Zeile) => string;
+}
+
+interface Tabellenzeile {
+  ziele: readonly string[];
+  massnahme: Massnahmenzeile | null;
+}
+
+/** @param umfang the whole paper, or the annex alone */
+export function composeDokument(
+  { ausgabe, gliederung, ohneFeld, anhang, massnahmen }: Ausgabeinhalt,
+  heute: Datum,
+  sprache: Anzeigesprache,
+  umfang: 'ganz' | 'anhang' = 'ganz',
+): Dokument {
+  const t = ausgabeExportTexte[sprache];
+  const w = konzeptTexte[sprache];
+  const spalten = columnsOf(massnahmen, sprache);
+  const heading = (stufe: 1 | 2 | 3, text: string, istNeueSeite = false): Dokumentblock => ({
+    art: 'ueberschrift',
+    stufe,
+    text: oneLine(text),
+    istNeueSeite,
+  });
+  const listen = (stufe: 2 | 3, alle: readonly Kapitelliste[]): Dokumentblock[] =>
+    alle.flatMap(({ art, texte }) => [heading(stufe, t.listen[art]), { art: 'liste', punkte: texte }]);
+  const kapitel = ({ titel, listen: oben, tabellen, anzahl }: Kapitel<Massnahmenzeile>): Dokumentblock[] => [
+    heading(1, titel, true),
+    { art: 'absatz', text: t.massnahmen(anzahl) },
+    ...listen(2, oben),
+    ...tabellen.flatMap(({ titel: bereich, zeilen }) => [
+      heading(2, bereich || w.massnahmen),
+      tableOf(spalten.kapitel, zeilen),
+    ]),
+  ];
+  const ohne: Kapitel<Massnahmenzeile>[] =
+    ohneFeld.length === 0
+      ? []
+      : [
+          {
+            feldId: 0,
+            titel: t.ohneFeld,
+            listen: [],
+            tabellen: [{ titel: '', zeilen: ohneFeld.map((massnahme) => ({ ziele: [], massnahme })) }],
+            anzahl: ohneFeld.length,
+          },
+        ];
+  const vorn: Dokumentblock[] = [
+    ...paragraphs(t.einleitung, ausgabe.einleitung),
+    ...paragraphs(t.mitwirkende, ausgabe.mitwirkende),
+    ...(gliederung.listen.length > 0 ? [heading(1, t.uebergreifend), ...listen(2, gliederung.listen)] : []),
+  ];
+  const hinten: Dokumentblock[] = [
+    heading(1, umfang === 'ganz' ? t.anhang : t.anhangKurz, umfang === 'ganz'),
+    { art: 'absatz', text: massnahmen.length === 0 ? t.leer : t.massnahmen(massnahmen.length) },
+    ...anhang.flatMap(({ titel, massnahmen: gruppe }) => [
+      heading(2, `${titel || t.ohneTermin} (${gruppe.length})`),
+      tableOf(
+        spalten.anhang,
+        gruppe.map((massnahme) => ({ ziele: massnahme.ziele.filter(isZiel).map(({ text }) => text), massnahme })),
+      ),
+    ]),
+  ];
+  return {
+    titel: ausgabe.titel,
+    untertitel: `${ausgabe.bezeichnung} · ${w.ausgabestatus[ausgabe.status]}`,
+    angaben: [
+      ...(ausgabe.beschlossen_am ? [t.beschlossen(formatDatum(ausgabe.beschlossen_am, sprache))] : []),
+      ...(ausgabe.beschluss ? [ausgabe.beschluss] : []),
+      t.stand(formatDatum(heute, sprache)),
+    ],
+    bloecke:
+      umfang === 'anhang' ? hinten : [...vorn, ...[...gliederung.kapitel, ...ohne].flatMap(kapitel), ...hinten],
+  };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** A measure that is tied to its field alone serves no objective. */
+export const isZiel = ({ art }: Massnahmenzeile['ziele'][number]) => art !== 'handlungsfeld' && art !== 'bereich';
+
+function paragraphs(titel: string, text: string): Dokumentblock[] {
+  const absaetze = text.split('\n').filter((absatz) => absatz.trim() !== '');
+  if (absaetze.length === 0) return [];
+  return [
+    { art: 'ueberschrift', stufe: 1, text: titel, istNeueSeite: false },
+    ...absaetze.map((absatz): Dokumentblock => ({ art: 'absatz', text: absatz })),
+  ];
+}
+
+function tableOf(spalten: readonly Spalte<Tabellenzeile>[], zeilen: readonly Tabellenzeile[]): Dokumentblock {
+  return {
+    art: 'tabelle',
+    spalten: spalten.map(({ titel, breite }) => ({ titel, breite })),
+    gruppen: groupZeilen(zeilen.map((zeile) => spalten.map(({ text }) => text(zeile)))),
+  };
+}
+
+/** What no measure of the edition has is no column. */
+function columnsOf(massnahmen: readonly Massnahmenzeile[], sprache: Anzeigesprache) {
+  const t = ausgabeExportTexte[sprache];
+  const of = (text: (massnahme: Massnahmenzeile) => string) => (zeile: Tabellenzeile) =>
+    zeile.massnahme ? text(zeile.massnahme) : '';
+  const ziel = { titel: t.spalte.ziel, breite: 4, text: ({ ziele }: Tabellenzeile) => ziele.join('\n') };
+  const massnahme = {
+    titel: t.spalte.massnahme,
+    breite: 7,
+    text: ({ massnahme: eine }: Tabellenzeile) => (eine ? nameOf(eine) : t.keineMassnahme),
+  };
+  const zustaendig = {
+    titel: t.spalte.zustaendig,
+    breite: 3,
+    text: of(({ zustaendig: wer, partner }) =>
+      [wer, partner && t.mit(partner)].filter((zeile) => zeile !== '').join('\n'),
+    ),
+  };
+  const termin = { titel: t.spalte.termin, breite: 2, text: of((eine) => eine.termin) };
+  const stand = { titel: t.spalte.stand, breite: 2, text: of((eine) => describeStand(eine, sprache)) };
+  const feld = {
+    titel: t.spalte.feld,
+    breite: 3,
+    text: of(({ felder }) => felder.map(({ text }) => text).join('\n')),
+  };
+  const hatZustaendige = massnahmen.some(({ zustaendig: wer, partner }) => wer !== '' || partner !== '');
+  const hatZiele = massnahmen.some(({ ziele }) => ziele.some(isZiel));
+  const rest = [...(hatZustaendige ? [zustaendig] : []), termin, stand];
+  return {
+    kapitel: [...(hatZiele ? [ziel] : []), massnahme, ...rest],
+    anhang: [massnahme, feld, ...(hatZiele ? [ziel] : []), ...rest],
+  };
+}
+
+const nameOf = ({ kennung, text }: Massnahmenzeile) => (kennung === '' ? text : `${kennung} ${text}`);
+
+/** The status in words; what was put off says until when, what is done since when. */
+export function describeStand({ status, frist, beendet_am }: Massnahmenzeile, sprache: Anzeigesprache): string {
+  const wort = konzeptTexte[sprache].status[status];
+  const datum = (tag: Datum) => formatDatum(tag, sprache);
+  if (status === 'verschoben' && frist) return `${wort} ${ausgabeExportTexte[sprache].bis(datum(frist))}`;
+  return status === 'umgesetzt' && beendet_am ? `${wort} (${datum(beendet_am)})` : wort;
+}

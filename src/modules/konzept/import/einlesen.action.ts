@@ -1,0 +1,150 @@
+import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { act } from '../../../platform/act.ts';
+import { findDatei, saveDatei } from '../../../platform/files/dateien.store.ts';
+import { MAX_DOCX_BYTES, refuseSize } from '../../../platform/files/docx-package.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import { isWahl, keyOfHinweis } from './entscheidung.rules.ts';
+import type { GelesenesKonzept, Lesevorgabe, Tabellenvorgabe } from './gelesenes-konzept.ts';
+import { readKonzept } from './konzept.reader.ts';
+import {
+  type Entscheidungen,
+  findKonzeptImport,
+  insertKonzeptImport,
+  type KonzeptImport,
+  lockKonzeptImport,
+  updateKonzeptImport,
+} from './konzept-import.store.ts';
+
+/** The largest paper that is read. */
+export const MAX_KONZEPT = MAX_DOCX_BYTES;
+
+const TYPEN: Record<string, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/**
+ * Keeps a paper and opens its preview; nothing else is saved. Refuses what `readKonzept` refuses.
+ * @returns the import's id
+ */
+export async function startKonzeptImport(
+  kontext: Kontext,
+  { name, inhalt, vorgabe = {} }: { name: string; inhalt: Uint8Array; vorgabe?: Lesevorgabe },
+): Promise<Ergebnis<number>> {
+  if (inhalt.length > MAX_KONZEPT) return { ...refuseSize(), feld: 'datei' };
+  const gelesen = readKonzept(inhalt, vorgabe);
+  if (!gelesen.ok) return { ...gelesen, feld: 'datei' };
+  return act(kontext, 'konzept.einlesen', async (a) => {
+    const typ = TYPEN[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'text/plain';
+    const dateiId = await saveDatei(a.db, { name, typ, inhalt }, a.wer.name, a.now);
+    const id = await insertKonzeptImport(a.db, { dateiId, von: a.wer.name, now: a.now, vorgabe });
+    a.audit('konzeptimport', id, null, { datei: name });
+    return ok(id);
+  });
+}
+
+export interface GeoeffneterImport {
+  row: KonzeptImport;
+  inhalt: Buffer;
+  konzept: GelesenesKonzept;
+}
+
+/** An import with its paper read anew. Refuses `konzeptimport.unbekannt`. */
+export async function openKonzeptImport(kontext: Kontext, id: number): Promise<Ergebnis<GeoeffneterImport>> {
+  const row = await findKonzeptImport(kontext.db, id);
+  const datei = row && (await findDatei(kontext.db, row.datei_id));
+  if (!row || !datei) return refuse('konzeptimport.unbekannt');
+  const gelesen = readKonzept(datei.inhalt, row.vorgabe);
+  return gelesen.ok ? ok({ row, inhalt: datei.inhalt, konzept: gelesen.wert }) : gelesen;
+}
+
+/** Reads one table as the office says; `null` leaves it to the reader again. What was decided stays. */
+export function setTabellenvorgabe(
+  kontext: Kontext,
+  id: number,
+  tabelle: number,
+  vorgabe: Omit<Tabellenvorgabe, 'tabelle'> | null,
+): Promise<Ergebnis<undefined>> {
+  return changePreview(kontext, id, 'konzept.lesart', (row) => {
+    const andere = (row.vorgabe.mapping ?? []).filter((one) => one.tabelle !== tabelle);
+    const mapping = vorgabe === null ? andere : [...andere, { tabelle, ...vorgabe }];
+    return ok({ vorgabe: { ...row.vorgabe, mapping } });
+  });
+}
+
+/** Several paragraphs in the cell of a measure: each one, all together, or as the cell's form says (undefined). */
+export function setAbsaetze(
+  kontext: Kontext,
+  id: number,
+  absaetze: Lesevorgabe['absaetze'],
+): Promise<Ergebnis<undefined>> {
+  return changePreview(kontext, id, 'konzept.lesart', (row) => {
+    const { absaetze: _, ...vorgabe } = row.vorgabe;
+    return ok({ vorgabe: absaetze === undefined ? vorgabe : { ...vorgabe, absaetze } });
+  });
+}
+
+/** What the office says to a finding. Refuses `hinweis.unbekannt` and `hinweis.wahl-fehlt`. */
+export async function decideVorschau(
+  kontext: Kontext,
+  id: number,
+  schluessel: string,
+  entscheidung: { wahl: string; begruendung: string },
+): Promise<Ergebnis<undefined>> {
+  const opened = await openKonzeptImport(kontext, id);
+  if (!opened.ok) return opened;
+  const hinweis = opened.wert.konzept.hinweise.find((one) => keyOfHinweis(one) === schluessel);
+  if (hinweis === undefined) return refuse('hinweis.unbekannt');
+  if (!isWahl(hinweis, entscheidung.wahl)) return refuse('hinweis.wahl-fehlt', { feld: 'wahl' });
+  return changePreview(kontext, id, 'konzept.hinweis-entscheiden', ({ entscheidungen }) =>
+    ok({
+      entscheidungen: {
+        ...entscheidungen,
+        hinweise: { ...entscheidungen.hinweise, [schluessel]: entscheidung },
+      },
+    }),
+  );
+}
+
+/** Whose new edition it becomes, and which measure continues which. */
+export function setAbgleich(
+  kontext: Kontext,
+  id: number,
+  changes: Pick<Entscheidungen, 'konzeptId' | 'zuordnung'>,
+): Promise<Ergebnis<undefined>> {
+  return changePreview(kontext, id, 'konzept.lesart', ({ entscheidungen }) =>
+    ok({
+      entscheidungen: {
+        ...entscheidungen,
+        ...changes,
+        zuordnung: { ...entscheidungen.zuordnung, ...changes.zuordnung },
+      },
+    }),
+  );
+}
+
+/** Puts a preview aside. */
+export function discardKonzeptImport(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
+  return changePreview(kontext, id, 'konzept.verwerfen', () => ok({ status: 'verworfen' }));
+}
+
+type Changes = Parameters<typeof updateKonzeptImport>[2];
+
+/** Refuses `konzeptimport.unbekannt` and `konzeptimport.nicht-offen`. */
+function changePreview(
+  kontext: Kontext,
+  id: number,
+  tat: string,
+  change: (row: KonzeptImport) => Ergebnis<Changes>,
+): Promise<Ergebnis<undefined>> {
+  return act(kontext, tat, async (a) => {
+    const row = await lockKonzeptImport(a.db, id);
+    if (row === null) return refuse('konzeptimport.unbekannt');
+    if (row.status !== 'vorschau') return refuse('konzeptimport.nicht-offen');
+    const changes = change(row);
+    if (!changes.ok) return changes;
+    await updateKonzeptImport(a.db, id, changes.wert);
+    a.audit('konzeptimport', id, { status: row.status }, { status: changes.wert.status ?? row.status });
+    return ok();
+  });
+}
