@@ -4,6 +4,7 @@ import { type Act, act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import type { Ablehnungsgrund } from '../absage.rules.ts';
+import type { Rangliste } from '../eignung.rules.ts';
 import type { Einsatz } from '../einsatz.store.ts';
 import { findSprachmittler } from '../sprachmittler.store.ts';
 import { acceptInAct, book, check, moveOn, REFUSALS } from './angebot.action.ts';
@@ -68,8 +69,13 @@ export function offerReihe(
       const plan = await readSetting(a.db, wellenplanEinstellung);
       const gesammelt = gatherPost(a);
       let angeboten = 0;
+      const ranglisten = new Map<number, Rangliste>();
       for (const einsatz of einsaetze.wert) {
         const { rangliste } = await loadRangliste(a.db, einsatz, kontext.config.osrmUrl);
+        ranglisten.set(einsatz.id, rangliste);
+      }
+      for (const einsatz of einsaetze.wert) {
+        const rangliste = ranglisten.get(einsatz.id)!;
         const gefragt = (await listAngebote(a.db, einsatz.id)).filter(({ status }) => status === 'offen');
         const bis = new Date(einsatz.beginn_at.getTime() - plan.aufgabeStunden * STUNDE_MS);
         const suche = await findOffeneSuche(a.db, einsatz.id);
@@ -260,16 +266,20 @@ export function beginReihensuche(kontext: Kontext, reiheId: number): Promise<Erg
       if (!einsaetze.ok) return einsaetze;
       const plan = await planForReihe(a);
       const gesammelt = gatherPost(a);
-      let begonnen = 0;
+      // All dates are ranked before anybody is asked: who is asked for one counts as busier at the next, and the
+      // series would be spread over the whole pool.
+      const gerankte: { einsatz: Einsatz; gerankt: Awaited<ReturnType<typeof loadRangliste>> }[] = [];
       for (const einsatz of einsaetze.wert) {
         if (await findOffeneSuche(a.db, einsatz.id)) continue;
-        await startSuche(gesammelt, einsatz, a.wer.name, plan);
-        begonnen++;
+        gerankte.push({ einsatz, gerankt: await loadRangliste(a.db, einsatz, kontext.config.osrmUrl) });
       }
-      if (begonnen === 0) return refuse('vermittlung.sucht-schon');
+      if (gerankte.length === 0) return refuse('vermittlung.sucht-schon');
+      for (const { einsatz, gerankt } of gerankte) {
+        await startSuche(gesammelt, einsatz, a.wer.name, { gerankt, plan });
+      }
       await sendPost(gesammelt);
-      a.audit('reihe', reiheId, null, { begonnen });
-      return ok(begonnen);
+      a.audit('reihe', reiheId, null, { begonnen: gerankte.length });
+      return ok(gerankte.length);
     },
     { suche_eine_je_einsatz: 'vermittlung.sucht-schon' },
   );

@@ -326,7 +326,8 @@ describe('one person for a whole series', () => {
       'also in eleven weeks',
     );
     const erste = await t.database.db.selectFrom('mail').selectAll().execute();
-    assert.ok(erste.length <= 8 && erste.length >= 4);
+    assert.ok(erste.length <= 6, `the same few for all dates, not ${erste.length}`);
+    assert.ok(erste.filter(({ betreff }) => betreff.includes('12 Termine')).length >= 4);
     assert.equal(new Set(erste.map(({ an }) => an)).size, erste.length, 'nobody gets two letters');
     const nochmal = await beginReihensuche(t.kontext(buero.wer), reiheId);
     assert.ok(!nochmal.ok && nochmal.grund === 'vermittlung.sucht-schon');

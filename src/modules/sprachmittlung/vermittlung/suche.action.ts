@@ -57,18 +57,22 @@ export function beginSuche(kontext: Kontext, einsatzId: number): Promise<Ergebni
   );
 }
 
-/** Begins a search inside another act: the pool is ranked as it stands now, the first people are asked. */
+/**
+ * Begins a search inside another act: the pool is ranked as it stands now, the first people are asked.
+ * @param vorab ranking made before and plan of the first wave, where several searches begin together
+ */
 export async function startSuche(
   a: Act,
   einsatz: Einsatz,
   von: string,
-  plan?: Wellenplan,
+  vorab?: { gerankt: Awaited<ReturnType<typeof loadRangliste>>; plan: Wellenplan },
 ): Promise<Suchschritt> {
-  const { rangliste, gewichte } = await loadRangliste(a.db, einsatz, a.kontext.config.osrmUrl);
+  const { rangliste, gewichte } =
+    vorab?.gerankt ?? (await loadRangliste(a.db, einsatz, a.kontext.config.osrmUrl));
   await insertSuche(a.db, { einsatzId: einsatz.id, rangliste, gewichte, jetzt: a.now, von });
   const suche = (await findOffeneSuche(a.db, einsatz.id))!;
-  await a.audit('einsatz', einsatz.id, null, { geeignet: rangliste.geeignet.length });
-  return stepSuche(a, einsatz, suche, plan);
+  a.audit('einsatz', einsatz.id, null, { geeignet: rangliste.geeignet.length });
+  return stepSuche(a, einsatz, suche, vorab?.plan);
 }
 
 /**
