@@ -51,6 +51,8 @@ export interface AbrechnungslaufTable {
   freigegeben_name: Text;
   freigegeben_at: Date | null;
   zahllauf_id: number | null;
+  /** Fingerprint of the accounts that the first person saw. */
+  kontenstand: Text;
   version: Generated<number>;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import { type Act, act } from '../../../platform/act.ts';
@@ -49,6 +50,7 @@ export function approveLauf(
       geprueft_von: a.wer.id,
       geprueft_name: a.wer.name,
       geprueft_at: a.now,
+      kontenstand: kontenstandOf(await loadZahlzeilen(a, positionen)),
     });
     await a.audit(
       'abrechnungslauf',
@@ -105,7 +107,7 @@ export function sendBackLauf(kontext: Kontext, laufId: number, grund: string): P
 /**
  * The second release, by another person: makes the payment file in the same act, and nothing of the run changes any
  * more. Releasing twice is once. Refuses `lauf.unbekannt`, `lauf.schon-freigegeben`, `lauf.dieselbe-person`,
- * `lauf.pruefungen-offen`, `lauf.inzwischen-geaendert`, and what `createZahllauf` refuses.
+ * `lauf.pruefungen-offen`, `lauf.inzwischen-geaendert`, `lauf.konten-geaendert`, and what `createZahllauf` refuses.
  * @param version under which it was read; null does not look
  */
 export function payLauf(
@@ -130,7 +132,9 @@ export function payLauf(
       const positionen = await recheck(a, await listPositionen(a.db, { laufId }));
       const anzahl = countOffene(positionen);
       if (anzahl > 0) return refuse('lauf.pruefungen-offen', { werte: { anzahl } });
-      const bezahlt = await pay(a, lauf, positionen, ausfuehrungAm);
+      const zeilen = await loadZahlzeilen(a, positionen);
+      if (kontenstandOf(zeilen) !== lauf.kontenstand) return refuse('lauf.konten-geaendert');
+      const bezahlt = await pay(a, lauf, zeilen, ausfuehrungAm);
       if (!bezahlt.ok) return bezahlt;
       const zahllaufId = bezahlt.wert;
       await insertNachweise(a.db, laufId);
@@ -159,10 +163,10 @@ export function payLauf(
 async function pay(
   a: Act,
   lauf: Lauf,
-  positionen: readonly Position[],
+  zeilen: readonly Zahlzeile[],
   ausfuehrungAm: Datum,
 ): Promise<Ergebnis<number | null>> {
-  const zahlungen = buildAuszahlungen(await loadZahlzeilen(a, positionen), lauf.id);
+  const zahlungen = buildAuszahlungen(zeilen, lauf.id);
   if (zahlungen.length === 0) return ok(null);
   const zahllauf = await createZahllauf(a, {
     herkunftArt: 'abrechnungslauf',
@@ -179,6 +183,16 @@ async function pay(
   if (!zahllauf.ok) return zahllauf;
   await setZahlungen(a.db, pairsOf(zahlungen, zahllauf.wert.zahlungIds));
   return ok(zahllauf.wert.zahllaufId);
+}
+
+/** The same text for the same people with the same accounts. */
+function kontenstandOf(zeilen: readonly Zahlzeile[]): string {
+  const konten = new Set(
+    zeilen.map(({ sprachmittlerId, empfaenger, iban }) => [sprachmittlerId, iban, empfaenger].join(' ')),
+  );
+  return createHash('sha256')
+    .update([...konten].toSorted().join('\n'))
+    .digest('hex');
 }
 
 /** Two people may have the same name; their ids differ. */

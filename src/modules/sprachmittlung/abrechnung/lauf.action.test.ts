@@ -285,7 +285,22 @@ describe('the two releases', () => {
     assert.equal(reasonOf(await approveLauf(as(b.disposition), laufId)), 'lauf.leer');
   });
 
-  it('notice an account that changed in between', async () => {
+  it('notice an account that changed in between, also before the first payment', async () => {
+    await addBestaetigt(t, b.stelleId, hanan, '2026-02-10');
+    const laufId = await beginLauf(t, b);
+    assert.equal(reasonOf(await approveLauf(as(b.disposition), laufId)), 'ok');
+    const setIban = (iban: string) =>
+      t.database.db.updateTable('sprachmittler').set({ iban }).where('id', '=', hanan).execute();
+    const release = async () =>
+      reasonOf(await payLauf(as(b.zahlstelle), laufId, { ausfuehrungAm: '2026-03-12' }));
+    await setIban(KONTEN[2]);
+    assert.equal(await release(), 'lauf.konten-geaendert');
+    assert.equal(await count('zahllauf'), 0);
+    await setIban(KONTEN[0]);
+    assert.equal(await release(), 'ok');
+  });
+
+  it('notice an account that changed since the last payment', async () => {
     await addBestaetigt(t, b.stelleId, hanan, '2026-01-10');
     await releaseLauf(t, b, await beginLauf(t, b, { von: '2026-01-01', bis: '2026-01-31' }));
     await addBestaetigt(t, b.stelleId, hanan, '2026-02-10');

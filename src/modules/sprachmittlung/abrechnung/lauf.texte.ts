@@ -212,6 +212,8 @@ const de = {
     'lauf.schon-freigegeben': 'Jemand anderes hat diese Abrechnung schon freigegeben.',
     'lauf.inzwischen-geaendert':
       'Die Abrechnung hat sich inzwischen geändert. Bitte sehen Sie sie noch einmal an.',
+    'lauf.konten-geaendert':
+      'Seit der Prüfung wurde eine Bankverbindung geändert. Bitte geben Sie die Abrechnung zurück, damit jemand nachsieht.',
     'lauf.leer': 'In dieser Abrechnung steht kein Einsatz mehr.',
     'lauf.grund-fehlt': 'Bitte geben Sie einen Grund an.',
     'position.unbekannt': 'Diese Zeile steht nicht in der Abrechnung.',
@@ -424,6 +426,8 @@ const en: LaufTexte = {
     'lauf.dieselbe-person': 'You have checked this settlement yourself. Another person has to release it.',
     'lauf.schon-freigegeben': 'Somebody else has released this settlement already.',
     'lauf.inzwischen-geaendert': 'The settlement has changed meanwhile. Please look at it again.',
+    'lauf.konten-geaendert':
+      'Bank details were changed since the check. Please send the settlement back so that somebody looks.',
     'lauf.leer': 'No appointment is left in this settlement.',
     'lauf.grund-fehlt': 'Please give a reason.',
     'position.unbekannt': 'This line is not part of the settlement.',
