@@ -11,6 +11,7 @@ import { poolrolle } from './0009-poolrolle.ts';
 import { tagesplan } from './0010-tagesplan.ts';
 import { konzept } from './0011-konzept.ts';
 import { berichtsrunde } from './0012-berichtsrunde.ts';
+import { werbung } from './0013-werbung.ts';
 import { kontenstand } from './0014-kontenstand.ts';
 import type { Migration } from './migration.ts';
 
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   tagesplan,
   konzept,
   berichtsrunde,
+  werbung,
   kontenstand,
 ];

@@ -50,6 +50,8 @@ import { reihenangebotRoutes } from './vermittlung/reihenangebot.routes.tsx';
 import { vermittlungApi } from './vermittlung/vermittlung.api.ts';
 import { vermittlungRoutes } from './vermittlung/vermittlung.routes.tsx';
 import { zusagenRoutes } from './vermittlung/zusagen.routes.tsx';
+import { werbungNavigation } from './werbung/navigation.ts';
+import { werbungRoutes } from './werbung/werbung.routes.tsx';
 import { zugangRoutes } from './zugang/zugang.routes.tsx';
 
 /** Interpreters: requests, matching, offers, acceptance, completion, and the register of the pool. */
@@ -78,6 +80,7 @@ export const sprachmittlung: Modul = {
     ...kostentraegerRoutes,
     ...steuerRoutes,
     ...auswertungRoutes,
+    ...werbungRoutes,
   ],
   navigation: [
     ...anfragenNavigation,
@@ -86,6 +89,7 @@ export const sprachmittlung: Modul = {
     ...vermittlungNavigation,
     ...registerNavigation,
     ...auswertungNavigation,
+    ...werbungNavigation,
     ...abrechnungNavigation,
   ],
   api: [

@@ -6,6 +6,7 @@ import { texte as stellenTexte } from './stellen/texte.ts';
 import { planProtokoll } from './tagesplan/plan.texte.ts';
 import { regelTexte } from './texte/regeln.ts';
 import { woerter } from './texte/woerter.ts';
+import { werbungTexte } from './werbung/werbung.texte.ts';
 
 const de = {
   taten: {
@@ -65,6 +66,9 @@ const de = {
     'sprachmittler.steuererklaerung': 'Erklärung zum Freibetrag eingetragen',
     'steuer.erklaerung-erbitten': 'Um die Erklärung zum Freibetrag gebeten',
     'steuer.erklaeren': 'Erklärung zum Freibetrag abgegeben',
+    'werbung.anlegen': 'Werbung eingetragen',
+    'werbung.aendern': 'Werbung geändert',
+    'werbung.entfernen': 'Werbung entfernt',
     'steuer.grenzen-setzen': 'Grenzen der Freibeträge geändert',
     'sprachmittler.steuererklaerung-entfernen': 'Erklärung zum Freibetrag entfernt',
     'sprachmittler.sperrpaar': 'Trennung von einer Stelle eingetragen',
@@ -105,6 +109,7 @@ const de = {
     stelle: 'Stelle',
     ort: 'Ort',
     import: 'Import',
+    werbung: 'Werbung',
     einstellung: 'Einstellung',
   },
   felder: {
@@ -114,6 +119,10 @@ const de = {
     abJahr: 'Ab dem Jahr',
     grenzen: 'Grenzen',
     jahrCent: 'Betrag im Jahr',
+    kanal: 'Weg',
+    kosten_cent: 'Kosten',
+    menge: 'Anzahl',
+    ziel: 'Ziel',
     warnProzent: 'Warnen ab (Prozent)',
     zaehltFahrtkosten: 'Fahrtkosten zählen mit',
     abgelehnte_themen: 'Übernimmt nicht',
@@ -418,6 +427,9 @@ const en: SprachmittlungProtokoll = {
     'sprachmittler.steuererklaerung': 'Tax declaration entered',
     'steuer.erklaerung-erbitten': 'Asked for the tax declaration',
     'steuer.erklaeren': 'Tax declaration given',
+    'werbung.anlegen': 'Activity entered',
+    'werbung.aendern': 'Activity changed',
+    'werbung.entfernen': 'Activity removed',
     'steuer.grenzen-setzen': 'Limits of the tax allowances changed',
     'sprachmittler.steuererklaerung-entfernen': 'Tax declaration removed',
     'sprachmittler.sperrpaar': 'Separation from a requester entered',
@@ -458,6 +470,7 @@ const en: SprachmittlungProtokoll = {
     stelle: 'Requester',
     ort: 'Place',
     import: 'Import',
+    werbung: 'Activity',
     einstellung: 'Setting',
   },
   felder: {
@@ -467,6 +480,10 @@ const en: SprachmittlungProtokoll = {
     abJahr: 'From the year',
     grenzen: 'Limits',
     jahrCent: 'Amount in the year',
+    kanal: 'Channel',
+    kosten_cent: 'Cost',
+    menge: 'Number',
+    ziel: 'Aim',
     warnProzent: 'Warn from (per cent)',
     zaehltFahrtkosten: 'Travel costs count',
     abgelehnte_themen: 'Does not take',
@@ -770,6 +787,8 @@ function worteIn(sprache: 'de' | 'en') {
       rhythmus: w.rhythmus,
       'sprachmittler rollen': w.poolrolle,
       freibetrag: registerTexte[sprache].freibetraege,
+      kanal: werbungTexte[sprache].kanaele,
+      'werbung ziel': werbungTexte[sprache].ziele,
       seite: registerTexte[sprache].seiten,
       'stelle art': stellenTexte[sprache].arten,
       zahler: stellenTexte[sprache].zahlerArten,

@@ -19,6 +19,7 @@ export const sprachmittlungProtokoll: Protokollquelle = {
   formate: {
     andere_cent: 'geld',
     jahrCent: 'geld',
+    kosten_cent: 'geld',
     auslagen_cent: 'geld',
     betrag_cent: 'geld',
     summe_cent: 'geld',
@@ -41,6 +42,7 @@ export const sprachmittlungProtokoll: Protokollquelle = {
     kostentraeger: { zugang: 'kostentraeger.bearbeiten', href: (id) => `/abrechnung/kostentraeger/${id}` },
     ort: { zugang: 'stelle.sehen', href: () => '/orte' },
     tagesplan: { zugang: 'vermittlung.fuehren', href: (id) => `/tagesplan/${id}` },
+    werbung: { zugang: 'werbung.bearbeiten', href: (id) => `/werbung/${id}` },
     import: { zugang: 'import.ausfuehren', href: (id) => `/import/${id}` },
     abrechnungslauf: { zugang: 'abrechnung.sehen', href: (id) => `/abrechnung/${id}` },
     ...Object.fromEntries(

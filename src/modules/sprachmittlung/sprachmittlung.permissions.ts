@@ -43,6 +43,8 @@ export const permissions = {
   'kostentraeger.sehen': [...BUERO, 'zahlstelle'],
   'kostentraeger.bearbeiten': [...BUERO, 'zahlstelle'],
   'einsatz.kosten': [...BUERO, 'zahlstelle'],
+  'werbung.sehen': [...BUERO],
+  'werbung.bearbeiten': ['koordination', 'disposition'],
   // The tax watch.
   'steuer.sehen': [...BUERO, 'zahlstelle'],
   'steuer.bearbeiten': ['koordination', 'disposition', 'zahlstelle'],
