@@ -8,7 +8,7 @@ import { type Einsatz, updateEinsatz } from '../einsatz.store.ts';
 import { cancelFrom, type Reihentermin, swapPerson } from '../reihe.rules.ts';
 import { applyFolge } from '../vermittlung/folge-ausfuehren.ts';
 import { gatherPost } from '../vermittlung/post.mail.ts';
-import { sendPost } from '../vermittlung/vermittlung.mail.ts';
+import { completePost } from '../vermittlung/suche.action.ts';
 import type { AbsageEingabe, AnfrageEingabe } from './anfrage.schema.ts';
 import {
   findReihe,
@@ -57,7 +57,7 @@ export function cancelReiheFrom(
       const abgesagt = await cancelInAct(gesammelt, einsaetze[nr - 1]!, eingabe);
       if (!abgesagt.ok) return abgesagt;
     }
-    await sendPost(gesammelt);
+    await completePost(gesammelt);
     a.audit('reihe', reiheId, null, {
       abgesagt: aenderung.wert.geaendert.length,
       ab: abEinsatzId,
@@ -135,7 +135,7 @@ export function changeReiheFrom(
       const geaendert = await changeInAct(gesammelt, einsatz, neu);
       if (!geaendert.ok) return atTermin(geaendert, neu.datum);
     }
-    await sendPost(gesammelt);
+    await completePost(gesammelt);
     a.audit('reihe', reiheId, null, { ab: abEinsatzId, geaendert: plan.wert.length });
     return ok(plan.wert.length);
   });

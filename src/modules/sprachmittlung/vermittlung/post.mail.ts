@@ -47,6 +47,8 @@ export interface Post {
   fragen: Fragenentwurf[];
   /** Einsätze that somebody has just accepted. */
   zusagen: number[];
+  /** Einsätze whose search is to begin anew: all are ranked before anybody is asked. */
+  suchen: number[];
 }
 
 /** An act that may gather its letters. */
@@ -54,9 +56,9 @@ export interface Postact extends Act {
   post?: Post;
 }
 
-/** The same act, whose letters wait until `sendPost`. */
+/** The same act, whose letters wait until it is completed (`completePost`). */
 export function gatherPost(a: Act): Postact & { post: Post } {
-  return { ...a, post: { entwuerfe: [], fragen: [], zusagen: [] } };
+  return { ...a, post: { entwuerfe: [], fragen: [], zusagen: [], suchen: [] } };
 }
 
 export function herkunftOf(a: Pick<Act, 'kontext' | 'now'>): Kalenderherkunft {

@@ -20,9 +20,8 @@ import {
   listReihenfragen,
   lockEinsaetze,
 } from './reihenangebot.store.ts';
-import { offer, planForReihe, setAngeboten, startSuche } from './suche.action.ts';
+import { completePost, offer, planForReihe, setAngeboten, startSuche } from './suche.action.ts';
 import { answerAngebot, findAngebot, findOffeneSuche, insertAngebot, listAngebote } from './suche.store.ts';
-import { sendPost } from './vermittlung.mail.ts';
 
 /** One person for a whole series: asked in one letter, answered on one page, each date accepted or refused alone. */
 
@@ -93,7 +92,7 @@ export function offerReihe(
         }
       }
       if (angeboten === 0) return refuse('reihe.person-kann-nicht', { feld: 'sprachmittlerId' });
-      await sendPost(gesammelt);
+      await completePost(gesammelt);
       a.audit('reihe', reiheId, null, { gefragt: sprachmittlerIds.length, angebote: angeboten });
       return ok(angeboten);
     },
@@ -142,7 +141,7 @@ export function assignReihe(
       if (angebotIds.length === 0) return antwort.abgelehnt[0]!.ablehnung;
       antwort.angenommen = angebotIds.length;
       await insertReihenangebot(a.db, { reiheId, sprachmittlerId, angebotIds, jetzt: a.now });
-      await sendPost(gesammelt);
+      await completePost(gesammelt);
       a.audit('reihe', reiheId, null, { sprachmittlerId, angenommen: antwort.angenommen });
       return ok(antwort);
     },
@@ -212,7 +211,7 @@ export function acceptReihenangebot(
         if (result.ok) antwort.angenommen++;
         else antwort.abgelehnt.push({ einsatzId: einsatz.id, ablehnung: result });
       }
-      await sendPost(gesammelt);
+      await completePost(gesammelt);
       a.unchanged();
       return ok(antwort);
     },
@@ -245,7 +244,7 @@ export function declineReihenangebot(
       await moveOn(gesammelt, einsatz, angebot);
       abgelehnt++;
     }
-    await sendPost(gesammelt);
+    await completePost(gesammelt);
     a.unchanged();
     return ok(abgelehnt);
   });
@@ -277,7 +276,7 @@ export function beginReihensuche(kontext: Kontext, reiheId: number): Promise<Erg
       for (const { einsatz, gerankt } of gerankte) {
         await startSuche(gesammelt, einsatz, a.wer.name, { gerankt, plan });
       }
-      await sendPost(gesammelt);
+      await completePost(gesammelt);
       a.audit('reihe', reiheId, null, { begonnen: gerankte.length });
       return ok(gerankte.length);
     },

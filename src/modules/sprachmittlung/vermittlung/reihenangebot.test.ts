@@ -343,6 +343,32 @@ describe('one person for a whole series', () => {
     );
   });
 
+  it('searched anew after a change, the same few are asked for all dates, in one letter each', async () => {
+    const sprache = nextSprache();
+    const andere = nextSprache();
+    for (const name of ['Ubax', 'Warsame', 'Xidig', 'Yonas', 'Zahra', 'Aster', 'Biruk', 'Chaltu']) {
+      await addSprachmittler(t, name, {}, [sprache, andere]);
+    }
+    const { reiheId, ids } = await addReihe(sprache, 6);
+    assert.ok((await beginReihensuche(t.kontext(buero.wer), reiheId)).ok);
+    await t.database.db.deleteFrom('mail').execute();
+    const [ab] = await einsaetzeOf(ids);
+    const neu = { ...inputOf(ab!), sprache: andere };
+    assert.deepEqual(await changeReiheFrom(t.kontext(buero.wer), reiheId, ids[0]!, neu), {
+      ok: true,
+      wert: 6,
+    });
+    assert.ok(
+      (await einsaetzeOf(ids)).every(({ status }) => status === 'angeboten'),
+      'the search goes on by itself',
+    );
+    const fragen = (await t.database.db.selectFrom('mail').selectAll().execute()).filter(({ betreff }) =>
+      betreff.startsWith('Können Sie'),
+    );
+    assert.ok(fragen.length <= 6, String(fragen.length));
+    assert.equal(new Set(fragen.map(({ an }) => an)).size, fragen.length);
+  });
+
   it('begun in the quiet hours, the search asks for the whole series in the morning', async () => {
     const sprache = nextSprache();
     await addSprachmittler(t, 'Selamawit', {}, [sprache]);

@@ -12,7 +12,7 @@ import { findSprachmittler } from '../sprachmittler.store.ts';
 import type { Bekanntes } from './bekanntes.rules.ts';
 import { wellenplanEinstellung } from './einstellungen.schema.ts';
 import { lageOf } from './lage.ts';
-import { gatherPost } from './post.mail.ts';
+import { gatherPost, type Post, type Postact } from './post.mail.ts';
 import { loadRangliste } from './rangliste.ts';
 import { lockEinsaetze } from './reihenangebot.store.ts';
 import {
@@ -79,12 +79,30 @@ export async function startSuche(
  * Begins anew by itself where KoMuT had searched before: after a change that needs somebody else, or when somebody who
  * was asked again says no. Where the office had chosen by hand, it chooses again.
  */
-export async function resumeSuche(a: Act, einsatzId: number): Promise<void> {
+export async function resumeSuche(a: Postact, einsatzId: number): Promise<void> {
   const einsatz = await lockEinsatz(a.db, einsatzId);
   if (einsatz?.status !== 'angefragt' || einsatz.braucht_pruefung || einsatz.beginn_at <= a.now) return;
   const suchen = await listSuchen(a.db, einsatzId);
   if (suchen.length === 0 || suchen.some(({ status }) => status !== 'beendet')) return;
-  await startSuche(a, einsatz, SYSTEM.name);
+  if (a.post) a.post.suchen.push(einsatzId);
+  else await startSuche(a, einsatz, SYSTEM.name);
+}
+
+/**
+ * Ends an act that gathers: the searches that begin anew, and one letter to each person. All dates are ranked before
+ * anybody is asked: who is asked for one counts as busier at the next, and a series would be spread over the whole pool.
+ */
+export async function completePost(a: Postact & { post: Post }): Promise<void> {
+  const gerankte = [];
+  for (const id of a.post.suchen.splice(0)) {
+    const einsatz = (await lockEinsatz(a.db, id))!;
+    gerankte.push({ einsatz, gerankt: await loadRangliste(a.db, einsatz, a.kontext.config.osrmUrl) });
+  }
+  const plan = gerankte.length > 1 ? await planForReihe(a) : await readSetting(a.db, wellenplanEinstellung);
+  for (const { einsatz, gerankt } of gerankte) {
+    await startSuche(a, einsatz, SYSTEM.name, { gerankt, plan });
+  }
+  await sendPost(a);
 }
 
 /** The next step of a search that goes on: another wave, waiting, the office, or the end. */
@@ -110,7 +128,7 @@ function continueReihe(kontext: Kontext, einsatzIds: readonly number[]): Promise
     const plan = await planForReihe(a);
     for (const einsatz of await lockEinsaetze(a.db, einsatzIds))
       await continueInAct(gesammelt, einsatz, plan);
-    await sendPost(gesammelt);
+    await completePost(gesammelt);
     a.unchanged();
     return ok();
   });

@@ -5,8 +5,9 @@ import { lockEinsatz, updateEinsatz } from '../einsatz.store.ts';
 import { moveOn } from './angebot.action.ts';
 import { gatherPost } from './post.mail.ts';
 import { lockEinsaetze } from './reihenangebot.store.ts';
+import { completePost } from './suche.action.ts';
 import { answerAngebot, findAngebot, listOffeneAngebote } from './suche.store.ts';
-import { mailZurueckgezogen, sendPost } from './vermittlung.mail.ts';
+import { mailZurueckgezogen } from './vermittlung.mail.ts';
 
 /**
  * Takes back every open offer of somebody who pauses or leaves, in the act that says so: she is told once, and each
@@ -26,7 +27,7 @@ export async function withdrawAngeboteOf(a: Act, sprachmittlerId: number): Promi
     a.audit('angebot', angebot.id, { status: 'offen' }, { status: 'zurueckgezogen' });
     await moveOn(gesammelt, einsatz, angebot);
   }
-  await sendPost(gesammelt);
+  await completePost(gesammelt);
 }
 
 /**
