@@ -45,13 +45,13 @@ export async function countUnabgerechnete(
 export async function listOffeneLaeufeImJahr(
   db: Db,
   jahr: number,
-): Promise<{ id: number; bezeichnung: string }[]> {
+): Promise<{ id: number; von_am: string; bis_am: string }[]> {
   const { von, bis } = yearOf(jahr);
   return db
     .selectFrom('abrechnungslauf as l')
     .innerJoin('abrechnungsposition as p', 'p.lauf_id', 'l.id')
     .innerJoin('einsatz as e', 'e.id', 'p.einsatz_id')
-    .select(['l.id', 'l.bezeichnung'])
+    .select(['l.id', 'l.von_am', 'l.bis_am'])
     .distinct()
     .where('l.status', 'in', ['offen', 'geprueft'])
     .where('p.gilt', '=', true)

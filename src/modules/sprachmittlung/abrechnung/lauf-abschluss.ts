@@ -1,5 +1,6 @@
 import type { Kontext } from '../../../platform/kontext.ts';
 import type { Abschlusshindernis } from '../../../platform/modul.ts';
+import { nameZeitraum } from './lauf.rules.ts';
 import { laufTexte } from './lauf.texte.ts';
 import { countImJahr, countUnabgerechnete, listOffeneLaeufeImJahr } from './lauf-abschluss.store.ts';
 
@@ -25,9 +26,9 @@ export async function findAbrechnungshindernisse(
       ? [{ titel: t.abschlussUnbestaetigt(unbestaetigt), href: listenadresse('gemeldet') }]
       : []),
     ...(unabgerechnet > 0 ? [{ titel: t.abschlussUnabgerechnet(unabgerechnet), href: '/abrechnung' }] : []),
-    ...laeufe.map(({ id, bezeichnung }) => ({
-      titel: t.abschlussLauf(bezeichnung),
-      href: `/abrechnung/${id}`,
+    ...laeufe.map((lauf) => ({
+      titel: t.abschlussLauf(nameZeitraum(lauf, sprache)),
+      href: `/abrechnung/${lauf.id}`,
     })),
     ...(zurueckgekommen > 0 ? [{ titel: t.abschlussRuecklauf(zurueckgekommen), href: '/abrechnung' }] : []),
   ];

@@ -4,7 +4,7 @@ import { addDays, datumOf, toInstant } from '../../../begriffe/zeit.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import type { Aufgabe } from '../../../platform/modul.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
-import { lastMonth } from './lauf.rules.ts';
+import { lastMonth, nameZeitraum } from './lauf.rules.ts';
 import { type Laufzeile, listOffeneLaeufe } from './lauf.store.ts';
 import { laufTexte } from './lauf.texte.ts';
 import { countAbrechenbare } from './position.store.ts';
@@ -44,9 +44,9 @@ export async function findLaufAufgaben(kontext: Kontext): Promise<Aufgabe[]> {
       : []),
     ...laeufe
       .filter(({ status }) => darfFuehren && status === 'offen')
-      .map((lauf) => aufgabe(lauf, t.aufgabePruefen(lauf.bezeichnung), t.aufgabePruefenTat)),
+      .map((lauf) => aufgabe(lauf, t.aufgabePruefen(nameZeitraum(lauf, sprache)), t.aufgabePruefenTat)),
     ...laeufe
       .filter(({ status, geprueft_von }) => darfFreigeben && status === 'geprueft' && geprueft_von !== wer.id)
-      .map((lauf) => aufgabe(lauf, t.aufgabeFreigeben(lauf.bezeichnung), t.aufgabeFreigebenTat)),
+      .map((lauf) => aufgabe(lauf, t.aufgabeFreigeben(nameZeitraum(lauf, sprache)), t.aufgabeFreigebenTat)),
   ];
 }

@@ -152,6 +152,12 @@ export function payLauf(
         { status: lauf.status },
         { status: nach, anzahl: positionen.length, summe_cent: sumOf(positionen), zahllauf: zahllaufId },
       );
+      await a.auditEach(
+        'einsatz',
+        positionen.map(({ einsatz_id }) => einsatz_id),
+        null,
+        { lauf: laufId },
+      );
       await a.enqueue('abrechnung.nachweisen', { laufId });
       return ok({ zahllaufId });
     },

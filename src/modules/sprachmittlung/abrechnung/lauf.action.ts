@@ -1,11 +1,10 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { addDays, type Datum, datumOf, toInstant } from '../../../begriffe/zeit.ts';
-import { formatDatum, formatMonat } from '../../../begriffe/zeitanzeige.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import type { Einsatz } from '../einsatz.store.ts';
 import { listRegeln } from './entschaedigung.store.ts';
-import { checkZeitraum, isMonat, type Lauftat, transitionLauf } from './lauf.rules.ts';
+import { checkZeitraum, type Lauftat, nameZeitraum, transitionLauf } from './lauf.rules.ts';
 import { findOffenenLauf, insertLauf, type Lauf, lockLauf, lockSammeln, updateLauf } from './lauf.store.ts';
 import { buildPositionen, checkZeilen, draftPosition } from './lauf-berechnen.ts';
 import { kostenOf, loadKostenwege } from './lauf-kosten.ts';
@@ -42,12 +41,6 @@ export const handelnder = ({ wer }: Pick<Act, 'wer'>) => ({
   rollen: wer.rollen,
 });
 
-/** `Februar 2026`, or the days of any other period. */
-export function bezeichnungOf(zeitraum: { von: Datum; bis: Datum }): string {
-  if (isMonat(zeitraum)) return formatMonat(zeitraum.von, 'de');
-  return `${formatDatum(zeitraum.von, 'de')} – ${formatDatum(zeitraum.bis, 'de')}`;
-}
-
 /**
  * Begins a run: collects everything that can be settled and took place up to its last day, older leftovers as well.
  * The open run of the same period is found again instead of begun twice. Refuses what `checkZeitraum` refuses,
@@ -73,7 +66,7 @@ export function startLauf(
       }
       const einsaetze = await lockAbrechenbare(a.db, instantsOf(eingabe));
       if (einsaetze.length === 0) return refuse('lauf.nichts-zu-tun', { feld: 'bis' });
-      const bezeichnung = bezeichnungOf(eingabe);
+      const bezeichnung = nameZeitraum({ von_am: eingabe.von, bis_am: eingabe.bis }, 'de');
       const id = await insertLauf(a.db, { bezeichnung, ...eingabe, von_wem: a.wer.name, at: a.now });
       await collect(a, id, einsaetze);
       await a.audit('abrechnungslauf', id, null, { bezeichnung, anzahl: einsaetze.length });

@@ -14,7 +14,7 @@ import type { Kontext } from '../../../platform/kontext.ts';
 import { nextBankarbeitstag } from '../../haushalt/index.ts';
 import { permissions } from '../sprachmittlung.permissions.ts';
 import { collectMore, discardLauf, handelnder, recalculateLauf, startLauf } from './lauf.action.ts';
-import { lastMonth, possibleLauftaten } from './lauf.rules.ts';
+import { lastMonth, nameZeitraum, possibleLauftaten } from './lauf.rules.ts';
 import { abhakenSchema, freigebenSchema, grundSchema, pruefenSchema, zeitraumSchema } from './lauf.schema.ts';
 import { findLauf, listLaeufe, listLaufverlauf } from './lauf.store.ts';
 import { laufTexte } from './lauf.texte.ts';
@@ -167,7 +167,13 @@ async function exportZeilen(c: Ctx, format: TableFormat) {
   const lauf = await findLauf(db, idOf(c));
   if (!lauf) return showFault(c, 404, 'fehler.404');
   const positionen = await listPositionen(db, { laufId: lauf.id });
-  return sendTable(c, format, laufTexte[sprache].lauf(lauf.bezeichnung), laufspalten(sprache), positionen);
+  return sendTable(
+    c,
+    format,
+    laufTexte[sprache].lauf(nameZeitraum(lauf, sprache)),
+    laufspalten(sprache),
+    positionen,
+  );
 }
 
 export const laufRoutes: readonly Route[] = [

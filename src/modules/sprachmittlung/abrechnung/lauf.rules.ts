@@ -3,9 +3,11 @@
  * Two people release: who checked it does not pay it out.
  */
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import type { Geld } from '../../../begriffe/geld.ts';
 import type { InterneRolle, Rolle } from '../../../begriffe/rolle.ts';
 import { addDays, addMonths, type Datum, monthOf, yearOf } from '../../../begriffe/zeit.ts';
+import { formatDatum, formatMonat } from '../../../begriffe/zeitanzeige.ts';
 import type { LaufStatus } from './abrechnung.tables.ts';
 
 export type { LaufStatus };
@@ -82,6 +84,15 @@ export function lastMonth(heute: Datum): { von: Datum; bis: Datum } {
 /** Whether a period is one whole month, which then names the run. */
 export function isMonat({ von, bis }: { von: Datum; bis: Datum }): boolean {
   return von.endsWith('-01') && bis === addDays(addMonths(von, 1), -1);
+}
+
+/** `Februar 2026`, or the days of any other period; what a run is called. */
+export function nameZeitraum(
+  { von_am: von, bis_am: bis }: { von_am: Datum; bis_am: Datum },
+  sprache: Anzeigesprache,
+): string {
+  if (isMonat({ von, bis })) return formatMonat(von, sprache);
+  return `${formatDatum(von, sprache)} – ${formatDatum(bis, sprache)}`;
 }
 
 /** A period no longer than so many days; longer is a slip of the pen. */

@@ -153,10 +153,10 @@ export async function listLaufverlauf(db: Db, id: number): Promise<Verlaufseintr
 export function listLaufnamen(
   db: Db,
   ids: readonly number[],
-): Promise<Pick<Lauf, 'id' | 'bezeichnung' | 'status'>[]> {
+): Promise<Pick<Lauf, 'id' | 'von_am' | 'bis_am' | 'status'>[]> {
   return db
     .selectFrom('abrechnungslauf')
-    .select(['id', 'bezeichnung', 'status'])
+    .select(['id', 'von_am', 'bis_am', 'status'])
     .where('id', '=', sql<number>`ANY(${ids})`)
     .execute();
 }

@@ -4,6 +4,7 @@ import { renderBrief } from '../../../platform/documents/brief.ts';
 import { findDatei, saveDatei } from '../../../platform/files/dateien.store.ts';
 import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { nameZeitraum } from './lauf.rules.ts';
 import { findNachweis, listNachweise, type Nachweis, setNachweisDatei } from './nachweis.store.ts';
 import { buildNachweisbrief } from './nachweis.ts';
 import { listPositionen, type Position } from './position.store.ts';
@@ -44,8 +45,11 @@ export async function keepNachweis(kontext: Kontext, id: number): Promise<Ergebn
 }
 
 /** Nachweis_Haile_Februar_2026.pdf */
-export function dateinameOf({ nachname, bezeichnung }: Nachweis): string {
-  return `Nachweis_${nachname}_${bezeichnung}.pdf`.replaceAll(/[^\p{L}\p{N}.-]+/gu, '_');
+export function dateinameOf(nachweis: Nachweis): string {
+  return `Nachweis_${nachweis.nachname}_${nameZeitraum(nachweis, 'de')}.pdf`.replaceAll(
+    /[^\p{L}\p{N}.-]+/gu,
+    '_',
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { Act } from '../../../platform/act.ts';
 import { createLink } from '../../../platform/links.ts';
+import { nameZeitraum } from './lauf.rules.ts';
 import { listNachweise, type Nachweis } from './nachweis.store.ts';
 import { nachweisTexte } from './nachweis.texte.ts';
 
@@ -28,7 +29,7 @@ export async function mailNachweise(a: Act, laufId: number): Promise<void> {
     const am = formatDatum(nachweis.zahlung.ausfuehrungAm, 'de');
     await a.mail({
       an: { email: nachweis.email, name: nameOf(nachweis) },
-      betreff: t.mailBetreff(nachweis.bezeichnung),
+      betreff: t.mailBetreff(nameZeitraum(nachweis, 'de')),
       text: t.mailText(nameOf(nachweis), nachweis.betragCent, am, link, a.kontext.mandant.titel),
       gegenstand: { art: 'abrechnungsnachweis', id: nachweis.id },
     });
@@ -41,7 +42,12 @@ export async function mailRuecklauf(a: Act, nachweis: Nachweis): Promise<void> {
   await a.mail({
     an: { email: nachweis.email, name: nameOf(nachweis) },
     betreff: t.rueckBetreff,
-    text: t.rueckText(nameOf(nachweis), nachweis.betragCent, nachweis.bezeichnung, a.kontext.mandant.titel),
+    text: t.rueckText(
+      nameOf(nachweis),
+      nachweis.betragCent,
+      nameZeitraum(nachweis, 'de'),
+      a.kontext.mandant.titel,
+    ),
     gegenstand: { art: 'abrechnungsnachweis', id: nachweis.id },
   });
 }

@@ -9,7 +9,9 @@ import './abrechnung.tables.ts';
 export interface Nachweis {
   id: number;
   laufId: number;
-  bezeichnung: string;
+  /** The period of the run. */
+  von_am: Datum;
+  bis_am: Datum;
   freigegebenAt: Date;
   sprachmittlerId: number;
   vorname: string;
@@ -67,7 +69,8 @@ export async function listNachweise(
       'n.betrag_cent',
       'n.datei_id',
       'n.zahlung_id',
-      'l.bezeichnung',
+      'l.von_am',
+      'l.bis_am',
       'l.freigegeben_at',
       'm.vorname',
       'm.nachname',
@@ -94,7 +97,8 @@ export async function listNachweise(
   return rows.map((row) => ({
     id: row.id,
     laufId: row.lauf_id,
-    bezeichnung: row.bezeichnung,
+    von_am: row.von_am,
+    bis_am: row.bis_am,
     freigegebenAt: row.freigegeben_at!,
     sprachmittlerId: row.sprachmittler_id,
     vorname: row.vorname,

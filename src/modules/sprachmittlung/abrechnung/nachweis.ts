@@ -7,6 +7,7 @@ import { datumOf, toOrtszeit } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { Brief } from '../../../platform/documents/brief.ts';
 import { describeSchritt } from './entschaedigung-worte.texte.ts';
+import { nameZeitraum } from './lauf.rules.ts';
 import type { Nachweis } from './nachweis.store.ts';
 import { nachweisTexte } from './nachweis.texte.ts';
 import type { Position } from './position.store.ts';
@@ -52,11 +53,11 @@ export function buildNachweisbrief(nachweis: Nachweis, positionen: readonly Posi
   const betrag = formatGeld(nachweis.betragCent, 'de');
   return {
     sprache: 'de',
-    titel: t.briefTitel(nachweis.bezeichnung),
+    titel: t.briefTitel(nameZeitraum(nachweis, 'de')),
     empfaenger: [name, nachweis.strasse, `${nachweis.plz} ${nachweis.ort}`.trim()],
     datum: datumOf(nachweis.freigegebenAt),
     zeichen: `SM-${nachweis.laufId}-${nachweis.id}`,
-    betreff: t.briefTitel(nachweis.bezeichnung),
+    betreff: t.briefTitel(nameZeitraum(nachweis, 'de')),
     bloecke: [
       { art: 'absatz', text: t.briefAnrede(name) },
       { art: 'absatz', text: zahlung ? t.briefSatz(positionen.length, betrag) : t.briefOhne },

@@ -23,6 +23,7 @@ import {
   type Ton,
 } from '../../../../design/index.ts';
 import type { LaufStatus } from '../abrechnung.tables.ts';
+import { nameZeitraum } from '../lauf.rules.ts';
 import type { Laufzeile } from '../lauf.store.ts';
 import { laufTexte } from '../lauf.texte.ts';
 
@@ -56,7 +57,7 @@ export const LaeufePage = (props: LaeufeProps) => {
       key: 'lauf',
       label: t.zeitraum,
       header: true,
-      cell: (row) => row.bezeichnung,
+      cell: (row) => nameZeitraum(row, sprache),
       href: (row) => `/abrechnung/${row.id}`,
     },
     {

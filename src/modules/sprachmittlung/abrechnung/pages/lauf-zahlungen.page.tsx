@@ -17,6 +17,7 @@ import {
   SubmitRow,
   TextField,
 } from '../../../../design/index.ts';
+import { nameZeitraum } from '../lauf.rules.ts';
 import type { Laufzeile } from '../lauf.store.ts';
 import { laufTexte } from '../lauf.texte.ts';
 import type { Nachweis } from '../nachweis.store.ts';
@@ -126,7 +127,7 @@ export const RuecklaufPage = ({
       failed={abgelehnt !== undefined}
       breadcrumb={[
         { text: t.titel, href: '/abrechnung' },
-        { text: t.lauf(lauf.bezeichnung), href: basis },
+        { text: t.lauf(nameZeitraum(lauf, rahmen.sprache)), href: basis },
       ]}
     >
       <Form
@@ -139,7 +140,7 @@ export const RuecklaufPage = ({
         <TextField name="grund" label={t.ruecklaufGrund} required width="l" />
         <SubmitRow>
           <Button variant="danger">{t.ruecklaufSpeichern}</Button>
-          <LinkButton href={basis}>{t.lauf(lauf.bezeichnung)}</LinkButton>
+          <LinkButton href={basis}>{t.lauf(nameZeitraum(lauf, rahmen.sprache))}</LinkButton>
         </SubmitRow>
       </Form>
     </Layout>

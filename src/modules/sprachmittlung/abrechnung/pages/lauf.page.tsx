@@ -29,7 +29,7 @@ import {
   TextField,
   Timeline,
 } from '../../../../design/index.ts';
-import type { Lauftat } from '../lauf.rules.ts';
+import { type Lauftat, nameZeitraum } from '../lauf.rules.ts';
 import type { Laufzeile, Verlaufseintrag } from '../lauf.store.ts';
 import { laufTexte } from '../lauf.texte.ts';
 import { laufProtokoll } from '../lauf-protokoll.texte.ts';
@@ -100,7 +100,7 @@ export const LaufPage = (sicht: LaufSicht) => {
   return (
     <Layout
       rahmen={rahmen}
-      title={t.lauf(lauf.bezeichnung)}
+      title={t.lauf(nameZeitraum(lauf, rahmen.sprache))}
       intro={t.statusWort[lauf.status]}
       width="full"
       failed={abgelehnt !== undefined}
@@ -115,7 +115,7 @@ export const LaufPage = (sicht: LaufSicht) => {
         {lauf.status !== 'verworfen' && (
           <Steps label={t.schritte} steps={t.schrittNamen.map((text) => ({ text }))} current={current} />
         )}
-        <Stats label={t.lauf(lauf.bezeichnung)}>
+        <Stats label={t.lauf(nameZeitraum(lauf, rahmen.sprache))}>
           <Stat label={t.einsaetze} value={lauf.anzahl} />
           <Stat label={t.personen} value={lauf.personen} />
           <Stat label={t.summe} value={formatGeld(lauf.summe_cent, sprache)} />

@@ -17,6 +17,7 @@ import {
   Stack,
   Text,
 } from '../../../../design/index.ts';
+import { nameZeitraum } from '../lauf.rules.ts';
 import type { Nachweis } from '../nachweis.store.ts';
 import { nachweisTexte } from '../nachweis.texte.ts';
 import { describeZeile } from '../nachweis.ts';
@@ -93,7 +94,10 @@ const Inhalt = ({
 export const NachweisLinkPage = (sicht: Parameters<typeof Inhalt>[0]) => {
   const t = nachweisTexte[sicht.rahmen.sprache];
   return (
-    <LinkLayout rahmen={sicht.rahmen} title={t.abrechnung(sicht.nachweis.bezeichnung)}>
+    <LinkLayout
+      rahmen={sicht.rahmen}
+      title={t.abrechnung(nameZeitraum(sicht.nachweis, sicht.rahmen.sprache))}
+    >
       <Inhalt {...sicht} />
     </LinkLayout>
   );
@@ -106,7 +110,7 @@ export const MeineAbrechnungPage = (sicht: Parameters<typeof Inhalt>[0]) => {
     <Layout
       rahmen={sicht.rahmen}
       width="narrow"
-      title={t.abrechnung(sicht.nachweis.bezeichnung)}
+      title={t.abrechnung(nameZeitraum(sicht.nachweis, sicht.rahmen.sprache))}
       breadcrumb={[{ text: t.titel, href: '/meine-abrechnungen' }]}
     >
       <Inhalt {...sicht} />
@@ -131,7 +135,7 @@ export const MeineAbrechnungenPage = ({
       ) : (
         <Stack>
           {nachweise.map((nachweis) => (
-            <Card title={nachweis.bezeichnung}>
+            <Card title={nameZeitraum(nachweis, sprache)}>
               <Stack gap="s">
                 <Text strong>{formatGeld(nachweis.betragCent, sprache)}</Text>
                 {nachweis.zahlung && (
@@ -140,7 +144,7 @@ export const MeineAbrechnungenPage = ({
                 <Row>
                   <Zustand nachweis={nachweis} rahmen={rahmen} />
                   <LinkButton href={`/meine-abrechnungen/${nachweis.id}`} size="small">
-                    {t.abrechnung(nachweis.bezeichnung)}
+                    {t.abrechnung(nameZeitraum(nachweis, sprache))}
                   </LinkButton>
                 </Row>
               </Stack>

@@ -23,6 +23,7 @@ import {
   Text,
   TextField,
 } from '../../../../design/index.ts';
+import { nameZeitraum } from '../lauf.rules.ts';
 import type { Laufzeile } from '../lauf.store.ts';
 import { laufTexte } from '../lauf.texte.ts';
 import type { Position } from '../position.store.ts';
@@ -60,7 +61,7 @@ export const PositionPage = (sicht: PositionSicht) => {
       failed={abgelehnt !== undefined}
       breadcrumb={[
         { text: t.titel, href: '/abrechnung' },
-        { text: t.lauf(lauf.bezeichnung), href: `/abrechnung/${lauf.id}` },
+        { text: t.lauf(nameZeitraum(lauf, rahmen.sprache)), href: `/abrechnung/${lauf.id}` },
       ]}
     >
       <Stack gap="l">
@@ -77,7 +78,7 @@ export const PositionPage = (sicht: PositionSicht) => {
                 { key: t.termin, value: terminOf(position, sprache) },
                 { key: t.stelle, value: position.stelle },
                 { key: t.sprache, value: spracheName(position.sprache, sprache) },
-                { key: t.minuten, value: umfangOf(position, sprache) },
+                { key: t.umfang, value: umfangOf(position, sprache) },
                 { key: t.hinweise, value: fallOf(position, sprache) },
                 { key: t.zahler, value: position.kostentraeger ?? t.zahlerWort[position.zahler] },
                 { key: t.topf, value: position.topf ?? t.ohneTopf },
