@@ -165,7 +165,7 @@ export class Gegenwart {
   async catchUp(): Promise<void> {
     const { db } = this.bau.kontext;
     for (;;) {
-      const [faellig] = await listFaelligeSuchen(db, this.bau.jetzt);
+      const faellig = (await listFaelligeSuchen(db, this.bau.jetzt))[0]?.[0];
       if (faellig === undefined) return;
       const { naechste_welle_at } = await db
         .selectFrom('suche')
