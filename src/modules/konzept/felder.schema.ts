@@ -11,7 +11,12 @@ export const zeile = (max = 200) =>
     (value) => {
       const text = first(value);
       if (typeof text !== 'string') return text;
-      return text.toWellFormed().normalize('NFC').replace(/\p{Cc}/gu, ' ').replace(/\s+/g, ' ').trim();
+      return text
+        .toWellFormed()
+        .normalize('NFC')
+        .replace(/\p{Cc}/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
     },
     z.string('feld.unlesbar').max(max, 'feld.zu-lang'),
   );

@@ -31,6 +31,16 @@ const de = {
     leitziel: 'Leitziel',
     handlungsziel: 'Handlungsziel',
   },
+  knotenarten: {
+    handlungsfeld: 'Handlungsfelder',
+    bereich: 'Bereiche',
+    leitgrundsatz: 'Leitgrundsätze',
+    'uebergeordnetes-ziel': 'Übergeordnete Ziele',
+    leitziel: 'Leitziele',
+    handlungsziel: 'Handlungsziele',
+  },
+  gesamtesKonzept: 'Für das ganze Konzept',
+  massnahmenAnzahl: (anzahl: number) => (anzahl === 1 ? '1 Maßnahme' : `${anzahl} Maßnahmen`),
   fehler: {
     'feld.fehlt': 'Bitte ausfüllen.',
     'feld.zu-lang': 'Der Text ist zu lang.',
@@ -80,6 +90,16 @@ const en: typeof de = {
     leitziel: 'Guiding goal',
     handlungsziel: 'Objective',
   },
+  knotenarten: {
+    handlungsfeld: 'Fields of action',
+    bereich: 'Sub-areas',
+    leitgrundsatz: 'Guiding principles',
+    'uebergeordnetes-ziel': 'Overarching goals',
+    leitziel: 'Guiding goals',
+    handlungsziel: 'Objectives',
+  },
+  gesamtesKonzept: 'For the whole concept',
+  massnahmenAnzahl: (anzahl: number) => (anzahl === 1 ? '1 measure' : `${anzahl} measures`),
   fehler: {
     'feld.fehlt': 'Please fill this in.',
     'feld.zu-lang': 'The text is too long.',

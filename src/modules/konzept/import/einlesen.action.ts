@@ -1,7 +1,6 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { act } from '../../../platform/act.ts';
 import { findDatei, saveDatei } from '../../../platform/files/dateien.store.ts';
-import { MAX_DOCX_BYTES, refuseSize } from '../../../platform/files/docx-package.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { isWahl, keyOfHinweis } from './entscheidung.rules.ts';
 import type { GelesenesKonzept, Lesevorgabe, Tabellenvorgabe } from './gelesenes-konzept.ts';
@@ -15,8 +14,9 @@ import {
   updateKonzeptImport,
 } from './konzept-import.store.ts';
 
-/** The largest paper that is read. */
-export const MAX_KONZEPT = MAX_DOCX_BYTES;
+/** A paper with pictures is far smaller. */
+const MAX_MB = 25;
+export const MAX_KONZEPT = MAX_MB * 1024 * 1024;
 
 const TYPEN: Record<string, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -31,7 +31,7 @@ export async function startKonzeptImport(
   kontext: Kontext,
   { name, inhalt, vorgabe = {} }: { name: string; inhalt: Uint8Array; vorgabe?: Lesevorgabe },
 ): Promise<Ergebnis<number>> {
-  if (inhalt.length > MAX_KONZEPT) return { ...refuseSize(), feld: 'datei' };
+  if (inhalt.length > MAX_KONZEPT) return refuse('docx.zu-gross', { feld: 'datei', werte: { mb: MAX_MB } });
   const gelesen = readKonzept(inhalt, vorgabe);
   if (!gelesen.ok) return { ...gelesen, feld: 'datei' };
   return act(kontext, 'konzept.einlesen', async (a) => {

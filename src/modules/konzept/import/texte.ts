@@ -2,8 +2,8 @@
 import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { dateiTexte } from '../../../begriffe/dateitexte.ts';
-import type { Stelle } from './bloecke.ts';
-import type { Hinweis, NichtUebernommen } from './gelesenes-konzept.ts';
+import { type Papier, type Stelle, textOf } from './bloecke.ts';
+import type { GelesenesKonzept, Hinweis, NichtUebernommen } from './gelesenes-konzept.ts';
 import { hinweisTexte } from './hinweise.texte.ts';
 
 type Werte = Record<string, string | number>;
@@ -148,4 +148,27 @@ export function formatAblehnung(ablehnung: Ablehnung, sprache: Anzeigesprache): 
     ...texte[sprache].ablehnung,
   };
   return saetze[ablehnung.grund]?.(ablehnung.werte ?? {}) ?? ablehnung.grund;
+}
+
+/** A place with what stands there: the cells of its row under the titles of their columns, or its paragraph. */
+export function describeStelle(
+  papier: Papier,
+  konzept: Pick<GelesenesKonzept, 'tabellen'>,
+  stelle: Stelle,
+  sprache: Anzeigesprache,
+): { ort: string; angaben: { titel: string; text: string }[] } {
+  const ort = formatStelle(stelle, sprache);
+  if (stelle.tabelle === undefined) {
+    const absatz = papier.bloecke.find((block) => block.art === 'absatz' && block.nummer === stelle.absatz);
+    return { ort, angaben: absatz?.art === 'absatz' ? [{ titel: ort, text: absatz.text }] : [] };
+  }
+  const block = papier.bloecke.find((einer) => einer.art === 'tabelle' && einer.nummer === stelle.tabelle);
+  const spalten = konzept.tabellen.find(({ nummer }) => nummer === stelle.tabelle)?.spalten ?? [];
+  const zeile =
+    block?.art === 'tabelle' ? block.zeilen.find((eine) => eine.nummer === stelle.zeile) : undefined;
+  const angaben = (zeile?.zellen ?? []).map((zelle, index) => ({
+    titel: spalten[zelle.spalte - 1]?.titel || spalten[index]?.titel || String(zelle.spalte),
+    text: textOf(zelle.absaetze),
+  }));
+  return { ort, angaben: angaben.filter(({ text }) => text !== '') };
 }

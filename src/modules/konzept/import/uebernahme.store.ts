@@ -4,6 +4,7 @@ import type { Db, Trx } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/insert.ts';
 import type { AusgabeTable } from '../konzept.tables.ts';
 import type { AlteMassnahme } from './abgleich.rules.ts';
+import type { Entscheidungen } from './konzept-import.store.ts';
 import type { Knotenart, NeueMassnahme, NeuerHinweis, NeuerKnoten } from './uebernahme.rules.ts';
 
 const ROWS = 1000;
@@ -55,6 +56,25 @@ export async function listAlteMassnahmen(db: Db | Trx, ausgabeId: number): Promi
     .where('ausgabe_id', '=', ausgabeId)
     .orderBy('position')
     .execute();
+}
+
+export interface Zielkonzept {
+  konzepte: { id: number; titel: string }[];
+  /** Null: a concept of its own. */
+  konzeptId: number | null;
+  vorgaenger: { id: number; bezeichnung: string } | null;
+  alte: AlteMassnahme[];
+}
+
+/** What a preview becomes: an edition of the newest concept, unless the office says otherwise. */
+export async function findZielkonzept(db: Db | Trx, entscheidungen: Entscheidungen): Promise<Zielkonzept> {
+  const konzepte = await listKonzepte(db);
+  const gewaehlt =
+    entscheidungen.konzeptId === undefined ? (konzepte[0]?.id ?? null) : entscheidungen.konzeptId;
+  const konzeptId = konzepte.some(({ id }) => id === gewaehlt) ? gewaehlt : null;
+  const vorgaenger = konzeptId === null ? null : await findVorgaenger(db, konzeptId);
+  const alte = vorgaenger === null ? [] : await listAlteMassnahmen(db, vorgaenger.id);
+  return { konzepte, konzeptId, vorgaenger, alte };
 }
 
 export async function insertAusgabe(trx: Trx, ausgabe: Insertable<AusgabeTable>): Promise<number> {

@@ -1,7 +1,7 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import { type Act, act } from '../../../platform/act.ts';
-import type { Db, Trx } from '../../../platform/database/database.ts';
+import type { Trx } from '../../../platform/database/database.ts';
 import { findDatei } from '../../../platform/files/dateien.store.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { decideHinweis, findHinweis } from '../hinweis.store.ts';
@@ -15,14 +15,12 @@ import { type Entscheidungen, lockKonzeptImport, updateKonzeptImport } from './k
 import { texte } from './texte.ts';
 import { bindHinweise, planUebernahme, type Uebernahmeplan } from './uebernahme.rules.ts';
 import {
-  findVorgaenger,
+  findZielkonzept,
   insertAusgabe,
   insertHinweise,
   insertKnoten,
   insertKonzept,
   insertMassnahmen,
-  listAlteMassnahmen,
-  listKonzepte,
   lockKonzept,
   retireAusgaben,
 } from './uebernahme.store.ts';
@@ -35,25 +33,6 @@ export interface Uebernahmeangaben {
   status: 'entwurf' | 'gilt';
   beschlossenAm: Datum | null;
   beschluss: string;
-}
-
-export interface Zielkonzept {
-  konzepte: { id: number; titel: string }[];
-  /** Null: a concept of its own. */
-  konzeptId: number | null;
-  vorgaenger: { id: number; bezeichnung: string } | null;
-  alte: AlteMassnahme[];
-}
-
-/** What a preview becomes: an edition of the newest concept, unless the office says otherwise. */
-export async function findZielkonzept(db: Db | Trx, entscheidungen: Entscheidungen): Promise<Zielkonzept> {
-  const konzepte = await listKonzepte(db);
-  const gewaehlt =
-    entscheidungen.konzeptId === undefined ? (konzepte[0]?.id ?? null) : entscheidungen.konzeptId;
-  const konzeptId = konzepte.some(({ id }) => id === gewaehlt) ? gewaehlt : null;
-  const vorgaenger = konzeptId === null ? null : await findVorgaenger(db, konzeptId);
-  const alte = vorgaenger === null ? [] : await listAlteMassnahmen(db, vorgaenger.id);
-  return { konzepte, konzeptId, vorgaenger, alte };
 }
 
 /** The measures of a reading beside those of the edition before. */
