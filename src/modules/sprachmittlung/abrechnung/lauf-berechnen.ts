@@ -101,7 +101,14 @@ function isSameInput(a: Zeilenberechnung, b: Zeilenberechnung): boolean {
 
 type Pruefzeile = { einsatz: Einsatz } & Pick<
   NeuePosition,
-  'sprachmittler_id' | 'regel_id' | 'betrag_cent' | 'korrektur_grund' | 'berechnung' | 'ersetzt_zahlung_id'
+  | 'zahler'
+  | 'kostentraeger_id'
+  | 'sprachmittler_id'
+  | 'regel_id'
+  | 'betrag_cent'
+  | 'korrektur_grund'
+  | 'berechnung'
+  | 'ersetzt_zahlung_id'
 >;
 
 /** What the checks find at each line, in the order of the lines. */
@@ -137,6 +144,7 @@ export async function checkZeilen(trx: Trx, zeilen: readonly Pruefzeile[], now: 
       betragCent: zeile.betrag_cent,
       // An amount set by hand needs no rule.
       hatRegel: zeile.regel_id !== null || zeile.korrektur_grund !== '',
+      fehltKostentraeger: zeile.zahler === 'dritte' && zeile.kostentraeger_id === null,
       istJahrAbgeschlossen: jahre.has(yearOf(tag)),
       istUebernommen: einsatz.herkunft === 'import',
       wirdNochmalGezahlt: zeile.ersetzt_zahlung_id !== null,

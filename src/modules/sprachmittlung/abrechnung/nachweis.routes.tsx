@@ -1,3 +1,4 @@
+import { datumOf } from '../../../begriffe/zeit.ts';
 import { dokumentTexte } from '../../../platform/documents/texte.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import { type Ctx, get, idOf, type Route } from '../../../platform/http/route.ts';
@@ -6,6 +7,8 @@ import { dateinameOf, listNachweiszeilen, loadNachweisPdf } from './nachweis.act
 import { NACHWEIS_LINK } from './nachweis.mail.ts';
 import { findNachweis, listNachweise, type Nachweis } from './nachweis.store.ts';
 import { MeineAbrechnungenPage, MeineAbrechnungPage, NachweisLinkPage } from './pages/nachweis.page.tsx';
+
+const heuteOf = (c: Ctx) => datumOf(c.get('kontext').clock.now());
 
 /** @param back where to go when this machine makes no papers */
 async function sendPdf(c: Ctx, nachweis: Nachweis | null, back: string) {
@@ -40,7 +43,7 @@ export const nachweisRoutes: readonly Route[] = [
     const { db, wer } = c.get('kontext');
     const nachweise =
       wer.sprachmittlerId === null ? [] : await listNachweise(db, { sprachmittlerId: wer.sprachmittlerId });
-    return show(c, <MeineAbrechnungenPage rahmen={rahmenOf(c)} nachweise={nachweise} />);
+    return show(c, <MeineAbrechnungenPage rahmen={rahmenOf(c)} nachweise={nachweise} heute={heuteOf(c)} />);
   }),
   get('/meine-abrechnungen/:id{[0-9]+}', 'eigene-abrechnungen.sehen', async (c) => {
     const nachweis = await findEigenen(c);
@@ -51,6 +54,7 @@ export const nachweisRoutes: readonly Route[] = [
         rahmen={rahmenOf(c)}
         nachweis={nachweis}
         positionen={await listNachweiszeilen(c.get('kontext'), nachweis)}
+        heute={heuteOf(c)}
         pdf={`/meine-abrechnungen/${nachweis.id}/nachweis.pdf`}
       />,
     );
@@ -68,6 +72,7 @@ export const nachweisRoutes: readonly Route[] = [
         rahmen={rahmenOf(c)}
         nachweis={nachweis}
         positionen={await listNachweiszeilen(c.get('kontext'), nachweis)}
+        heute={heuteOf(c)}
         pdf={`/nachweis/${c.req.param('token')}/nachweis.pdf`}
       />,
     );

@@ -18,6 +18,7 @@ export const PRUEFUNGEN = {
   'konto-geaendert': { schwere: 'ansehen', jePerson: true },
   'konto-zurueckgekommen': { schwere: 'ansehen', jePerson: true },
   uebernommen: { schwere: 'ansehen', jePerson: false },
+  'kostentraeger-fehlt': { schwere: 'ansehen', jePerson: false },
   kilometer: { schwere: 'ansehen', jePerson: false },
   ueberschneidung: { schwere: 'ansehen', jePerson: false },
   'weg-zu-weit': { schwere: 'ansehen', jePerson: false },
@@ -113,6 +114,8 @@ export interface Pruefling {
   bestaetigtAt: Date | null;
   betragCent: Geld;
   hatRegel: boolean;
+  /** A third party pays and nobody said which. */
+  fehltKostentraeger: boolean;
   istJahrAbgeschlossen: boolean;
   /** Taken over from an old list, where it may have been paid already. */
   istUebernommen: boolean;
@@ -147,6 +150,7 @@ function checkRegel(p: Pruefling): Hinweis[] {
     ...(p.istJahrAbgeschlossen && !p.wirdNochmalGezahlt
       ? [found('jahr-abgeschlossen', { jahr: yearOf(p.tag) })]
       : []),
+    ...(p.fehltKostentraeger && p.betragCent > 0 ? [found('kostentraeger-fehlt')] : []),
     ...(p.istUebernommen && !p.wirdNochmalGezahlt && p.betragCent > 0 ? [found('uebernommen')] : []),
     ...(p.hatRegel && p.betragCent === 0 ? [found('betrag-null')] : []),
   ];

@@ -30,6 +30,7 @@ const de: Texte = {
     'konto-geaendert': 'Bankverbindung geändert',
     'konto-zurueckgekommen': 'Letzte Zahlung kam zurück',
     uebernommen: 'Aus einer alten Liste',
+    'kostentraeger-fehlt': 'Kostenträger fehlt',
     kilometer: 'Viele Kilometer',
     ueberschneidung: 'Zwei Einsätze zur selben Zeit',
     'weg-zu-weit': 'Weg nicht zu schaffen',
@@ -50,6 +51,7 @@ const de: Texte = {
     'konto-zurueckgekommen': (w) =>
       `Die letzte Zahlung an ${w.text('konto')} kam zurück, und die Bankverbindung ist noch dieselbe.`,
     uebernommen: () => 'Der Einsatz stammt aus einer übernommenen Liste. Vielleicht ist er schon ausgezahlt.',
+    'kostentraeger-fehlt': () => 'Dritte sollen zahlen, aber es steht nicht da, welche.',
     kilometer: (w) => `${w.km('gemeldet')} gemeldet, erwartet sind etwa ${w.km('erwartet')}.`,
     ueberschneidung: (w) => `Überschneidet sich mit Einsatz ${w.text('einsatz')} derselben Person.`,
     'weg-zu-weit': (w) =>
@@ -72,6 +74,8 @@ const de: Texte = {
       'Fragen Sie nach der richtigen IBAN, tragen Sie sie bei der Person ein und prüfen Sie neu.',
     uebernommen:
       'Sehen Sie nach, ob das Geld damals überwiesen wurde. Wenn ja, nehmen Sie den Einsatz heraus.',
+    'kostentraeger-fehlt':
+      'Wählen Sie in der Zeile, wer zahlt. Sonst zahlt der Landkreis und berechnet nichts weiter.',
     'konto-geaendert': 'Fragen Sie bei der Person nach, am besten unter der bekannten Telefonnummer.',
     'konto-zurueckgekommen': 'Fragen Sie nach der richtigen Bankverbindung.',
   },
@@ -87,6 +91,7 @@ const en: Texte = {
     'konto-geaendert': 'Bank details changed',
     'konto-zurueckgekommen': 'Last payment came back',
     uebernommen: 'From an old list',
+    'kostentraeger-fehlt': 'Third party missing',
     kilometer: 'Many kilometres',
     ueberschneidung: 'Two appointments at once',
     'weg-zu-weit': 'Way too far',
@@ -107,6 +112,7 @@ const en: Texte = {
       `The last payment to ${w.text('konto')} came back, and the bank details are still the same.`,
     uebernommen: () =>
       'The appointment comes from a list that was taken over. Perhaps it has been paid already.',
+    'kostentraeger-fehlt': () => 'A third party is to pay, but it does not say which.',
     kilometer: (w) => `${w.km('gemeldet')} reported, about ${w.km('erwartet')} expected.`,
     ueberschneidung: (w) => `Overlaps with appointment ${w.text('einsatz')} of the same person.`,
     'weg-zu-weit': (w) =>
@@ -126,6 +132,7 @@ const en: Texte = {
     'konto-fehlt': 'Enter the bank details at the person and check again.',
     'konto-ungueltig': 'Ask for the right IBAN, enter it at the person and check again.',
     uebernommen: 'See whether it was paid then. If so, take the appointment out.',
+    'kostentraeger-fehlt': 'Choose in the line who pays. Otherwise the county pays and bills nobody.',
     'konto-geaendert': 'Ask the person, best by the telephone number you know.',
     'konto-zurueckgekommen': 'Ask for the right bank details.',
   },

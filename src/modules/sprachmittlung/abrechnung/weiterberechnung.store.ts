@@ -27,6 +27,7 @@ const offene = (db: Db | Trx) =>
     .where('p.gilt', '=', true)
     .where('l.status', '=', 'freigegeben')
     .where('p.zahler', 'in', ['stelle', 'dritte'])
+    .where((eb) => eb.or([eb('p.zahler', '=', 'stelle'), eb('p.kostentraeger_id', 'is not', null)]))
     .where('p.weiterberechnung_id', 'is', null)
     .where('p.betrag_cent', '>', 0);
 

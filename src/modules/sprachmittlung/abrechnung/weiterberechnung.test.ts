@@ -11,6 +11,7 @@ import {
   KONTEN,
   releaseLauf,
 } from './lauf.beispiele.ts';
+import { tickPruefung } from './position.action.ts';
 import { returnAuszahlung } from './ruecklauf.action.ts';
 import { billMonat } from './weiterberechnung.action.ts';
 
@@ -55,6 +56,17 @@ describe('what somebody else pays', () => {
       ]),
       [['stelle', b.stelleId, '2026-02-01', 2400]],
     );
+  });
+
+  it('of a third party without a name is looked at, and billed to nobody', async () => {
+    await addBestaetigt(t, b.stelleId, selam, '2026-02-09', { zahler: 'dritte' });
+    const laufId = await beginLauf(t, b);
+    const kontext = t.kontext(b.disposition.wer);
+    const ort = { laufId, positionId: null };
+    const ticked = await tickPruefung(kontext, ort, 'kostentraeger-fehlt', 'zahlt doch der Landkreis');
+    assert.equal(ticked.ok && ticked.wert, 1);
+    await releaseLauf(t, b, laufId);
+    assert.equal((await billMonat(kontext, '2026-02-01')).ok, false);
   });
 
   it('is not billed again when its payment came back and was made anew', async () => {

@@ -1,5 +1,6 @@
 import { formatGeld } from '../../../../begriffe/geld.ts';
 import { maskIban } from '../../../../begriffe/iban.ts';
+import type { Datum } from '../../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../../begriffe/zeitanzeige.ts';
 import {
   Alert,
@@ -23,11 +24,12 @@ import { nachweisTexte } from '../nachweis.texte.ts';
 import { describeZeile } from '../nachweis.ts';
 import type { Position } from '../position.store.ts';
 
-const Zustand = ({ nachweis, rahmen }: { nachweis: Nachweis; rahmen: Rahmen }) => {
+const Zustand = ({ nachweis, rahmen, heute }: { nachweis: Nachweis; rahmen: Rahmen; heute: Datum }) => {
   const t = nachweisTexte[rahmen.sprache];
   if (!nachweis.zahlung) return <Badge>{t.ohneZahlung}</Badge>;
-  return nachweis.zahlung.zurueckAm ? (
-    <Badge tone="danger">{t.zurueck}</Badge>
+  if (nachweis.zahlung.zurueckAm) return <Badge tone="danger">{t.zurueck}</Badge>;
+  return nachweis.zahlung.ausfuehrungAm > heute ? (
+    <Badge tone="info">{t.kommt}</Badge>
   ) : (
     <Badge tone="success">{t.angewiesen}</Badge>
   );
@@ -38,11 +40,13 @@ const Inhalt = ({
   rahmen,
   nachweis,
   positionen,
+  heute,
   pdf,
 }: {
   rahmen: Rahmen;
   nachweis: Nachweis;
   positionen: readonly Position[];
+  heute: Datum;
   pdf: string;
 }) => {
   const { sprache } = rahmen;
@@ -58,7 +62,7 @@ const Inhalt = ({
               { key: t.betrag, value: formatGeld(nachweis.betragCent, sprache) },
               zahlung && { key: t.wann, value: formatDatum(zahlung.ausfuehrungAm, sprache) },
               zahlung && { key: t.konto, value: maskIban(zahlung.iban) },
-              { key: t.zustand, value: <Zustand nachweis={nachweis} rahmen={rahmen} /> },
+              { key: t.zustand, value: <Zustand nachweis={nachweis} rahmen={rahmen} heute={heute} /> },
             ]}
           />
           <Row>
@@ -122,9 +126,11 @@ export const MeineAbrechnungPage = (sicht: Parameters<typeof Inhalt>[0]) => {
 export const MeineAbrechnungenPage = ({
   rahmen,
   nachweise,
+  heute,
 }: {
   rahmen: Rahmen;
   nachweise: readonly Nachweis[];
+  heute: Datum;
 }) => {
   const { sprache } = rahmen;
   const t = nachweisTexte[sprache];
@@ -142,7 +148,7 @@ export const MeineAbrechnungenPage = ({
                   <Text muted>{`${t.wann} ${formatDatum(nachweis.zahlung.ausfuehrungAm, sprache)}`}</Text>
                 )}
                 <Row>
-                  <Zustand nachweis={nachweis} rahmen={rahmen} />
+                  <Zustand nachweis={nachweis} rahmen={rahmen} heute={heute} />
                   <LinkButton href={`/meine-abrechnungen/${nachweis.id}`} size="small">
                     {t.abrechnung(nameZeitraum(nachweis, sprache))}
                   </LinkButton>
