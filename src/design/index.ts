@@ -49,7 +49,7 @@ export { type SheetCell, SheetPreview, type SheetRow, sheetCellId } from './shee
 export { Sparkline, Stat, Stats } from './stat.tsx';
 export * from './surfaces.tsx';
 export { type Column, SimpleTable } from './table.tsx';
-export type { FilterField } from './table-filter.tsx';
+export { ActiveFilters, type FilterField, TableFilter } from './table-filter.tsx';
 export * from './table-query.ts';
 export { type TaskItem, TaskList, type Urgency } from './task-list.tsx';
 export { SpracheContext, useSprache } from './texte.ts';

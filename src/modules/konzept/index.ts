@@ -1,4 +1,5 @@
 import type { Modul } from '../../platform/modul.ts';
+import { ansichtenNavigation, ansichtenRoutes } from './ausgaben/ansichten.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
 import { permissions } from './konzept.permissions.ts';
 import { konzeptProtokoll } from './protokoll.ts';
@@ -9,8 +10,9 @@ const gruppe = { de: 'Integrationskonzept', en: 'Integration concept' };
 export const konzept: Modul = {
   name: 'konzept',
   permissions,
-  routes: [...importRoutes],
+  routes: [...ansichtenRoutes, ...importRoutes],
   navigation: [
+    ...ansichtenNavigation,
     {
       gruppe,
       titel: { de: 'Konzept importieren', en: 'Import a concept' },

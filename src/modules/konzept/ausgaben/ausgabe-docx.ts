@@ -8,11 +8,23 @@ const SEITE = { width: 11_906, height: 16_838 };
 const RAND = 1134;
 const BREITE = SEITE.height - 2 * RAND;
 
-export async function writeDocx(dokument: Dokument, sprache: Anzeigesprache): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeDocx(
+  dokument: Dokument,
+  sprache: Anzeigesprache,
+): Promise<Uint8Array<ArrayBuffer>> {
   // A large library that few requests need.
   const docx = await import('docx');
-  const { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, TextRun } =
-    docx;
+  const {
+    AlignmentType,
+    Document,
+    Footer,
+    HeadingLevel,
+    Packer,
+    PageNumber,
+    PageOrientation,
+    Paragraph,
+    TextRun,
+  } = docx;
   const t = ausgabeExportTexte[sprache];
   const runs = (text: string) =>
     cleanText(text)
@@ -90,9 +102,18 @@ export async function writeDocx(dokument: Dokument, sprache: Anzeigesprache): Pr
           paragraph: { spacing: { after: 120 } },
         },
         title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
-        heading1: { run: { size: 30, bold: true }, paragraph: { spacing: { before: 240, after: 160 }, keepNext: true } },
-        heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 200, after: 120 }, keepNext: true } },
-        heading3: { run: { size: 22, bold: true }, paragraph: { spacing: { before: 160, after: 100 }, keepNext: true } },
+        heading1: {
+          run: { size: 30, bold: true },
+          paragraph: { spacing: { before: 240, after: 160 }, keepNext: true },
+        },
+        heading2: {
+          run: { size: 24, bold: true },
+          paragraph: { spacing: { before: 200, after: 120 }, keepNext: true },
+        },
+        heading3: {
+          run: { size: 22, bold: true },
+          paragraph: { spacing: { before: 160, after: 100 }, keepNext: true },
+        },
       },
       paragraphStyles: [
         {
@@ -126,7 +147,9 @@ export async function writeDocx(dokument: Dokument, sprache: Anzeigesprache): Pr
                 alignment: AlignmentType.RIGHT,
                 style: 'Tabellentext',
                 children: [
-                  new TextRun({ children: [vor, PageNumber.CURRENT, zwischen, PageNumber.TOTAL_PAGES, nach] }),
+                  new TextRun({
+                    children: [vor, PageNumber.CURRENT, zwischen, PageNumber.TOTAL_PAGES, nach],
+                  }),
                 ],
               }),
             ],

@@ -71,7 +71,10 @@ export function composeDokument(
       heading(2, `${titel || t.ohneTermin} (${gruppe.length})`),
       tableOf(
         spalten.anhang,
-        gruppe.map((massnahme) => ({ ziele: massnahme.ziele.filter(isZiel).map(({ text }) => text), massnahme })),
+        gruppe.map((massnahme) => ({
+          ziele: massnahme.ziele.filter(isZiel).map(({ text }) => text),
+          massnahme,
+        })),
       ),
     ]),
   ];
@@ -84,14 +87,17 @@ export function composeDokument(
       t.stand(formatDatum(heute, sprache)),
     ],
     bloecke:
-      umfang === 'anhang' ? hinten : [...vorn, ...[...gliederung.kapitel, ...ohne].flatMap(kapitel), ...hinten],
+      umfang === 'anhang'
+        ? hinten
+        : [...vorn, ...[...gliederung.kapitel, ...ohne].flatMap(kapitel), ...hinten],
   };
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** A measure that is tied to its field alone serves no objective. */
-export const isZiel = ({ art }: Massnahmenzeile['ziele'][number]) => art !== 'handlungsfeld' && art !== 'bereich';
+export const isZiel = ({ art }: Massnahmenzeile['ziele'][number]) =>
+  art !== 'handlungsfeld' && art !== 'bereich';
 
 function paragraphs(titel: string, text: string): Dokumentblock[] {
   const absaetze = text.split('\n').filter((absatz) => absatz.trim() !== '');
@@ -147,7 +153,10 @@ function columnsOf(massnahmen: readonly Massnahmenzeile[], sprache: Anzeigesprac
 const nameOf = ({ kennung, text }: Massnahmenzeile) => (kennung === '' ? text : `${kennung} ${text}`);
 
 /** The status in words; what was put off says until when, what is done since when. */
-export function describeStand({ status, frist, beendet_am }: Massnahmenzeile, sprache: Anzeigesprache): string {
+export function describeStand(
+  { status, frist, beendet_am }: Massnahmenzeile,
+  sprache: Anzeigesprache,
+): string {
   const wort = konzeptTexte[sprache].status[status];
   const datum = (tag: Datum) => formatDatum(tag, sprache);
   if (status === 'verschoben' && frist) return `${wort} ${ausgabeExportTexte[sprache].bis(datum(frist))}`;

@@ -1,6 +1,12 @@
 /** An edition as every view and file needs it: chapters, annex and what both count. */
 import type { Db } from '../../../platform/database/database.ts';
-import { type Ausgabe, type Baumknoten, loadBaum, listAlleMassnahmen, type Massnahmenzeile } from '../konzept.store.ts';
+import {
+  type Ausgabe,
+  type Baumknoten,
+  listAlleMassnahmen,
+  loadBaum,
+  type Massnahmenzeile,
+} from '../konzept.store.ts';
 import { type Anhanggruppe, groupAnhang } from './anhang.rules.ts';
 import { type Gliederung, layOutKapitel } from './kapitel.rules.ts';
 
