@@ -1,5 +1,4 @@
 /** Words of an edition on paper and in files, and of the annex. */
-import type { KonzeptknotenTable } from '../konzept.tables.ts';
 
 const de = {
   inhalt: 'Inhalt',
@@ -21,7 +20,7 @@ const de = {
     'uebergeordnetes-ziel': 'Übergeordnete Ziele',
     leitziel: 'Leitziele',
     handlungsziel: 'Handlungsziele',
-  } satisfies Record<KonzeptknotenTable['art'], string>,
+  },
   spalte: {
     bereich: 'Bereich',
     feld: 'Handlungsfeld',
