@@ -13,6 +13,7 @@ import { konzept } from './0011-konzept.ts';
 import { berichtsrunde } from './0012-berichtsrunde.ts';
 import { werbung } from './0013-werbung.ts';
 import { kontenstand } from './0014-kontenstand.ts';
+import { bestand } from './0015-bestand.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   berichtsrunde,
   werbung,
   kontenstand,
+  bestand,
 ];
