@@ -107,6 +107,28 @@ describe('the demo county, opened on 20 June 2024', () => {
     assert.ok(Math.abs(cent - 3_000_000) < 60_000, `${cent / 100} €`);
   });
 
+  it('settled every month by two people, each appointment once, and billed on what others pay', async () => {
+    const laeufe = await database.db
+      .selectFrom('abrechnungslauf')
+      .select(['status', 'geprueft_name', 'freigegeben_name', 'zahllauf_id'])
+      .execute();
+    assert.equal(laeufe.length, 12);
+    for (const { status, geprueft_name, freigegeben_name, zahllauf_id } of laeufe) {
+      assert.deepEqual([status, zahllauf_id !== null], ['freigegeben', true]);
+      assert.notEqual(geprueft_name, freigegeben_name);
+    }
+    const { rows } = await database.mandanten
+      .pool(database.mandant)
+      .query<{ ohne: number; berechnet: number }>(
+        `SELECT count(*) FILTER (WHERE p.id IS NULL)::int AS ohne,
+         count(*) FILTER (WHERE p.weiterberechnung_id IS NOT NULL)::int AS berechnet
+       FROM einsatz e LEFT JOIN abrechnungsposition p ON p.einsatz_id = e.id AND p.gilt
+       WHERE e.status = 'abgerechnet'`,
+      );
+    assert.equal(rows[0]!.ohne, 0);
+    assert.ok(rows[0]!.berechnet > 50, String(rows[0]!.berechnet));
+  });
+
   it('has an Einsatz in every status', async () => {
     const rows = await database.db.selectFrom('einsatz').select('status').distinct().execute();
     assert.deepEqual(rows.map(({ status }) => status).toSorted(), EINSATZ_STATUS.toSorted());
