@@ -1,8 +1,21 @@
-import type { Protokollquelle } from '../../platform/modul.ts';
+import type { Protokollquelle, Protokollworte } from '../../platform/modul.ts';
 import { protokollTexte } from './protokoll.texte.ts';
+import { rundenProtokollTexte } from './runden/runden-protokoll.texte.ts';
+
+const join = (one: Protokollworte, other: Protokollworte): Protokollworte => ({
+  taten: { ...one.taten, ...other.taten },
+  gegenstaende: { ...one.gegenstaende, ...other.gegenstaende },
+  felder: { ...one.felder, ...other.felder },
+  werte: { ...one.werte, ...other.werte },
+});
 
 /** How the audit and the outbox read what this module does. */
 export const konzeptProtokoll: Protokollquelle = {
-  worte: protokollTexte,
-  seiten: {},
+  worte: {
+    de: join(protokollTexte.de, rundenProtokollTexte.de),
+    en: join(protokollTexte.en, rundenProtokollTexte.en),
+  },
+  seiten: {
+    berichtsrunde: { zugang: 'konzept.sehen', href: (id) => `/konzept/runden/${id}` },
+  },
 };

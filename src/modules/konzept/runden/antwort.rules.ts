@@ -2,12 +2,7 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import type { Geld } from '../../../begriffe/geld.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
-import {
-  checkStatuswechsel,
-  isUeberfaellig,
-  type MassnahmeStatus,
-  STATUS_BEENDET,
-} from '../status.rules.ts';
+import { checkStatuswechsel, isUeberfaellig, type MassnahmeStatus, STATUS_BEENDET } from '../status.rules.ts';
 
 /** What a round can ask, in the order of the form. */
 export const FELDER = ['status', 'geschehen', 'schritt', 'nachweis', 'hindernisse', 'kosten'] as const;

@@ -52,3 +52,22 @@ export function nextErinnerung(
   if (danach >= 0) return erinnerungen < 2 ? 'frist' : null;
   return danach >= -regel.tageVorher && erinnerungen < 1 ? 'erinnerung' : null;
 }
+
+export interface Zustaendige {
+  kontakt_name: string;
+  kontakt_email: string;
+  vertretung_name: string;
+  vertretung_email: string;
+}
+
+/** Who is asked first for a measure: the responsible person, else her deputy, else nobody: the office itself. */
+export function chooseEmpfaenger(massnahme: Zustaendige): {
+  stufe: Stufe;
+  person: { name: string; email: string } | null;
+} {
+  if (massnahme.kontakt_email !== '')
+    return { stufe: 0, person: { name: massnahme.kontakt_name, email: massnahme.kontakt_email } };
+  if (massnahme.vertretung_email !== '')
+    return { stufe: 1, person: { name: massnahme.vertretung_name, email: massnahme.vertretung_email } };
+  return { stufe: 2, person: null };
+}

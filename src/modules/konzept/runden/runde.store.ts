@@ -146,14 +146,12 @@ export async function listFruehereRunden(
 }
 
 /** The measures of a round, or those one person may answer, in the order of the paper. */
-export async function listFragen(
-  db: Db | Trx,
-  rundeId: number,
-  personId?: number,
-): Promise<Rundenfrage[]> {
+export async function listFragen(db: Db | Trx, rundeId: number, personId?: number): Promise<Rundenfrage[]> {
   let query = fragen(db).where('a.runde_id', '=', rundeId);
   if (personId !== undefined)
-    query = query.where((eb) => eb.or([eb('a.person_id', '=', personId), eb('a.erste_person_id', '=', personId)]));
+    query = query.where((eb) =>
+      eb.or([eb('a.person_id', '=', personId), eb('a.erste_person_id', '=', personId)]),
+    );
   return (await query.orderBy('f.position').orderBy('a.id').execute()) as Rundenfrage[];
 }
 
@@ -310,7 +308,7 @@ export async function insertPost(trx: Trx, post: Rundenpost): Promise<void> {
   await trx.insertInto('rundenpost').values(post).execute();
 }
 
-/** Passes measures to somebody else; null is the office. Whoever was asked before her deputy may still answer. */
+/** Whom measures are asked of, and when. The answer's version stays: somebody may be writing it. */
 export async function updateFragen(
   trx: Trx,
   ids: readonly number[],
@@ -325,7 +323,7 @@ export async function updateFragen(
   if (ids.length === 0) return;
   await trx
     .updateTable('rundenantwort')
-    .set({ ...stand, version: sql`version + 1` })
+    .set(stand)
     .where('id', 'in', [...ids])
     .execute();
 }
@@ -341,6 +339,8 @@ export async function updateAntwort(
     .set({
       antwort: JSON.stringify(antwort),
       ist_fertig: istFertig,
+      uebernommen_at: null,
+      uebernommen_von: null,
       beantwortet_at: now,
       beantwortet_von: von,
       version: sql`version + 1`,

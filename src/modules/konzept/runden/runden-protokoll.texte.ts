@@ -1,0 +1,62 @@
+import { konzeptTexte } from '../konzept.texte.ts';
+
+/** The words in which the audit speaks of report rounds. */
+const de = {
+  taten: {
+    'runde.eroeffnen': 'Berichtsrunde eröffnet',
+    'runde.antworten': 'Stand gemeldet',
+    'runde.uebernehmen': 'Antwort einer Berichtsrunde übernommen',
+    'runde.weitergeben': 'Frage weitergegeben',
+    'runde.erneut-senden': 'Link noch einmal gesendet',
+    'runde.erinnern': 'An die Berichtsrunde erinnert',
+    'runde.einfrieren': 'Berichtsrunde eingefroren',
+  },
+  gegenstaende: { berichtsrunde: 'Berichtsrunde' },
+  felder: {
+    frist_am: 'Antwort bis',
+    personen: 'Personen',
+    person: 'Person',
+    massnahme: 'Maßnahme',
+    'runde.antworten fertig': 'Fertig',
+    fertig: 'Fertige Antworten',
+    runde: 'Berichtsrunde',
+    erinnert: 'Erinnerte Personen',
+    vertretung: 'An die Vertretung',
+    buero: 'Ans Büro',
+  },
+  werte: {
+    'berichtsrunde status': { offen: 'Offen', eingefroren: 'Eingefroren' },
+    'runde.antworten status': konzeptTexte.de.status,
+  },
+};
+
+const en: typeof de = {
+  taten: {
+    'runde.eroeffnen': 'Report round opened',
+    'runde.antworten': 'Status reported',
+    'runde.uebernehmen': 'Answer of a report round taken over',
+    'runde.weitergeben': 'Question passed on',
+    'runde.erneut-senden': 'Link sent again',
+    'runde.erinnern': 'Reminded of the report round',
+    'runde.einfrieren': 'Report round frozen',
+  },
+  gegenstaende: { berichtsrunde: 'Report round' },
+  felder: {
+    frist_am: 'Answer by',
+    personen: 'Persons',
+    person: 'Person',
+    massnahme: 'Measure',
+    'runde.antworten fertig': 'Complete',
+    fertig: 'Complete answers',
+    runde: 'Report round',
+    erinnert: 'Persons reminded',
+    vertretung: 'To the deputy',
+    buero: 'To the office',
+  },
+  werte: {
+    'berichtsrunde status': { offen: 'Open', eingefroren: 'Frozen' },
+    'runde.antworten status': konzeptTexte.en.status,
+  },
+};
+
+export const rundenProtokollTexte = { de, en };

@@ -1,0 +1,215 @@
+import { isAllowed } from '../../../begriffe/wer.ts';
+import type { FormErrors, FormValues } from '../../../design/index.ts';
+import { showFault } from '../../../platform/http/fault.page.tsx';
+import { checkEingabe, readEingabe, readForm } from '../../../platform/http/form.ts';
+import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
+import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
+import { permissions } from '../konzept.permissions.ts';
+import { findArbeitsausgabe, findAusgabe, listAlleMassnahmen, listKnoten } from '../konzept.store.ts';
+import { STATUS_BEENDET } from '../status.rules.ts';
+import { saveAntwort, takeOverAlle, takeOverAntwort } from './antwort.action.ts';
+import { type Abgewiesen, AntwortPage, PersonPage } from './antwort.page.tsx';
+import { freezeRunde } from './einfrieren.action.ts';
+import { openRunde } from './eroeffnen.action.ts';
+import { passOn, sendAgain } from './person.action.ts';
+import { RundePage } from './runde.page.tsx';
+import { antwortSchema, rundeSchema, weitergabeSchema } from './runde.schema.ts';
+import { findFrage, findPerson, findRunde, listFragen, listPost, listRunden } from './runde.store.ts';
+import { NeueRundePage, RundenPage } from './runden.page.tsx';
+import { isAntwortzustand } from './runden-zustand.rules.ts';
+import { describeRunde, describeRundenfehler, rundenTexte } from './texte.ts';
+
+const PFAD = '/konzept/runden';
+const RUNDE = `${PFAD}/:id{[0-9]+}`;
+const ANTWORT = `${RUNDE}/antworten/:antwort{[0-9]+}`;
+
+export const rundenRoutes: readonly Route[] = [
+  get(PFAD, 'konzept.sehen', async (c) => {
+    const { db, wer } = c.get('kontext');
+    const darfFuehren = isAllowed(permissions, wer, 'runde.fuehren');
+    return show(
+      c,
+      <RundenPage rahmen={rahmenOf(c)} runden={await listRunden(db)} darfFuehren={darfFuehren} />,
+    );
+  }),
+  get(`${PFAD}/neu`, 'runde.fuehren', (c) => showNeue(c)),
+  post(`${PFAD}/neu`, 'runde.fuehren', async (c) => {
+    const kontext = c.get('kontext');
+    const { sprache } = kontext;
+    const form = await readForm(c, rundeSchema);
+    if (!form.ok) return showNeue(c, form.eingabe, describeRundenfehler(form.fehler, sprache));
+    const result = await openRunde(kontext, { ausgabeId: queryId(c, 'ausgabe'), ...form.wert });
+    if (!result.ok) return showNeue(c, form.eingabe, { [result.feld ?? '']: describeRunde(result, sprache) });
+    const { id, mails } = result.wert;
+    return redirect(c, `${PFAD}/${id}`, rundenTexte[sprache].eroeffnet(mails));
+  }),
+
+  get(RUNDE, 'konzept.sehen', (c) => showRunde(c)),
+  post(`${RUNDE}/uebernehmen`, 'runde.fuehren', async (c) => {
+    const kontext = c.get('kontext');
+    const t = rundenTexte[kontext.sprache];
+    const { uebernommen, abgelehnt } = await takeOverAlle(kontext, idOf(c));
+    const [erste] = abgelehnt;
+    if (erste)
+      return showRunde(
+        c,
+        t.nichtUebernommen(abgelehnt.length, erste.titel, describeRunde(erste, kontext.sprache)),
+      );
+    return redirect(c, `${PFAD}/${idOf(c)}`, t.uebernommenSatz(uebernommen));
+  }),
+  post(`${RUNDE}/einfrieren`, 'runde.fuehren', async (c) => {
+    const kontext = c.get('kontext');
+    const result = await freezeRunde(kontext, idOf(c));
+    if (!result.ok) return showRunde(c, describeRunde(result, kontext.sprache));
+    return redirect(c, `${PFAD}/${idOf(c)}`, rundenTexte[kontext.sprache].istEingefroren);
+  }),
+
+  get(ANTWORT, 'runde.fuehren', (c) => showAntwort(c, idOf(c, 'antwort'))),
+  post(ANTWORT, 'runde.fuehren', async (c) => {
+    const kontext = c.get('kontext');
+    const { sprache } = kontext;
+    const t = rundenTexte[sprache];
+    const frage = await findFrageOf(c, idOf(c, 'antwort'));
+    if (!frage) return showFault(c, 404, 'fehler.404');
+    const form = await readForm(c, antwortSchema);
+    const refused = (errors: FormErrors) =>
+      showAntwort(c, frage.id, { form: 'antwort', values: withoutVersion(form.eingabe), errors });
+    if (!form.ok) return refused(describeRundenfehler(form.fehler, sprache));
+    const { version, fertig, ...antwort } = form.wert;
+    const result = await saveAntwort(kontext, {
+      frageId: frage.id,
+      version,
+      antwort,
+      istFertig: fertig,
+      personId: null,
+      von: rundenTexte.de.aufgenommen(frage.person_name || frage.person_email || '', kontext.wer.name),
+    });
+    if (!result.ok) return refused({ [result.feld ?? '']: describeRunde(result, sprache) });
+    const wohin = fertig ? `${PFAD}/${frage.runde_id}/antworten/${frage.id}` : `${PFAD}/${frage.runde_id}`;
+    return redirect(c, wohin, fertig ? t.antwortFertig : t.antwortGemerkt);
+  }),
+  post(`${ANTWORT}/uebernehmen`, 'runde.fuehren', async (c) => {
+    const kontext = c.get('kontext');
+    const { sprache } = kontext;
+    const frage = await findFrageOf(c, idOf(c, 'antwort'));
+    if (!frage) return showFault(c, 404, 'fehler.404');
+    const result = await takeOverAntwort(kontext, frage.id);
+    if (result.ok) return redirect(c, `${PFAD}/${frage.runde_id}`, rundenTexte[sprache].uebernommenSatz(1));
+    return showAntwort(c, frage.id, { form: 'tat', errors: { '': describeRunde(result, sprache) } });
+  }),
+
+  get(`${RUNDE}/personen/:person{[0-9]+}`, 'runde.fuehren', (c) => showPerson(c, idOf(c, 'person'))),
+  post(`${RUNDE}/personen/:person{[0-9]+}/erneut`, 'runde.fuehren', async (c) => {
+    const kontext = c.get('kontext');
+    const { sprache } = kontext;
+    const personId = idOf(c, 'person');
+    const result = await sendAgain(kontext, idOf(c), personId);
+    if (result.ok)
+      return redirect(c, `${PFAD}/${idOf(c)}/personen/${personId}`, rundenTexte[sprache].erneutGesendet);
+    return showPerson(c, personId, { form: 'tat', errors: { '': describeRunde(result, sprache) } });
+  }),
+  /** From a measure's page or from a person's: there the form stands again when it is refused. */
+  post(`${RUNDE}/weitergeben`, 'runde.fuehren', async (c) => {
+    const kontext = c.get('kontext');
+    const { sprache } = kontext;
+    const [antwortId, personId] = [queryId(c, 'antwort'), queryId(c, 'person')];
+    const eingabe = await readEingabe(c);
+    const form = checkEingabe(eingabe, weitergabeSchema);
+    const refused = (errors: FormErrors) => {
+      const abgewiesen: Abgewiesen = { form: 'weitergabe', values: eingabe, errors };
+      return personId > 0 ? showPerson(c, personId, abgewiesen) : showAntwort(c, antwortId, abgewiesen);
+    };
+    if (!form.ok) return refused(describeRundenfehler(form.fehler, sprache));
+    const { massnahmen, ...an } = form.wert;
+    const result = await passOn(kontext, idOf(c), massnahmen, an);
+    if (!result.ok) return refused({ [result.feld ?? '']: describeRunde(result, sprache) });
+    return redirect(c, `${PFAD}/${idOf(c)}`, rundenTexte[sprache].weitergegeben);
+  }),
+];
+
+/** What was typed, with the version as it is now: the next try knows what the page shows. */
+export function withoutVersion({ version: _, ...eingabe }: FormValues): FormValues {
+  return eingabe;
+}
+
+async function findFrageOf(c: Ctx, frageId: number) {
+  const frage = await findFrage(c.get('kontext').db, frageId);
+  return frage?.runde_id === idOf(c) ? frage : null;
+}
+
+async function showNeue(c: Ctx, values?: FormValues, errors?: FormErrors) {
+  const { db } = c.get('kontext');
+  const gewuenscht = queryId(c, 'ausgabe');
+  const ausgabe = gewuenscht > 0 ? await findAusgabe(db, gewuenscht) : await findArbeitsausgabe(db);
+  const auswahl = { knoten: queryId(c, 'knoten'), auchBeendete: c.req.query('beendete') === 'ja' };
+  const [knoten, massnahmen] = ausgabe
+    ? await Promise.all([
+        listKnoten(db, ausgabe.id),
+        listAlleMassnahmen(db, ausgabe.id, auswahl.knoten > 0 ? { knoten: auswahl.knoten } : {}),
+      ])
+    : [[], []];
+  return show(
+    c,
+    <NeueRundePage
+      rahmen={rahmenOf(c)}
+      ausgabe={ausgabe}
+      felder={knoten.filter(({ art }) => art === 'handlungsfeld')}
+      auswahl={auswahl}
+      massnahmen={massnahmen.filter(({ status }) => auswahl.auchBeendete || !STATUS_BEENDET.includes(status))}
+      {...(values ? { values } : {})}
+      {...(errors ? { errors } : {})}
+    />,
+    errors ? 422 : 200,
+  );
+}
+
+async function showRunde(c: Ctx, fehler?: string) {
+  const { db, wer } = c.get('kontext');
+  const runde = await findRunde(db, idOf(c));
+  if (!runde) return showFault(c, 404, 'fehler.404');
+  const [fragen, gesendet] = await Promise.all([listFragen(db, runde.id), listPost(db, runde.id)]);
+  const zustand = c.req.query('zustand') ?? '';
+  return show(
+    c,
+    <RundePage
+      rahmen={rahmenOf(c)}
+      runde={runde}
+      fragen={fragen}
+      post={gesendet}
+      zustand={isAntwortzustand(zustand) ? zustand : null}
+      darfFuehren={isAllowed(permissions, wer, 'runde.fuehren')}
+      {...(fehler === undefined ? {} : { fehler })}
+    />,
+    fehler === undefined ? 200 : 422,
+  );
+}
+
+async function showAntwort(c: Ctx, frageId: number, abgewiesen?: Abgewiesen) {
+  const { db } = c.get('kontext');
+  const [runde, frage] = await Promise.all([findRunde(db, idOf(c)), findFrageOf(c, frageId)]);
+  if (!runde || !frage) return showFault(c, 404, 'fehler.404');
+  return show(
+    c,
+    <AntwortPage rahmen={rahmenOf(c)} runde={runde} frage={frage} {...(abgewiesen ? { abgewiesen } : {})} />,
+    abgewiesen ? 422 : 200,
+  );
+}
+
+async function showPerson(c: Ctx, personId: number, abgewiesen?: Abgewiesen) {
+  const { db } = c.get('kontext');
+  const [runde, person] = await Promise.all([findRunde(db, idOf(c)), findPerson(db, personId)]);
+  if (!runde || person?.runde_id !== runde.id) return showFault(c, 404, 'fehler.404');
+  const [fragen, gesendet] = await Promise.all([listFragen(db, runde.id, person.id), listPost(db, runde.id)]);
+  return show(
+    c,
+    <PersonPage
+      rahmen={rahmenOf(c)}
+      runde={runde}
+      person={person}
+      fragen={fragen}
+      post={gesendet.filter(({ person_id }) => person_id === person.id)}
+      {...(abgewiesen ? { abgewiesen } : {})}
+    />,
+    abgewiesen ? 422 : 200,
+  );
+}
