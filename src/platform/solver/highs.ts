@@ -1,5 +1,5 @@
 import highsModule, { type Highs, type Model } from 'highs';
-import type { LinearModel, Row } from './linear-model.ts';
+import type { Column, LinearModel, Row } from './linear-model.ts';
 
 /**
  * HiGHS (WebAssembly) behind a small face. It blocks its thread while it works: use it in a worker only
@@ -58,8 +58,9 @@ export class LoadedModel {
   readonly #highs: Highs;
   readonly #model: Model;
   readonly #onBreakdown: () => void;
-  readonly #columns: number;
-  readonly #integers: Int32Array;
+  #columns: number;
+  #rows: number;
+  #integers: Int32Array;
   #isInteger: boolean;
   #hasBasis = false;
 
@@ -67,6 +68,7 @@ export class LoadedModel {
     this.#highs = highs;
     this.#onBreakdown = onBreakdown;
     this.#columns = model.costs.length;
+    this.#rows = model.rows.length;
     this.#integers = Int32Array.from(model.integer, (isInteger) => (isInteger ? 1 : 0));
     this.#isInteger = model.integer.includes(true);
     this.#model = this.#guard(() =>
@@ -79,7 +81,7 @@ export class LoadedModel {
         colUpper: model.upper,
         rowLower: model.rows.map(({ lower }) => lower),
         rowUpper: model.rows.map(({ upper }) => upper),
-        matrix: csrOf(model.rows, this.#columns),
+        matrix: { format: 'csr', numRows: this.#rows, numCols: this.#columns, ...packOf(model.rows) },
         ...(this.#isInteger ? { integrality: this.#integers } : {}),
       }),
     );
@@ -145,9 +147,25 @@ export class LoadedModel {
       this.#model.addRows({
         lower: Float64Array.from(rows, ({ lower }) => lower),
         upper: Float64Array.from(rows, ({ upper }) => upper),
-        matrix: csrOf(rows, this.#columns),
+        matrix: { format: 'csr', numRows: rows.length, numCols: this.#columns, ...packOf(rows) },
       }),
     );
+    this.#rows += rows.length;
+  }
+
+  /** Adds continuous columns. */
+  addColumns(columns: readonly Column[]): void {
+    if (columns.length === 0) return;
+    this.#guard(() =>
+      this.#model.addCols({
+        cost: Float64Array.from(columns, ({ cost }) => cost),
+        lower: new Float64Array(columns.length),
+        upper: Float64Array.from(columns, ({ upper }) => upper),
+        matrix: { format: 'csc', numRows: this.#rows, numCols: columns.length, ...packOf(columns) },
+      }),
+    );
+    this.#columns += columns.length;
+    this.#integers = Int32Array.from({ length: this.#columns }, (_, column) => this.#integers[column] ?? 0);
   }
 
   setCosts(costs: readonly number[]): void {
@@ -197,14 +215,15 @@ export class LoadedModel {
   }
 }
 
-function csrOf(rows: readonly Row[], numCols: number) {
-  const starts = new Int32Array(rows.length + 1);
-  for (const [at, row] of rows.entries()) starts[at + 1] = starts[at]! + row.indices.length;
-  const indices = new Int32Array(starts[rows.length]!);
-  const values = new Float64Array(starts[rows.length]!);
-  for (const [at, row] of rows.entries()) {
-    indices.set(row.indices, starts[at]!);
-    values.set(row.values, starts[at]!);
+/** Sparse vectors end to end, as the solver takes them. */
+function packOf(vectors: readonly Pick<Row, 'indices' | 'values'>[]) {
+  const starts = new Int32Array(vectors.length + 1);
+  for (const [at, { indices }] of vectors.entries()) starts[at + 1] = starts[at]! + indices.length;
+  const indices = new Int32Array(starts[vectors.length]!);
+  const values = new Float64Array(starts[vectors.length]!);
+  for (const [at, vector] of vectors.entries()) {
+    indices.set(vector.indices, starts[at]!);
+    values.set(vector.values, starts[at]!);
   }
-  return { format: 'csr' as const, numRows: rows.length, numCols, starts, indices, values };
+  return { starts, indices, values };
 }

@@ -6,6 +6,14 @@ export interface Row {
   upper: number;
 }
 
+/** One column with its coefficients in the rows that are there; 0 ≤ column ≤ upper. */
+export interface Column {
+  cost: number;
+  upper: number;
+  indices: readonly number[];
+  values: readonly number[];
+}
+
 /**
  * A linear model that is always minimised; who wants the most negates the costs. Columns and rows are numbered in the
  * order in which they are added.

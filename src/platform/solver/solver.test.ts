@@ -40,6 +40,19 @@ describe('HiGHS', () => {
     loaded.dispose();
   });
 
+  it('takes more columns, which may make it better', async () => {
+    const loaded = await new HighsSeat().load(buildRucksack());
+    loaded.setInteger(false);
+    loaded.solve();
+    loaded.addColumns([{ cost: -8, upper: 1, indices: [0], values: [1] }]);
+    loaded.addRows([sumRow([2, 3], Number.NEGATIVE_INFINITY, 1)]);
+    // The new one fills a quarter and excludes the last: 8 + 5 + a third of 4.
+    assert.ok(Math.abs(loaded.solve().objective - -(8 + 5 + 4 / 3)) < 1e-9);
+    loaded.setInteger(true);
+    assert.ok(loaded.solve().objective <= -13);
+    loaded.dispose();
+  });
+
   it('says what cannot be, and that nothing is better than what the caller holds', async () => {
     const model = buildRucksack();
     model.addRow(sumRow([0, 1, 2], 3, 3));

@@ -12,6 +12,8 @@ export interface Moeglichkeit {
 export interface Aufgabe {
   /** How much each request counts. */
   gewichte: readonly number[];
+  /** When each begins, milliseconds since 1970. */
+  beginn: readonly number[];
   /** Request by request, within a request the cheapest first. */
   moeglichkeiten: readonly Moeglichkeit[];
   /** Tables requests × requests: 1 where nobody who gets about in this way can take both. */
@@ -106,4 +108,18 @@ export function costOf(gewaehlt: readonly Moeglichkeit[], zuschlag: number): num
 /** Sum of weights without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
 export function sumGewichte(gewichte: readonly number[]): number {
   return Number(gewichte.reduce((summe, gewicht) => summe + gewicht, 0).toPrecision(12));
+}
+
+/** The largest number of which all weights are multiples, so that weights become small whole numbers. */
+export function unitOf(gewichte: readonly number[]): number {
+  const positive = gewichte.filter((gewicht) => gewicht > 0);
+  for (let stellen = 0; stellen <= 6; stellen++) {
+    const faktor = 10 ** stellen;
+    const ganze = positive.map((gewicht) => Math.round(gewicht * faktor));
+    if (ganze.some((ganz, nummer) => Math.abs(ganz / faktor - positive[nummer]!) > 1e-9 * positive[nummer]!))
+      continue;
+    const ggt = (a: number, b: number): number => (b === 0 ? a : ggt(b, a % b));
+    return (ganze.reduce(ggt, 0) || 1) / faktor;
+  }
+  return 1e-6;
 }

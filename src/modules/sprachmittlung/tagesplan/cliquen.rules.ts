@@ -32,6 +32,31 @@ export function findBrokenCliquen(
   return gefunden;
 }
 
+/** Sets of one person's possibilities that exclude each other, until every such pair is in one. */
+export function coverKonflikte(
+  eigene: readonly number[],
+  moeglichkeiten: readonly Moeglichkeit[],
+  konflikt: Konflikte,
+): number[][] {
+  const stoert = (a: number, b: number) =>
+    konflikt(moeglichkeiten[a]!.person, moeglichkeiten[a]!.anfrage, moeglichkeiten[b]!.anfrage);
+  const cliquen: number[][] = [];
+  const enthalten = new Set<number>();
+  const paar = (a: number, b: number) => Math.min(a, b) * moeglichkeiten.length + Math.max(a, b);
+  for (const [stelle, eine] of eigene.entries()) {
+    for (const andere of eigene.slice(stelle + 1)) {
+      if (!stoert(eine, andere) || enthalten.has(paar(eine, andere))) continue;
+      const clique = [eine, andere];
+      for (const weitere of eigene)
+        if (!clique.includes(weitere) && clique.every((nummer) => stoert(nummer, weitere)))
+          clique.push(weitere);
+      for (const a of clique) for (const b of clique) enthalten.add(paar(a, b));
+      cliquen.push(clique);
+    }
+  }
+  return cliquen;
+}
+
 /** More than this many of one person's possibilities never go together: each set of the cover gives one at most. */
 export function countTogether(
   eigene: readonly number[],

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fahrtMinuten, rundwegZehntel } from '../../../begriffe/ort.ts';
-import { type Aufgabe, costOf, konflikteOf, type Moeglichkeit, sumGewichte } from './aufgabe.rules.ts';
-import { run, unitOf } from './optimum.ts';
+import { HighsSeat } from '../../../platform/solver/highs.ts';
+import { LinearModel, sumRow } from '../../../platform/solver/linear-model.ts';
+import {
+  type Aufgabe,
+  costOf,
+  konflikteOf,
+  type Moeglichkeit,
+  sumGewichte,
+  unitOf,
+} from './aufgabe.rules.ts';
+import { run } from './optimum.ts';
 import { buildWoche, zufall } from './tagesplan.beispiele.ts';
 import { buildAufgabe, buildTagesplan } from './tagesplan.rules.ts';
 import type { Einteilung, OffeneAnfrage, Tagesplan, Tagesplanung } from './tagesplan.types.ts';
@@ -33,6 +42,58 @@ function tryAll(aufgabe: Aufgabe): { gewicht: number; kosten: number } {
   };
   visit(0, []);
   return bester;
+}
+
+/** The integer model as the task is put, for the solver alone: the greatest weight, then with it the least cost. */
+async function solvePlainly(aufgabe: Aufgabe): Promise<[gewicht: number, kosten: number]> {
+  const { moeglichkeiten, gewichte, zuschlag } = aufgabe;
+  const konflikt = konflikteOf(aufgabe);
+  const wert = moeglichkeiten.map(({ anfrage }) => gewichte[anfrage]!);
+  const solve = async (kosten: readonly number[], mindestens: number) => {
+    const model = new LinearModel();
+    for (const cost of kosten) model.addColumn(cost, 1, true);
+    for (const eigene of Map.groupBy(
+      moeglichkeiten.keys(),
+      (nummer) => moeglichkeiten[nummer]!.anfrage,
+    ).values())
+      model.addRow(sumRow(eigene, Number.NEGATIVE_INFINITY, 1));
+    for (const [person, eigene] of Map.groupBy(
+      moeglichkeiten.keys(),
+      (nummer) => moeglichkeiten[nummer]!.person,
+    )) {
+      for (const [stelle, eine] of eigene.entries())
+        for (const andere of eigene.slice(stelle + 1))
+          if (konflikt(person, moeglichkeiten[eine]!.anfrage, moeglichkeiten[andere]!.anfrage))
+            model.addRow(sumRow([eine, andere], Number.NEGATIVE_INFINITY, 1));
+      const stufen = eigene
+        .slice(1)
+        .map((_, stufe) => model.addColumn(mindestens > 0 ? (stufe + 1) * zuschlag : 0, 1));
+      const values = [...eigene.map(() => 1), ...stufen.map(() => -1)];
+      model.addRow({ indices: [...eigene, ...stufen], values, lower: Number.NEGATIVE_INFINITY, upper: 1 });
+    }
+    model.addRow({
+      indices: [...wert.keys()],
+      values: wert,
+      lower: mindestens,
+      upper: Number.POSITIVE_INFINITY,
+    });
+    const geladen = await new HighsSeat().load(model);
+    const { status, objective } = geladen.solve({ absoluteGap: 0.5 });
+    geladen.dispose();
+    assert.equal(status, 'solved');
+    return Math.round(objective);
+  };
+  const gewicht = -(await solve(
+    wert.map((eines) => -eines),
+    0,
+  ));
+  return [
+    gewicht,
+    await solve(
+      moeglichkeiten.map(({ kosten }) => kosten),
+      gewicht,
+    ),
+  ];
 }
 
 function isMachbar(
@@ -167,6 +228,29 @@ describe('the best day plan', () => {
       assert.equal(plan.schranke, plan.gewicht);
       const { gewicht, wege } = plan.schrittweise;
       assert.ok(plan.gewicht > gewicht || (plan.gewicht === gewicht && plan.wege <= wege));
+    }
+  });
+
+  it('is proven where people are scarce and nearly everything clashes', async () => {
+    const eng = { anfragen: 60, sprachmittler: 8, sprachen: 1, tage: 1, stunden: 8 };
+    for (const [woche, zuschlag] of [
+      [{ ...eng, saat: 5 }, 0],
+      [{ ...eng, saat: 8, orte: 5 }, 0],
+      [{ ...eng, saat: 6, gewicht: 1 }, 30],
+      [{ ...eng, saat: 7, anfragen: 50, sprachmittler: 6 }, 50],
+    ] as const) {
+      const planung = buildWoche(woche);
+      const aufgabe = { ...buildAufgabe(planung), zuschlag };
+      const loesung = await run({ aufgabe, timeLimitSeconds: 30 }, () => undefined);
+      checkEinteilung(planung, buildTagesplan(planung, aufgabe, loesung));
+      assert.deepEqual(
+        [
+          sumGewichte(loesung.gewaehlt.map(({ anfrage }) => aufgabe.gewichte[anfrage]!)),
+          costOf(loesung.gewaehlt, zuschlag),
+        ],
+        await solvePlainly(aufgabe),
+      );
+      assert.ok(loesung.optimal);
     }
   });
 

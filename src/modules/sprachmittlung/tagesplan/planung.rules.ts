@@ -138,6 +138,7 @@ export function buildPlanaufgabe(
   const bedarfe = anfragen.map(({ bedarf }) => bedarf);
   return {
     gewichte: bedarfe.map(({ beginn }) => rateDringlichkeit(beginn, jetzt)),
+    beginn: bedarfe.map(({ beginn }) => beginn.getTime()),
     moeglichkeiten: anfragen.flatMap(({ bedarf, rangliste: { geeignet } }, anfrage) => {
       const moegliche = geeignet.flatMap((kandidat) => {
         const person = nummern.get(kandidat.sprachmittlerId);

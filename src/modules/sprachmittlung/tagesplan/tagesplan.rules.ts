@@ -15,6 +15,7 @@ const MINUTE_MS = 60_000;
 export function buildAufgabe(planung: Tagesplanung): Aufgabe {
   return {
     gewichte: planung.anfragen.map(({ gewicht }) => gewicht),
+    beginn: planung.anfragen.map(({ von }) => von),
     moeglichkeiten: listMoeglichkeiten(planung),
     konflikttafeln: [findKonflikte(planung)],
     tafelJePerson: planung.sprachmittler.map(() => 0),
