@@ -173,6 +173,14 @@ describe('the tax watch', () => {
     });
     await addEinsatz(t, stelleId, { ...eigen, status: 'vermittelt' });
     await addEinsatz(t, stelleId, { ...eigen, status: 'angefragt', sprachmittler_id: null });
+    // From an old list: paid before KoMuT, whatever its status says.
+    await addEinsatz(t, stelleId, {
+      ...eigen,
+      status: 'bestaetigt',
+      herkunft: 'import',
+      beginn_at: new Date('2026-01-05T09:00:00Z'),
+      ende_at: new Date('2026-01-05T10:00:00Z'),
+    });
     await addEinsatz(t, stelleId, { ...eigen, status: 'abgesagt', kosten_traegt: null });
     const stand = (await loadSteuerstand(t.database.db, personId, JAHR, t.clock.now()))!.stand;
     assert.deepEqual(

@@ -116,6 +116,8 @@ export async function listOffene(
     .$if(sprachmittlerId !== null, (qb) => qb.where('e.sprachmittler_id', '=', sprachmittlerId))
     .where('e.beginn_at', '>=', toInstant(`${jahr - 1}-01-01`, '00:00'))
     .where('e.beginn_at', '<', toInstant(`${jahr + 1}-01-01`, '00:00'))
+    // An old list was mostly paid before KoMuT; what a run takes in of it counts.
+    .where((eb) => eb.or([eb('e.herkunft', '<>', 'import'), eb('p.id', 'is not', null)]))
     // What a released run settled with nothing to pay is settled as well.
     .where((eb) => eb.or([eb('p.id', 'is', null), eb('l.status', '<>', 'freigegeben')]))
     .where((eb) =>
