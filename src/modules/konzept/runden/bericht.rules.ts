@@ -162,10 +162,10 @@ export function countStatus(massnahmen: readonly Pick<Massnahmenstand, 'status'>
 
 const TITEL_ZEICHEN = 120;
 
-/** What a measure is called: its short title, else the beginning of its text. */
+/** What a measure is called: its short title, else the beginning of its text without the full stop. */
 export function titelOf({ kurztitel, text }: { kurztitel: string; text: string }): string {
   if (kurztitel !== '') return kurztitel;
   const zeile = text.split('\n', 1)[0]!.trim();
-  if (zeile.length <= TITEL_ZEICHEN) return zeile;
+  if (zeile.length <= TITEL_ZEICHEN) return zeile.replace(/\.$/, '');
   return `${zeile.slice(0, TITEL_ZEICHEN).replace(/\s+\S*$/, '')} …`;
 }

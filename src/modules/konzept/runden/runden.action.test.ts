@@ -294,7 +294,7 @@ describe('a report round', () => {
     assert.deepEqual(
       [cafe?.titel, cafe?.status, cafe?.felder, cafe?.antwort?.geschehen],
       [
-        'Ein Sprachcafé findet jede Woche statt.',
+        'Ein Sprachcafé findet jede Woche statt',
         'laufend',
         ['Sprache und Bildung', 'Arbeit & Beruf [*]'],
         'Jeden Mittwoch.',
