@@ -3,6 +3,11 @@ import { ansichtenNavigation, ansichtenRoutes } from './ausgaben/ansichten.route
 import { importRoutes } from './import/import.routes.tsx';
 import { permissions } from './konzept.permissions.ts';
 import { konzeptProtokoll } from './protokoll.ts';
+import { findRundenAufgaben } from './runden/aufgaben.ts';
+import { berichtRoutes } from './runden/bericht.routes.tsx';
+import { rundenLinkRoutes } from './runden/link.routes.tsx';
+import { rundenJobs } from './runden/runden.jobs.ts';
+import { rundenRoutes } from './runden/runden.routes.tsx';
 
 const gruppe = { de: 'Integrationskonzept', en: 'Integration concept' };
 
@@ -10,9 +15,15 @@ const gruppe = { de: 'Integrationskonzept', en: 'Integration concept' };
 export const konzept: Modul = {
   name: 'konzept',
   permissions,
-  routes: [...ansichtenRoutes, ...importRoutes],
+  routes: [...ansichtenRoutes, ...importRoutes, ...rundenRoutes, ...berichtRoutes, ...rundenLinkRoutes],
   navigation: [
     ...ansichtenNavigation,
+    {
+      gruppe,
+      titel: { de: 'Berichtsrunden', en: 'Report rounds' },
+      href: '/konzept/runden',
+      zugang: 'konzept.sehen',
+    },
     {
       gruppe,
       titel: { de: 'Konzept importieren', en: 'Import a concept' },
@@ -20,5 +31,7 @@ export const konzept: Modul = {
       zugang: 'konzept.importieren',
     },
   ],
+  jobs: rundenJobs,
+  findAufgaben: findRundenAufgaben,
   protokoll: konzeptProtokoll,
 };
