@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { Alert } from './alert.tsx';
 import { Icon, type IconName } from './icon.tsx';
-import { type Aussehen, type Rahmen, rahmenAdressen } from './rahmen.ts';
+import { type Aussehen, type Rahmen, rahmenAdressen, type Sprachadressen } from './rahmen.ts';
 import { SpracheContext, useTexte } from './texte.ts';
 
 /** KoMuT's mark: two paths that meet and go on as one. */
@@ -25,6 +25,7 @@ export const Document = ({
   title,
   failed,
   refreshSeconds,
+  adressen,
   kind,
   children,
 }: PropsWithChildren<{
@@ -32,6 +33,7 @@ export const Document = ({
   title: string;
   failed?: boolean;
   refreshSeconds?: number;
+  adressen?: Sprachadressen;
   kind: 'app' | 'public' | 'link';
 }>) => (
   <>
@@ -44,6 +46,10 @@ export const Document = ({
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content={rahmen.aussehen === 'system' ? 'light dark' : rahmen.aussehen} />
           {refreshSeconds !== undefined && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
+          {adressen && <link rel="canonical" href={adressen.kanonisch} />}
+          {adressen?.sprachen.map(({ sprache, href }) => (
+            <link rel="alternate" hreflang={sprache} href={href} />
+          ))}
           <link rel="stylesheet" href={rahmen.assets.css} />
           {rahmen.assets.icon && <link rel="icon" type="image/svg+xml" href={rahmen.assets.icon} />}
           <script type="module" src={rahmen.assets.js} />
@@ -105,6 +111,17 @@ export const LanguageSwitch = ({ rahmen }: { rahmen: Rahmen }) => (
       </button>
     </fieldset>
   </form>
+);
+
+/** The same choice on a page that has an address for each language: a link remembers nothing, so no cookie is needed. */
+export const LanguageLinks = ({ sprachen }: Pick<Sprachadressen, 'sprachen'>) => (
+  <nav class="k-switch" aria-label={useTexte().sprache}>
+    {sprachen.map(({ sprache, name, href, istDiese }) => (
+      <a href={href} lang={sprache} hreflang={sprache} aria-current={istDiese ? 'page' : undefined}>
+        {name}
+      </a>
+    ))}
+  </nav>
 );
 
 export const ThemeSwitch = ({ rahmen }: { rahmen: Rahmen }) => {

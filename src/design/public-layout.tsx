@@ -3,13 +3,14 @@ import {
   DemoBanner,
   Document,
   Footer,
+  LanguageLinks,
   LanguageSwitch,
   Mark,
   Message,
   PageHead,
   ThemeSwitch,
 } from './frame.tsx';
-import { type Rahmen, rahmenAdressen } from './rahmen.ts';
+import { type Rahmen, rahmenAdressen, type Sprachadressen } from './rahmen.ts';
 
 /** Pages without sign-in: sign-in itself, public course lists, legal pages. */
 export const PublicLayout = ({
@@ -18,6 +19,7 @@ export const PublicLayout = ({
   intro,
   actions,
   failed,
+  adressen,
   width = 'narrow',
   children,
 }: PropsWithChildren<{
@@ -26,9 +28,11 @@ export const PublicLayout = ({
   intro?: Child;
   actions?: Child;
   failed?: boolean;
+  /** For pages that everybody finds: their language stands in the address, and nothing is remembered of a visitor. */
+  adressen?: Sprachadressen;
   width?: 'narrow' | 'default' | 'full';
 }>) => (
-  <Document rahmen={rahmen} title={title} failed={failed} kind="public">
+  <Document rahmen={rahmen} title={title} failed={failed} adressen={adressen} kind="public">
     {rahmen.demo && <DemoBanner />}
     <header class="k-header">
       <a class="k-brand" href={rahmenAdressen.start}>
@@ -36,8 +40,14 @@ export const PublicLayout = ({
         <span class="k-brand-name">KoMuT</span>
         <span class="k-brand-mandant">{rahmen.mandantName}</span>
       </a>
-      <LanguageSwitch rahmen={rahmen} />
-      <ThemeSwitch rahmen={rahmen} />
+      {adressen ? (
+        <LanguageLinks sprachen={adressen.sprachen} />
+      ) : (
+        <>
+          <LanguageSwitch rahmen={rahmen} />
+          <ThemeSwitch rahmen={rahmen} />
+        </>
+      )}
     </header>
     <div class="k-body">
       <main class={`k-main k-main-${width}`} id="inhalt" tabindex={-1}>

@@ -46,6 +46,13 @@ export interface Rahmen {
   demo: boolean;
 }
 
+/** A public page with an address of its own in each language; whole addresses, as search engines want them. */
+export interface Sprachadressen {
+  kanonisch: string;
+  /** `name` in the language itself. */
+  sprachen: readonly { sprache: string; name: string; href: string; istDiese: boolean }[];
+}
+
 /** Addresses that the frame itself links to; the server must answer them. */
 export const rahmenAdressen = {
   start: '/',

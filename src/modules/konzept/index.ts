@@ -2,6 +2,9 @@ import type { Modul } from '../../platform/modul.ts';
 import { ansichtenNavigation, ansichtenRoutes } from './ausgaben/ansichten.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
 import { permissions } from './konzept.permissions.ts';
+import { findRueckmeldungsaufgaben } from './oeffentlich/aufgaben.ts';
+import { fortschrittRoutes } from './oeffentlich/fortschritt.routes.tsx';
+import { freigabeRoutes } from './oeffentlich/freigabe.routes.tsx';
 import { konzeptProtokoll } from './protokoll.ts';
 import { findRundenAufgaben } from './runden/aufgaben.ts';
 import { berichtRoutes } from './runden/bericht.routes.tsx';
@@ -15,7 +18,15 @@ const gruppe = { de: 'Integrationskonzept', en: 'Integration concept' };
 export const konzept: Modul = {
   name: 'konzept',
   permissions,
-  routes: [...ansichtenRoutes, ...importRoutes, ...rundenRoutes, ...berichtRoutes, ...rundenLinkRoutes],
+  routes: [
+    ...ansichtenRoutes,
+    ...importRoutes,
+    ...fortschrittRoutes,
+    ...freigabeRoutes,
+    ...rundenRoutes,
+    ...berichtRoutes,
+    ...rundenLinkRoutes,
+  ],
   navigation: [
     ...ansichtenNavigation,
     {
@@ -30,8 +41,15 @@ export const konzept: Modul = {
       href: '/konzept/import',
       zugang: 'konzept.importieren',
     },
+    {
+      gruppe,
+      titel: { de: 'Öffentliche Seite', en: 'Public page' },
+      href: '/konzept/oeffentlich',
+      zugang: 'konzept.bearbeiten',
+    },
   ],
   jobs: rundenJobs,
-  findAufgaben: findRundenAufgaben,
+  findAufgaben: async (kontext) =>
+    (await Promise.all([findRundenAufgaben(kontext), findRueckmeldungsaufgaben(kontext)])).flat(),
   protokoll: konzeptProtokoll,
 };

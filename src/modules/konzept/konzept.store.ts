@@ -118,6 +118,8 @@ export interface Massnahmenfilter {
   schlagwort?: string;
   herkunft?: string;
   vonMigranten?: boolean;
+  /** Those that everybody may read. */
+  istOeffentlich?: boolean;
 }
 
 export type Massnahmensortierung =
@@ -273,6 +275,7 @@ function restrict(query: Fassungen, filter: Massnahmenfilter): Fassungen {
   if (schlagwort !== undefined) narrowed = narrowed.where(sql<boolean>`${schlagwort} = ANY (m.schlagworte)`);
   if (herkunft !== undefined) narrowed = narrowed.where('m.herkunft', '=', herkunft);
   if (filter.vonMigranten) narrowed = narrowed.where('m.ist_von_migranten', '=', true);
+  if (filter.istOeffentlich) narrowed = narrowed.where('m.ist_oeffentlich', '=', true);
   return narrowed;
 }
 
