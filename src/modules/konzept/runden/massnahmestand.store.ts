@@ -36,8 +36,10 @@ export async function moveMassnahme(
           ? { status_grund: antwort.grund }
           : {}),
       ...(antwort.neueFrist === null ? {} : { geplant_bis: antwort.neueFrist }),
-      naechster_schritt: antwort.schritt,
-      naechster_schritt_am: antwort.schrittAm,
+      // Nothing more is to be done with what is finished.
+      ...(STATUS_BEENDET.includes(status)
+        ? { naechster_schritt: '', naechster_schritt_am: null }
+        : { naechster_schritt: antwort.schritt, naechster_schritt_am: antwort.schrittAm }),
       kosten_cent: antwort.kostenCent,
       zuletzt_bewegt_at: now,
       version: sql`version + 1`,
