@@ -74,7 +74,7 @@ export const Antwortformular = ({
   const asks = (feld: Feld) => runde.felder.includes(feld);
   const day = (am: string | null) => am ?? '';
   return (
-    <Form action={action} values={values} errors={errors} guard>
+    <Form action={action} values={values} errors={errors} marks="required" guard>
       <HiddenField name="version" value={frage.version} />
       {asks('status') && (
         <>
@@ -98,14 +98,7 @@ export const Antwortformular = ({
               value={day(vorgabe.neueFrist)}
             />
           </FieldRow>
-          <TextArea
-            name="grund"
-            label={t.grund}
-            hint={t.grundHinweis}
-            value={vorgabe.grund}
-            rows={2}
-            maxlength={4000}
-          />
+          <TextArea name="grund" label={t.grund} hint={t.grundHinweis} value={vorgabe.grund} rows={2} />
         </>
       )}
       {asks('geschehen') && (
@@ -115,17 +108,10 @@ export const Antwortformular = ({
           hint={t.geschehenHinweis(formatDatum(runde.von_am, sprache), formatDatum(runde.bis_am, sprache))}
           value={vorgabe.geschehen}
           rows={4}
-          maxlength={4000}
         />
       )}
       {asks('hindernisse') && (
-        <TextArea
-          name="hindernisse"
-          label={t.hindernisse}
-          value={vorgabe.hindernisse}
-          rows={2}
-          maxlength={4000}
-        />
+        <TextArea name="hindernisse" label={t.hindernisse} value={vorgabe.hindernisse} rows={2} />
       )}
       {asks('schritt') && (
         <>

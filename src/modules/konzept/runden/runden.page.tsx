@@ -2,6 +2,7 @@ import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
   Button,
+  Card,
   Checkbox,
   CheckboxGroup,
   DateField,
@@ -129,20 +130,22 @@ export const NeueRundePage = ({
         <EmptyState title={t.keineAusgabe}>{t.keineAusgabeText}</EmptyState>
       ) : (
         <Stack gap="l">
-          <Form action="/konzept/runden/neu" method="get" id="auswahl">
-            <HiddenField name="ausgabe" value={ausgabe.id} />
-            <SelectField
-              name="knoten"
-              label={t.handlungsfeld}
-              placeholder={t.alleFelder}
-              value={auswahl.knoten === 0 ? '' : String(auswahl.knoten)}
-              options={felder.map(({ id, text }) => ({ value: String(id), label: text }))}
-            />
-            <Checkbox name="beendete" label={t.auchBeendete} checked={auswahl.auchBeendete} />
-            <SubmitRow>
-              <Button variant="secondary">{t.filtern}</Button>
-            </SubmitRow>
-          </Form>
+          <Card>
+            <Form action="/konzept/runden/neu" method="get" id="auswahl" marks="required">
+              <HiddenField name="ausgabe" value={ausgabe.id} />
+              <SelectField
+                name="knoten"
+                label={t.handlungsfeld}
+                placeholder={t.alleFelder}
+                value={auswahl.knoten === 0 ? '' : String(auswahl.knoten)}
+                options={felder.map(({ id, text }) => ({ value: String(id), label: text }))}
+              />
+              <Checkbox name="beendete" label={t.auchBeendete} checked={auswahl.auchBeendete} />
+              <SubmitRow>
+                <Button variant="secondary">{t.filtern}</Button>
+              </SubmitRow>
+            </Form>
+          </Card>
           {massnahmen.length === 0 ? (
             <EmptyState title={t.keineMassnahmen} />
           ) : (

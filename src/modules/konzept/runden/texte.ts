@@ -163,7 +163,7 @@ const de = {
   linkAendern: 'Ändern',
   linkZurueck: 'Zurück zur Übersicht',
 
-  berichtTitel: (runde: string) => `Bericht: ${runde}`,
+  berichtTitel: (runde: string) => `Stand der Umsetzung: ${runde}`,
   berichtIntro: (seit: string) => `Was sich seit „${seit}“ getan hat, nach Handlungsfeldern.`,
   berichtErster: 'Die erste Runde: was im Berichtszeitraum geschehen ist, nach Handlungsfeldern.',
   vorlaeufig: 'Vorläufig',
@@ -374,7 +374,7 @@ const en: typeof de = {
   linkAendern: 'Change',
   linkZurueck: 'Back to the overview',
 
-  berichtTitel: (runde) => `Report: ${runde}`,
+  berichtTitel: (runde) => `Progress: ${runde}`,
   berichtIntro: (seit) => `What has happened since “${seit}”, by field of action.`,
   berichtErster: 'The first round: what happened in the period, by field of action.',
   vorlaeufig: 'Preliminary',
