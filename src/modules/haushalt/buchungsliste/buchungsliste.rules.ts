@@ -139,7 +139,9 @@ export function writeBuchungsliste(
   { trennzeichen, kodierung }: Pick<Listenform, 'trennzeichen' | 'kodierung'>,
 ): Uint8Array<ArrayBuffer> {
   const separator = SEPARATORS[trennzeichen];
-  const cell = (value: string) => {
+  const cell = (given: string) => {
+    // First the letters, then what they may do to the file: a foreign comma becomes one of ours.
+    const value = kodierung === 'windows-1252' ? toWindows1252Letters(given) : given;
     const safe = /^[=+\-@\t\r]/.test(value) && !NUMBER.test(value) ? `'${value}` : value;
     return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
@@ -156,14 +158,15 @@ const WINDOWS_1252 = new Map(
   }),
 );
 
+const byteOf = (letter: string): number | undefined => {
+  const code = letter.codePointAt(0)!;
+  return code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : WINDOWS_1252.get(letter);
+};
+
 /** Letters that Windows-1252 does not have are written as the bank writes them: Łukasz → Lukasz. */
-function encodeWindows1252(text: string): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  for (const letter of text) {
-    const code = letter.codePointAt(0)!;
-    const known = code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : WINDOWS_1252.get(letter);
-    if (known !== undefined) bytes.push(known);
-    else for (const part of toSepaText(letter, 10)) bytes.push(part.charCodeAt(0));
-  }
-  return Uint8Array.from(bytes);
-}
+const toWindows1252Letters = (text: string): string =>
+  Array.from(text, (letter) => (byteOf(letter) === undefined ? toSepaText(letter, 10) : letter)).join('');
+
+/** @param text in letters that Windows-1252 has */
+const encodeWindows1252 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(text, (letter) => byteOf(letter)!);

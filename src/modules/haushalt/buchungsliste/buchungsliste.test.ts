@@ -42,6 +42,15 @@ const textOf = (saetze: Buchungssatz[], form: Listenform) =>
   );
 
 describe('the booking list', () => {
+  it('keeps its columns, and text as text, also where foreign signs become ours', () => {
+    const write = (row: string[], trennzeichen: Listenform['trennzeichen']) =>
+      new TextDecoder('windows-1252').decode(
+        writeBuchungsliste([row], { trennzeichen, kodierung: 'windows-1252' }),
+      );
+    assert.equal(write(['Haile، Selam', '12,00'], 'komma'), '"Haile, Selam","12,00"\r\n');
+    assert.equal(write(['－1+1', '‑2', '−12,00'], 'semikolon'), "'-1+1;'-2;-12,00\r\n");
+  });
+
   it('has the columns in the order that is set, fixed text as well', () => {
     const form = formOf({
       spalten: [
