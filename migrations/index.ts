@@ -14,6 +14,7 @@ import { berichtsrunde } from './0012-berichtsrunde.ts';
 import { werbung } from './0013-werbung.ts';
 import { kontenstand } from './0014-kontenstand.ts';
 import { bestand } from './0015-bestand.ts';
+import { fortschreibung } from './0016-fortschreibung.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   werbung,
   kontenstand,
   bestand,
+  fortschreibung,
 ];

@@ -59,6 +59,8 @@ export interface KonzeptknotenTable {
   bewertung: 'erreicht' | 'teilweise' | 'verfehlt' | 'nicht-messbar' | null;
   bewertung_grund: Text;
   bewertung_am: string | null;
+  /** The node of the edition before that it continues. */
+  vorgaenger_id: number | null;
   version: Generated<number>;
 }
 

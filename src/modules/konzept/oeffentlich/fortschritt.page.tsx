@@ -108,7 +108,7 @@ export const FortschrittPage = (
                     { value: ALLE, label: t.alle },
                     ...felder.map(({ id, text }) => ({ value: String(id), label: text })),
                   ]}
-                  width="full"
+                  width="l"
                   required
                 />
                 <SelectField

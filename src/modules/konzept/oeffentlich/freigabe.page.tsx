@@ -237,6 +237,7 @@ export const RueckmeldungenPage = ({
           path={RUECKMELDUNGEN}
           rows={rows}
           total={total}
+          narrow="cards"
           filters={[
             { key: 'suche', label: t.suche },
             {
