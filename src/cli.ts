@@ -39,7 +39,8 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'import konzept',
     load: async () =>
-      (await import('./modules/konzept/import/import-konzept.command.ts')).importKonzeptCommand(),
+      (await import('./modules/konzept/import/import-konzept-speichern.command.ts'))
+        .importKonzeptMitDatenbank,
   },
   {
     name: 'rechnung',

@@ -2,6 +2,7 @@ import type { Modul } from '../../platform/modul.ts';
 import { ansichtenNavigation, ansichtenRoutes } from './ausgaben/ansichten.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
 import { permissions } from './konzept.permissions.ts';
+import { massnahmenRoutes } from './massnahmen/massnahmen.routes.tsx';
 import { findRueckmeldungsaufgaben } from './oeffentlich/aufgaben.ts';
 import { fortschrittRoutes } from './oeffentlich/fortschritt.routes.tsx';
 import { freigabeRoutes } from './oeffentlich/freigabe.routes.tsx';
@@ -11,6 +12,8 @@ import { berichtRoutes } from './runden/bericht.routes.tsx';
 import { rundenLinkRoutes } from './runden/link.routes.tsx';
 import { rundenJobs } from './runden/runden.jobs.ts';
 import { rundenRoutes } from './runden/runden.routes.tsx';
+import { findKonzeptAufgaben, searchKonzept } from './uebersicht/aufgaben.ts';
+import { uebersichtRoutes } from './uebersicht/uebersicht.routes.tsx';
 
 const gruppe = { de: 'Integrationskonzept', en: 'Integration concept' };
 
@@ -19,6 +22,8 @@ export const konzept: Modul = {
   name: 'konzept',
   permissions,
   routes: [
+    ...uebersichtRoutes,
+    ...massnahmenRoutes,
     ...ansichtenRoutes,
     ...importRoutes,
     ...fortschrittRoutes,
@@ -28,6 +33,18 @@ export const konzept: Modul = {
     ...rundenLinkRoutes,
   ],
   navigation: [
+    {
+      gruppe,
+      titel: { de: 'Konzept', en: 'Concept' },
+      href: '/konzept',
+      zugang: 'konzept.sehen',
+    },
+    {
+      gruppe,
+      titel: { de: 'Maßnahmen', en: 'Measures' },
+      href: '/konzept/massnahmen',
+      zugang: 'konzept.sehen',
+    },
     ...ansichtenNavigation,
     {
       gruppe,
@@ -50,6 +67,13 @@ export const konzept: Modul = {
   ],
   jobs: rundenJobs,
   findAufgaben: async (kontext) =>
-    (await Promise.all([findRundenAufgaben(kontext), findRueckmeldungsaufgaben(kontext)])).flat(),
+    (
+      await Promise.all([
+        findKonzeptAufgaben(kontext),
+        findRundenAufgaben(kontext),
+        findRueckmeldungsaufgaben(kontext),
+      ])
+    ).flat(),
+  search: { zugaenge: ['konzept.sehen'], find: searchKonzept },
   protokoll: konzeptProtokoll,
 };

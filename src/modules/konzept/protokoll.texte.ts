@@ -1,7 +1,47 @@
 /** The words in which the audit speaks of the concept. */
+import { vorschauTexte } from './import/vorschau.texte.ts';
 import { konzeptTexte } from './konzept.texte.ts';
+import { massnahmenTexte } from './massnahmen/massnahmen.texte.ts';
+import { uebersichtTexte } from './uebersicht/uebersicht.texte.ts';
 
 const { de: t, en: e } = konzeptTexte;
+
+type Massnahmenworte = (typeof massnahmenTexte)['de'];
+type Ausgabenworte = (typeof uebersichtTexte)['de'];
+
+/** Fields of a measure and of an edition are called as on their pages. */
+const fieldsOf = (m: Massnahmenworte, a: Ausgabenworte) => ({
+  kennung: m.kennung,
+  kurztitel: m.kurztitel,
+  text: m.text,
+  zustaendig: m.zustaendig,
+  partner: m.partner,
+  kosten: m.kosten,
+  indikator: m.indikator,
+  termin: m.termin,
+  terminklasse: m.klasse,
+  termin_am: m.frist,
+  ziele: m.ziele,
+  geplant_ab: m.geplantAb,
+  geplant_bis: m.geplantBis,
+  begonnen_am: m.begonnenAm,
+  beendet_am: m.beendetAm,
+  kontakt_name: m.kontaktName,
+  kontakt_email: m.kontaktEmail,
+  vertretung_name: m.vertretungName,
+  vertretung_email: m.vertretungEmail,
+  schlagworte: m.schlagworte,
+  herkunft: m.herkunft,
+  herkunft_am: m.herkunftAm,
+  ist_von_migranten: m.migranten,
+  finanzierung: m.finanzierung,
+  kosten_cent: m.kostenBetrag,
+  naechster_schritt: m.naechsterSchritt,
+  naechster_schritt_am: m.schrittAm,
+  art: m.eintragArt,
+  einleitung: a.einleitungText,
+  mitwirkende: a.mitwirkende,
+});
 
 const de = {
   taten: {
@@ -29,6 +69,14 @@ const de = {
     konzepthinweis: 'Hinweis',
   },
   felder: {
+    ...fieldsOf(massnahmenTexte.de, uebersichtTexte.de),
+    tabelle: 'Tabelle',
+    verwendung: 'Was die Tabelle ist',
+    absaetze: 'Mehrere Absätze in einer Zelle',
+    termin_genauigkeit: 'Genauigkeit der Frist',
+    ist_laufend: 'Laufende Aufgabe',
+    gehoert_zu: 'Gehört zu',
+    zugeordnet: 'Zugeordnete Maßnahmen',
     titel: 'Titel',
     bezeichnung: 'Bezeichnung',
     datei: 'Datei',
@@ -48,6 +96,12 @@ const de = {
     begruendung: 'Begründung',
   },
   werte: {
+    hinweis: vorschauTexte.de.arten,
+    entscheidung: vorschauTexte.de.wahlen,
+    verwendung: vorschauTexte.de.verwendungen,
+    absaetze: vorschauTexte.de.absaetzeArten,
+    art: massnahmenTexte.de.eintragsarten,
+    'konzeptimport status': vorschauTexte.de.status,
     status: { ...t.status, ...t.ausgabestatus },
   },
 };
@@ -78,6 +132,14 @@ const en: typeof de = {
     konzepthinweis: 'Hint',
   },
   felder: {
+    ...fieldsOf(massnahmenTexte.en, uebersichtTexte.en),
+    tabelle: 'Table',
+    verwendung: 'What the table is',
+    absaetze: 'Several paragraphs in one cell',
+    termin_genauigkeit: 'Precision of the deadline',
+    ist_laufend: 'Ongoing task',
+    gehoert_zu: 'Belongs to',
+    zugeordnet: 'Measures assigned',
     titel: 'Title',
     bezeichnung: 'Name',
     datei: 'File',
@@ -97,6 +159,12 @@ const en: typeof de = {
     begruendung: 'Reason',
   },
   werte: {
+    hinweis: vorschauTexte.en.arten,
+    entscheidung: vorschauTexte.en.wahlen,
+    verwendung: vorschauTexte.en.verwendungen,
+    absaetze: vorschauTexte.en.absaetzeArten,
+    art: massnahmenTexte.en.eintragsarten,
+    'konzeptimport status': vorschauTexte.en.status,
     status: { ...e.status, ...e.ausgabestatus },
   },
 };

@@ -15,7 +15,11 @@ export const konzeptProtokoll: Protokollquelle = {
     de: join(protokollTexte.de, rundenProtokollTexte.de),
     en: join(protokollTexte.en, rundenProtokollTexte.en),
   },
+  formate: { kosten_cent: 'geld' },
   seiten: {
+    ausgabe: { zugang: 'konzept.sehen', href: (id) => `/konzept/${id}` },
+    massnahme: { zugang: 'konzept.sehen', href: (id) => `/konzept/massnahmen/${id}` },
+    konzeptimport: { zugang: 'konzept.importieren', href: (id) => `/konzept/import/${id}` },
     berichtsrunde: { zugang: 'konzept.sehen', href: (id) => `/konzept/runden/${id}` },
   },
 };

@@ -68,7 +68,8 @@ export function setTabellenvorgabe(
   return changePreview(kontext, id, 'konzept.lesart', (row) => {
     const andere = (row.vorgabe.mapping ?? []).filter((one) => one.tabelle !== tabelle);
     const mapping = vorgabe === null ? andere : [...andere, { tabelle, ...vorgabe }];
-    return ok({ vorgabe: { ...row.vorgabe, mapping } });
+    const notiz = { tabelle, verwendung: vorgabe?.verwendung ?? '' };
+    return ok({ changes: { vorgabe: { ...row.vorgabe, mapping } }, notiz });
   });
 }
 
@@ -80,7 +81,10 @@ export function setAbsaetze(
 ): Promise<Ergebnis<undefined>> {
   return changePreview(kontext, id, 'konzept.lesart', (row) => {
     const { absaetze: _, ...vorgabe } = row.vorgabe;
-    return ok({ vorgabe: absaetze === undefined ? vorgabe : { ...vorgabe, absaetze } });
+    return ok({
+      changes: { vorgabe: absaetze === undefined ? vorgabe : { ...vorgabe, absaetze } },
+      notiz: { absaetze: absaetze ?? '' },
+    });
   });
 }
 
@@ -98,10 +102,13 @@ export async function decideVorschau(
   if (!isWahl(hinweis, entscheidung.wahl)) return refuse('hinweis.wahl-fehlt', { feld: 'wahl' });
   return changePreview(kontext, id, 'konzept.hinweis-entscheiden', ({ entscheidungen }) =>
     ok({
-      entscheidungen: {
-        ...entscheidungen,
-        hinweise: { ...entscheidungen.hinweise, [schluessel]: entscheidung },
+      changes: {
+        entscheidungen: {
+          ...entscheidungen,
+          hinweise: { ...entscheidungen.hinweise, [schluessel]: entscheidung },
+        },
       },
+      notiz: { hinweis: hinweis.art, entscheidung: entscheidung.wahl, begruendung: entscheidung.begruendung },
     }),
   );
 }
@@ -114,37 +121,46 @@ export function setAbgleich(
 ): Promise<Ergebnis<undefined>> {
   return changePreview(kontext, id, 'konzept.lesart', ({ entscheidungen }) =>
     ok({
-      entscheidungen: {
-        ...entscheidungen,
-        ...changes,
-        zuordnung: { ...entscheidungen.zuordnung, ...changes.zuordnung },
+      changes: {
+        entscheidungen: {
+          ...entscheidungen,
+          ...changes,
+          zuordnung: { ...entscheidungen.zuordnung, ...changes.zuordnung },
+        },
       },
+      notiz: { gehoert_zu: changes.konzeptId ?? '', zugeordnet: Object.keys(changes.zuordnung ?? {}).length },
     }),
   );
 }
 
 /** Puts a preview aside. */
 export function discardKonzeptImport(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
-  return changePreview(kontext, id, 'konzept.verwerfen', () => ok({ status: 'verworfen' }));
+  return changePreview(kontext, id, 'konzept.verwerfen', () =>
+    ok({ changes: { status: 'verworfen' }, notiz: { status: 'verworfen' } }),
+  );
 }
 
-type Changes = Parameters<typeof updateKonzeptImport>[2];
+/** What is saved, and what the audit says of it. */
+interface Vorschauaenderung {
+  changes: Parameters<typeof updateKonzeptImport>[2];
+  notiz: object;
+}
 
 /** Refuses `konzeptimport.unbekannt` and `konzeptimport.nicht-offen`. */
 function changePreview(
   kontext: Kontext,
   id: number,
   tat: string,
-  change: (row: KonzeptImport) => Ergebnis<Changes>,
+  change: (row: KonzeptImport) => Ergebnis<Vorschauaenderung>,
 ): Promise<Ergebnis<undefined>> {
   return act(kontext, tat, async (a) => {
     const row = await lockKonzeptImport(a.db, id);
     if (row === null) return refuse('konzeptimport.unbekannt');
     if (row.status !== 'vorschau') return refuse('konzeptimport.nicht-offen');
-    const changes = change(row);
-    if (!changes.ok) return changes;
-    await updateKonzeptImport(a.db, id, changes.wert);
-    a.audit('konzeptimport', id, { status: row.status }, { status: changes.wert.status ?? row.status });
+    const aenderung = change(row);
+    if (!aenderung.ok) return aenderung;
+    await updateKonzeptImport(a.db, id, aenderung.wert.changes);
+    a.audit('konzeptimport', id, null, aenderung.wert.notiz);
     return ok();
   });
 }

@@ -54,6 +54,9 @@ const de = {
     ohneMassnahmen:
       'In keiner Tabelle ließen sich an den Titeln der Spalten Maßnahmen erkennen. Im Browser lassen sich die Spalten zuordnen.',
     ohneZiel: 'Hier gibt es keine Datenbank, in die gespeichert werden kann. Bitte mit --dry-run aufrufen.',
+    mandant: 'Für welchen; nötig, wenn es mehrere gibt',
+    welcherMandant: (namen: string) =>
+      `Für welchen Mandanten? Mit --mandant angeben: ${namen || 'es gibt noch keinen'}.`,
     titel: (titel: string) => `Konzept: ${titel}`,
     feld: (titel: string, ziele: number, massnahmen: number) =>
       `  ${titel}: ${ziele} Ziele, ${massnahmen} Maßnahmen`,
@@ -108,6 +111,8 @@ const en: typeof de = {
     ohneMassnahmen:
       'No table shows measures by the titles of its columns. In the browser the columns can be assigned.',
     ohneZiel: 'There is no database to save to here. Please call it with --dry-run.',
+    mandant: 'For which one; needed where there are several',
+    welcherMandant: (namen) => `For which Mandant? Say it with --mandant: ${namen || 'there is none yet'}.`,
     titel: (titel) => `Concept: ${titel}`,
     feld: (titel, ziele, massnahmen) => `  ${titel}: ${ziele} objectives, ${massnahmen} measures`,
     massnahmen: (anzahl, termine) => `${anzahl} measures (${termine})`,

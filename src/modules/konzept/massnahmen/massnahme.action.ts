@@ -1,0 +1,194 @@
+import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { type Datum, datumOf } from '../../../begriffe/zeit.ts';
+import { type Act, act } from '../../../platform/act.ts';
+import { saveDatei } from '../../../platform/files/dateien.store.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import { readTerminierung, type Terminierung } from '../import/terminierung.rules.ts';
+import { terminOf } from '../import/uebernahme.rules.ts';
+import { findAusgabe, findMassnahme, type Massnahmenzeile } from '../konzept.store.ts';
+import { checkStatuswechsel, type MassnahmeStatus, STATUS_BEENDET } from '../status.rules.ts';
+import type { Massnahmeangaben } from './massnahme.schema.ts';
+import {
+  findAusgabeOf,
+  insertEintrag,
+  saveZiele,
+  updateFassung,
+  updateMassnahme,
+} from './massnahme.store.ts';
+
+/**
+ * Changes what is known of a measure and what an edition says of it. Refuses `massnahme.unbekannt`,
+ * `satz.inzwischen-geaendert`.
+ */
+export function changeMassnahme(
+  kontext: Kontext,
+  id: number,
+  ausgabeId: number,
+  angaben: Massnahmeangaben,
+): Promise<Ergebnis<undefined>> {
+  return act(kontext, 'massnahme.aendern', async (a) => {
+    const [vorher, ausgabe] = [await findMassnahme(a.db, id, ausgabeId), await findAusgabe(a.db, ausgabeId)];
+    if (vorher === null || ausgabe === null) return refuse('massnahme.unbekannt');
+    const {
+      version,
+      fassungVersion,
+      ziele,
+      kennung,
+      kurztitel,
+      text,
+      zustaendig,
+      partner,
+      termin,
+      kosten,
+      indikator,
+      ...massnahme
+    } = angaben;
+    // The words of the paper stay what they are; only other words mean another date.
+    const termine =
+      termin === vorher.termin
+        ? {}
+        : terminOf(readTerminierung(termin), ausgabe.klassen as Record<string, Terminierung>);
+    const fassung = { kennung, kurztitel, text, zustaendig, partner, kosten, indikator, ...termine };
+    const saved =
+      (await updateMassnahme(a.db, id, version, { ...massnahme, zuletzt_bewegt_at: a.now })) &&
+      (await updateFassung(a.db, vorher.fassung_id, fassungVersion, fassung));
+    if (!saved) return refuse('satz.inzwischen-geaendert');
+    await saveZiele(a.db, vorher.fassung_id, ausgabeId, ziele);
+    const nachher = await findMassnahme(a.db, id, ausgabeId);
+    auditChanges(a, vorher, {
+      ...massnahme,
+      ...fassung,
+      ziele: nachher?.ziele.map((ziel) => ziel.text) ?? [],
+    });
+    return ok();
+  });
+}
+
+/** Only what changed; objectives by their texts. */
+function auditChanges(a: Act, vorher: Massnahmenzeile, nachher: Record<string, unknown>): void {
+  const alt: Record<string, unknown> = { ...vorher, ziele: vorher.ziele.map((ziel) => ziel.text) };
+  const same = (key: string) =>
+    JSON.stringify(Array.isArray(alt[key]) ? [...(alt[key] as unknown[])].sort() : alt[key]) ===
+    JSON.stringify(Array.isArray(nachher[key]) ? [...(nachher[key] as unknown[])].sort() : nachher[key]);
+  const changed = Object.keys(nachher).filter((key) => !same(key));
+  const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key]]));
+  if (changed.length === 0) a.unchanged();
+  else a.audit('massnahme', vorher.id, pick(alt), pick(nachher));
+}
+
+export interface Statusangaben {
+  version: number;
+  status: MassnahmeStatus;
+  /** Since when; null: today. */
+  am: Datum | null;
+  grund: string;
+  neueFrist: Datum | null;
+}
+
+/**
+ * Changes how a measure stands. Refuses what `checkStatuswechsel` refuses, `massnahme.unbekannt` and
+ * `satz.inzwischen-geaendert`.
+ */
+export function changeStatus(
+  kontext: Kontext,
+  id: number,
+  { version, status, am, grund, neueFrist }: Statusangaben,
+): Promise<Ergebnis<undefined>> {
+  return act(kontext, 'massnahme.status', async (a) => {
+    const vorher = await findAktuelle(a, id);
+    if (vorher === null) return refuse('massnahme.unbekannt');
+    const heute = datumOf(a.now);
+    const seit = am ?? heute;
+    const { frist } = vorher;
+    const erlaubt = checkStatuswechsel({
+      von: vorher.status,
+      nach: status,
+      grund,
+      am: seit,
+      heute,
+      frist,
+      neueFrist,
+    });
+    if (!erlaubt.ok) return erlaubt;
+    const beginnt = (status === 'in-umsetzung' || status === 'laufend') && vorher.begonnen_am === null;
+    const istBeendet = STATUS_BEENDET.includes(status);
+    const saved = await updateMassnahme(a.db, id, version, {
+      status,
+      status_grund: grund,
+      status_am: seit,
+      beendet_am: istBeendet ? seit : null,
+      ...(beginnt && { begonnen_am: seit }),
+      ...(neueFrist !== null && { geplant_bis: neueFrist }),
+      // Nothing more is to be done.
+      ...(istBeendet && { naechster_schritt: '', naechster_schritt_am: null }),
+      zuletzt_bewegt_at: a.now,
+    });
+    if (!saved) return refuse('satz.inzwischen-geaendert');
+    await insertEintrag(a.db, {
+      massnahme_id: id,
+      art: 'stand',
+      status,
+      text: grund,
+      am: seit,
+      at: a.now,
+      von: a.wer.name,
+    });
+    a.audit(
+      'massnahme',
+      id,
+      { status: vorher.status, status_grund: vorher.status_grund, geplant_bis: vorher.geplant_bis },
+      { status, status_grund: grund, geplant_bis: neueFrist ?? vorher.geplant_bis },
+    );
+    return ok();
+  });
+}
+
+/** What is done next, and by when. Refuses `massnahme.unbekannt`, `schritt.fehlt`, `satz.inzwischen-geaendert`. */
+export function setSchritt(
+  kontext: Kontext,
+  id: number,
+  { version, schritt, schrittAm }: { version: number; schritt: string; schrittAm: Datum | null },
+): Promise<Ergebnis<undefined>> {
+  return act(kontext, 'massnahme.schritt', async (a) => {
+    const vorher = await findAktuelle(a, id);
+    if (vorher === null) return refuse('massnahme.unbekannt');
+    if (schritt === '' && schrittAm !== null) return refuse('schritt.fehlt', { feld: 'schritt' });
+    const nachher = { naechster_schritt: schritt, naechster_schritt_am: schrittAm };
+    if (!(await updateMassnahme(a.db, id, version, { ...nachher, zuletzt_bewegt_at: a.now })))
+      return refuse('satz.inzwischen-geaendert');
+    const { naechster_schritt, naechster_schritt_am } = vorher;
+    a.audit('massnahme', id, { naechster_schritt, naechster_schritt_am }, nachher);
+    return ok();
+  });
+}
+
+export interface Eintragsangaben {
+  art: 'nachweis' | 'beschluss' | 'notiz';
+  text: string;
+  am: Datum | null;
+  adresse: string;
+  datei: { name: string; inhalt: Uint8Array; typ: string } | null;
+}
+
+/** Adds to the log: evidence (a link or a file), a decision, an internal note. Refuses `massnahme.unbekannt`, `eintrag.leer`. */
+export function addEintrag(
+  kontext: Kontext,
+  id: number,
+  { art, text, am, adresse, datei }: Eintragsangaben,
+): Promise<Ergebnis<number>> {
+  return act(kontext, 'massnahme.eintragen', async (a) => {
+    if ((await findAusgabeOf(a.db, id)) === null) return refuse('massnahme.unbekannt');
+    if (text === '' && adresse === '' && datei === null) return refuse('eintrag.leer', { feld: 'eintrag' });
+    const datei_id = datei === null ? null : await saveDatei(a.db, datei, a.wer.name, a.now);
+    const eintrag = { massnahme_id: id, art, text, adresse, datei_id, am: am ?? datumOf(a.now) };
+    const eintragId = await insertEintrag(a.db, { ...eintrag, at: a.now, von: a.wer.name });
+    a.audit('massnahme', id, null, { art, ...(datei === null ? {} : { datei: datei.name }) });
+    return ok(eintragId);
+  });
+}
+
+/** As the edition says that is shown: its schedule is the deadline. */
+async function findAktuelle(a: Act, id: number): Promise<Massnahmenzeile | null> {
+  const ausgabeId = await findAusgabeOf(a.db, id);
+  return ausgabeId === null ? null : findMassnahme(a.db, id, ausgabeId);
+}

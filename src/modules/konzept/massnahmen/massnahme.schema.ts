@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import {
+  absatz,
+  adresse,
+  betrag,
+  datum,
+  email,
+  ganzzahl,
+  haken,
+  pflichtabsatz,
+  wahl,
+  zeile,
+} from '../felder.schema.ts';
+import { MASSNAHME_STATUS } from '../status.rules.ts';
+import { splitSchlagworte } from './massnahme.rules.ts';
+
+const ids = z.preprocess(
+  (value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]),
+  z.array(ganzzahl(1, 999_999_999)).min(1, 'massnahme.ohne-ziel'),
+);
+
+export const massnahmeSchema = z
+  .object({
+    version: ganzzahl(1, 999_999_999),
+    fassungVersion: ganzzahl(1, 999_999_999),
+    kennung: zeile(40),
+    kurztitel: zeile(200),
+    text: pflichtabsatz(8000),
+    zustaendig: absatz(600),
+    partner: absatz(1000),
+    termin: zeile(200),
+    kosten: absatz(1000),
+    indikator: absatz(1000),
+    ziele: ids,
+    geplant_ab: datum(),
+    geplant_bis: datum(),
+    begonnen_am: datum(),
+    beendet_am: datum(),
+    kontakt_name: zeile(200),
+    kontakt_email: email(),
+    vertretung_name: zeile(200),
+    vertretung_email: email(),
+    schlagworte: zeile(500).transform(splitSchlagworte),
+    herkunft: zeile(300),
+    herkunft_am: datum(),
+    ist_von_migranten: haken(),
+    finanzierung: absatz(1000),
+    kosten_cent: betrag(),
+  })
+  .refine(({ geplant_ab, geplant_bis }) => !geplant_ab || !geplant_bis || geplant_ab <= geplant_bis, {
+    path: ['geplant_bis'],
+    message: 'massnahme.ende-vor-beginn',
+  })
+  .refine(({ begonnen_am, beendet_am }) => !begonnen_am || !beendet_am || begonnen_am <= beendet_am, {
+    path: ['beendet_am'],
+    message: 'massnahme.ende-vor-beginn',
+  });
+
+export type Massnahmeangaben = z.infer<typeof massnahmeSchema>;
+
+export const statusSchema = z.object({
+  version: ganzzahl(1, 999_999_999),
+  status: wahl(MASSNAHME_STATUS),
+  am: datum(),
+  grund: absatz(2000),
+  neueFrist: datum(),
+});
+
+export const schrittSchema = z.object({
+  version: ganzzahl(1, 999_999_999),
+  schritt: absatz(1000),
+  schrittAm: datum(),
+});
+
+export const EINTRAGSARTEN = ['nachweis', 'beschluss', 'notiz'] as const;
+
+export const eintragSchema = z.object({
+  art: wahl(EINTRAGSARTEN),
+  eintrag: absatz(4000),
+  eintragAm: datum(),
+  adresse: adresse(),
+});

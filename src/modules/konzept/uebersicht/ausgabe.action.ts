@@ -1,0 +1,57 @@
+import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import type { Datum } from '../../../begriffe/zeit.ts';
+import { act } from '../../../platform/act.ts';
+import type { Kontext } from '../../../platform/kontext.ts';
+import { lockKonzept, retireAusgaben } from '../import/uebernahme.store.ts';
+import { findAusgabe } from '../konzept.store.ts';
+import { updateAusgabe } from './ausgabe.store.ts';
+
+export interface Ausgabeangaben {
+  bezeichnung: string;
+  beschlossen_am: Datum | null;
+  beschluss: string;
+  einleitung: string;
+  mitwirkende: string;
+}
+
+/** Refuses `ausgabe.unbekannt`, `satz.inzwischen-geaendert`. */
+export function changeAusgabe(
+  kontext: Kontext,
+  id: number,
+  version: number,
+  angaben: Ausgabeangaben,
+): Promise<Ergebnis<undefined>> {
+  return act(kontext, 'ausgabe.aendern', async (a) => {
+    const vorher = await findAusgabe(a.db, id);
+    if (vorher === null) return refuse('ausgabe.unbekannt');
+    if (!(await updateAusgabe(a.db, id, version, angaben))) return refuse('satz.inzwischen-geaendert');
+    const keys = (Object.keys(angaben) as (keyof Ausgabeangaben)[]).filter(
+      (key) => vorher[key] !== angaben[key],
+    );
+    const pick = (from: Ausgabeangaben) => Object.fromEntries(keys.map((key) => [key, from[key]]));
+    if (keys.length === 0) a.unchanged();
+    else a.audit('ausgabe', id, pick(vorher), pick(angaben));
+    return ok();
+  });
+}
+
+/** From now on this edition is in force, the one before is replaced. Refuses `ausgabe.unbekannt`, `ausgabe.gilt-schon`. */
+export function putIntoForce(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
+  return act(
+    kontext,
+    'ausgabe.in-kraft-setzen',
+    async (a) => {
+      const ausgabe = await findAusgabe(a.db, id);
+      if (ausgabe === null) return refuse('ausgabe.unbekannt');
+      await lockKonzept(a.db, ausgabe.konzept_id);
+      if (ausgabe.status === 'gilt') return refuse('ausgabe.gilt-schon');
+      const abgeloeste = await retireAusgaben(a.db, ausgabe.konzept_id);
+      a.auditEach('ausgabe', abgeloeste, { status: 'gilt' }, { status: 'abgeloest' });
+      if (!(await updateAusgabe(a.db, id, ausgabe.version, { status: 'gilt' })))
+        return refuse('satz.inzwischen-geaendert');
+      a.audit('ausgabe', id, { status: ausgabe.status }, { status: 'gilt' });
+      return ok();
+    },
+    { ausgabe_eine_gilt: 'satz.inzwischen-geaendert' },
+  );
+}

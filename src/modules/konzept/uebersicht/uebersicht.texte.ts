@@ -1,0 +1,130 @@
+/** Words of the concept's own pages: editions, outline, findings, and what is due. */
+const de = {
+  titel: 'Integrationskonzept',
+  leer: 'Noch kein Konzept',
+  leerHinweis: 'Lesen Sie Ihr Integrationskonzept ein: als Word-Datei, Excel-Liste oder eingefügte Tabelle.',
+  importieren: 'Konzept importieren',
+  gilt: (bezeichnung: string) => `Es gilt: ${bezeichnung}`,
+  keineGilt: 'Noch keine Ausgabe gilt',
+  ausgaben: 'Ausgaben',
+  ausgabe: 'Ausgabe',
+  stand: 'Stand',
+  beschlossen: 'Beschlossen am',
+  beschluss: 'Beschluss',
+  massnahmen: 'Maßnahmen',
+  umgesetzt: 'Umgesetzt',
+  ueberfaellig: 'Überfällig',
+  inArbeit: 'In Umsetzung oder laufend',
+  offeneHinweise: 'Offene Hinweise',
+  staende: 'Stand je Handlungsfeld',
+  feld: 'Handlungsfeld',
+  gesamt: 'Gesamt',
+  faellig: 'Als Nächstes fällig',
+  faelligLeer: 'In den nächsten drei Monaten ist nichts fällig.',
+  spaet: 'Überfällig',
+  frist: 'Frist',
+  massnahme: 'Maßnahme',
+  zustaendig: 'Zuständig',
+  alleMassnahmen: 'Alle Maßnahmen',
+  gliederung: 'Gliederung',
+  waehlen: 'Wählen Sie links eine Maßnahme.',
+  hinweise: 'Hinweise',
+  oeffnen: 'Maßnahme öffnen',
+  zeitachse: 'Zeitachse',
+  alteAusgabe: 'Diese Ausgabe ist abgelöst.',
+  zurGeltenden: 'Zur geltenden Ausgabe',
+  entwurf: 'Diese Ausgabe ist ein Entwurf.',
+  bearbeiten: 'Ausgabe bearbeiten',
+  bezeichnung: 'Bezeichnung',
+  einleitungText: 'Einleitung',
+  mitwirkende: 'Mitwirkende',
+  inKraft: 'In Kraft setzen',
+  inKraftTitel: 'Diese Ausgabe in Kraft setzen?',
+  inKraftHinweis:
+    'Ab sofort gilt diese Ausgabe. Die bisherige bleibt lesbar und ist als abgelöst gekennzeichnet.',
+  inKraftFertig: 'Die Ausgabe gilt.',
+  aufgabeSpaet: (titel: string) => `Maßnahme überfällig: ${titel}`,
+  aufgabeFaellig: (titel: string) => `Maßnahme bald fällig: ${titel}`,
+  aufgabeFrist: (tag: string, zustaendig: string) =>
+    zustaendig === '' ? `Frist ${tag}` : `Frist ${tag}, ${zustaendig}`,
+  aufgabeTat: 'Maßnahme ansehen',
+  aufgabeWeitere: (anzahl: number) =>
+    anzahl === 1 ? 'Eine weitere Maßnahme ist überfällig' : `${anzahl} weitere Maßnahmen sind überfällig`,
+  aufgabeWeitereTat: 'Liste ansehen',
+  aufgabeSchritt: (anzahl: number) =>
+    anzahl === 1
+      ? 'Eine Maßnahme in Umsetzung hat keinen nächsten Schritt'
+      : `${anzahl} Maßnahmen in Umsetzung haben keinen nächsten Schritt`,
+  aufgabeSchrittTat: 'Schritte eintragen',
+  aufgabeHinweise: (anzahl: number) =>
+    anzahl === 1
+      ? 'Ein Hinweis zum Integrationskonzept ist offen'
+      : `${anzahl} Hinweise zum Integrationskonzept sind offen`,
+  aufgabeHinweiseTat: 'Hinweise entscheiden',
+};
+
+const en: typeof de = {
+  titel: 'Integration concept',
+  leer: 'No concept yet',
+  leerHinweis: 'Read in your integration concept: as a Word file, an Excel list or a pasted table.',
+  importieren: 'Import a concept',
+  gilt: (bezeichnung) => `In force: ${bezeichnung}`,
+  keineGilt: 'No edition is in force yet',
+  ausgaben: 'Editions',
+  ausgabe: 'Edition',
+  stand: 'State',
+  beschlossen: 'Resolved on',
+  beschluss: 'Resolution',
+  massnahmen: 'Measures',
+  umgesetzt: 'Done',
+  ueberfaellig: 'Overdue',
+  inArbeit: 'Under way or standing',
+  offeneHinweise: 'Open hints',
+  staende: 'Status by field of action',
+  feld: 'Field of action',
+  gesamt: 'Total',
+  faellig: 'Due next',
+  faelligLeer: 'Nothing is due in the next three months.',
+  spaet: 'Overdue',
+  frist: 'Deadline',
+  massnahme: 'Measure',
+  zustaendig: 'Responsible',
+  alleMassnahmen: 'All measures',
+  gliederung: 'Outline',
+  waehlen: 'Choose a measure on the left.',
+  hinweise: 'Hints',
+  oeffnen: 'Open the measure',
+  zeitachse: 'Time axis',
+  alteAusgabe: 'This edition has been replaced.',
+  zurGeltenden: 'To the edition in force',
+  entwurf: 'This edition is a draft.',
+  bearbeiten: 'Edit the edition',
+  bezeichnung: 'Name',
+  einleitungText: 'Introduction',
+  mitwirkende: 'Contributors',
+  inKraft: 'Put into force',
+  inKraftTitel: 'Put this edition into force?',
+  inKraftHinweis:
+    'From now on this edition is in force. The former one stays readable and is marked as replaced.',
+  inKraftFertig: 'The edition is in force.',
+  aufgabeSpaet: (titel) => `Measure overdue: ${titel}`,
+  aufgabeFaellig: (titel) => `Measure due soon: ${titel}`,
+  aufgabeFrist: (tag, zustaendig) =>
+    zustaendig === '' ? `Deadline ${tag}` : `Deadline ${tag}, ${zustaendig}`,
+  aufgabeTat: 'See the measure',
+  aufgabeWeitere: (anzahl) =>
+    anzahl === 1 ? 'One more measure is overdue' : `${anzahl} more measures are overdue`,
+  aufgabeWeitereTat: 'See the list',
+  aufgabeSchritt: (anzahl) =>
+    anzahl === 1
+      ? 'One measure under way has no next step'
+      : `${anzahl} measures under way have no next step`,
+  aufgabeSchrittTat: 'Note the steps',
+  aufgabeHinweise: (anzahl) =>
+    anzahl === 1
+      ? 'One hint about the integration concept is open'
+      : `${anzahl} hints about the integration concept are open`,
+  aufgabeHinweiseTat: 'Decide the hints',
+};
+
+export const uebersichtTexte = { de, en };
