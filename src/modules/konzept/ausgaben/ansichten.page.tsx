@@ -28,7 +28,7 @@ import {
 } from './ansichten.rules.ts';
 import { ansichtenTexte } from './ansichten.texte.ts';
 import { ansichtTabelle, massnahmeHref, pathOf } from './ansichten-tabelle.ts';
-import { describeStand } from './ausgabe-dokument.ts';
+import { describeStand, isZiel } from './ausgabe-dokument.ts';
 import { ausgabeExportTexte } from './ausgabe-export.texte.ts';
 
 export interface MassnahmenansichtProps extends AnsichtProps {
@@ -50,7 +50,7 @@ const TON: Record<MassnahmeStatus, Ton> = {
 const LANG = 160;
 
 export const nameOf = ({ kennung, kurztitel, text }: Massnahmenzeile): string => {
-  const name = kurztitel || (text.length > LANG ? `${text.slice(0, LANG).trimEnd()} …` : text);
+  const name = kurztitel || (text.length > LANG ? `${text.slice(0, LANG).replace(/\s+\S*$/, '')} …` : text);
   return kennung === '' ? name : `${kennung} ${name}`;
 };
 
@@ -77,6 +77,15 @@ function columnsOf(sprache: Anzeigesprache, heute: Datum) {
       key: 'feld',
       label: spalte.feld,
       cell: ({ felder }) => felder.map(({ text }) => text).join('; '),
+    },
+    ziel: {
+      key: 'ziel',
+      label: spalte.ziel,
+      cell: ({ ziele }) =>
+        ziele
+          .filter(isZiel)
+          .map(({ text }) => text)
+          .join('; '),
     },
     zustaendig: { key: 'zustaendig', label: spalte.zustaendig, cell: ({ zustaendig }) => zustaendig },
     termin: { key: 'termin', label: spalte.termin, cell: ({ termin }) => termin || '–' },
@@ -120,21 +129,31 @@ function columnsOf(sprache: Anzeigesprache, heute: Datum) {
   return spalten as Record<keyof typeof spalten, Column<Massnahmenzeile>>;
 }
 
+/** Columns in which no measure has anything are left out. */
+const filled = (columns: readonly Column<Massnahmenzeile>[], massnahmen: readonly Massnahmenzeile[]) =>
+  columns.filter(({ cell }) => massnahmen.some((massnahme) => cell(massnahme) !== ''));
+
 const Gruppen = ({
   gruppen,
   columns,
 }: {
   gruppen: readonly { titel: string; massnahmen: readonly Massnahmenzeile[] }[];
   columns: readonly Column<Massnahmenzeile>[];
-}) => (
-  <Stack gap="l">
-    {gruppen.map(({ titel, massnahmen }) => (
-      <Section title={`${titel} (${massnahmen.length})`}>
-        <SimpleTable caption={titel} hideCaption rows={massnahmen} columns={columns} />
-      </Section>
-    ))}
-  </Stack>
-);
+}) => {
+  const shown = filled(
+    columns,
+    gruppen.flatMap(({ massnahmen }) => massnahmen),
+  );
+  return (
+    <Stack gap="l">
+      {gruppen.map(({ titel, massnahmen }) => (
+        <Section title={`${titel} (${massnahmen.length})`}>
+          <SimpleTable caption={titel} hideCaption rows={massnahmen} columns={shown} />
+        </Section>
+      ))}
+    </Stack>
+  );
+};
 
 /** By deadline, what is late first. */
 export const FristenPage = (props: MassnahmenansichtProps) => {
@@ -222,7 +241,6 @@ export const ZeitplanPage = (props: MassnahmenansichtProps) => {
 export const AnhangPage = (props: MassnahmenansichtProps) => {
   const { sprache } = props.rahmen;
   const s = columnsOf(sprache, props.heute);
-  const hatZustaendige = props.massnahmen.some(({ zustaendig }) => zustaendig !== '');
   return (
     <Ansichtrahmen {...props} hinweis={ansichtenTexte[sprache].anhangHinweis}>
       <Gruppen
@@ -230,7 +248,7 @@ export const AnhangPage = (props: MassnahmenansichtProps) => {
           titel: titel || ausgabeExportTexte[sprache].ohneTermin,
           massnahmen,
         }))}
-        columns={[s.wortlaut, s.feld, ...(hatZustaendige ? [s.zustaendig] : []), s.termin, s.stand]}
+        columns={[s.wortlaut, s.feld, s.ziel, s.zustaendig, s.termin, s.stand]}
       />
     </Ansichtrahmen>
   );
