@@ -13,6 +13,8 @@ const de = {
   'zahllauf.leer': 'Es gibt nichts zu zahlen.',
   'zahllauf.vier-augen': 'Prüfen und freigeben müssen zwei verschiedene Personen.',
   'zahllauf.ausfuehrung-vorbei': 'Der Tag der Ausführung ist vorbei. Bitte wählen Sie heute oder später.',
+  'zahllauf.ausfuehrung-zu-spaet':
+    'Der Tag der Ausführung liegt mehr als 60 Tage in der Zukunft. Bitte wählen Sie einen früheren.',
   'zahllauf.schon-erstellt': 'Dafür gibt es schon eine Zahlungsdatei.',
   'zahllauf.unbekannt': 'Diesen Zahllauf gibt es nicht.',
   'konto.fehlt': 'Es ist noch kein Konto für Zahlungen eingetragen (Haushalt, Konto für Zahlungen).',
@@ -65,6 +67,8 @@ const en: Record<keyof typeof de, string | ((werte: Werte) => string)> = {
   'zahllauf.leer': 'There is nothing to pay.',
   'zahllauf.vier-augen': 'Two different people must check and release.',
   'zahllauf.ausfuehrung-vorbei': 'The day of execution is past. Please choose today or later.',
+  'zahllauf.ausfuehrung-zu-spaet':
+    'The day of execution is more than 60 days ahead. Please choose an earlier one.',
   'zahllauf.schon-erstellt': 'There is a payment file for this already.',
   'zahllauf.unbekannt': 'There is no such payment run.',
   'konto.fehlt': 'No account for payments is entered yet (Budget, Account for payments).',

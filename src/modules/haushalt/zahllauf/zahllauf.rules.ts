@@ -1,7 +1,7 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { type Geld, sumGeld } from '../../../begriffe/geld.ts';
 import { parseIban } from '../../../begriffe/iban.ts';
-import type { Datum } from '../../../begriffe/zeit.ts';
+import { addDays, type Datum } from '../../../begriffe/zeit.ts';
 import type { ZahlungStatus } from '../haushalt.tables.ts';
 import { isEwrIban, isLesbar, LAENGSTER_NAME, LAENGSTER_ZWECK, toSepaText } from '../sepa/sepa.rules.ts';
 
@@ -49,9 +49,12 @@ export interface NeuerZahllauf {
 /** Most that one SEPA credit transfer carries: 999,999,999.99 €. */
 const HOECHSTBETRAG: Geld = 99_999_999_999;
 
+/** Later than in so many days is a slip of the pen, and a released run cannot be made again. */
+const HOECHSTENS_TAGE = 60;
+
 /**
  * Whether a run can become a payment file. Refuses `zahllauf.leer`, `zahllauf.vier-augen`,
- * `zahllauf.ausfuehrung-vorbei`, and with the recipient's name `zahlung.betrag`, `zahlung.iban`, `zahlung.iban-land`,
+ * `zahllauf.ausfuehrung-vorbei`, `zahllauf.ausfuehrung-zu-spaet`, and with the recipient's name `zahlung.betrag`, `zahlung.iban`, `zahlung.iban-land`,
  * `zahlung.buchungen`, `zahlung.empfaenger`, `zahlung.zweck`.
  * @param heute the day on which the file is made
  */
@@ -59,6 +62,7 @@ export function checkZahllauf(neu: NeuerZahllauf, heute: Datum): Ergebnis<undefi
   if (neu.zahlungen.length === 0) return refuse('zahllauf.leer');
   if (neu.geprueftVon === neu.freigegebenVon) return refuse('zahllauf.vier-augen');
   if (neu.ausfuehrungAm < heute) return refuse('zahllauf.ausfuehrung-vorbei');
+  if (neu.ausfuehrungAm > addDays(heute, HOECHSTENS_TAGE)) return refuse('zahllauf.ausfuehrung-zu-spaet');
   for (const zahlung of neu.zahlungen) {
     const grund = faultOf(zahlung);
     if (grund) return refuse(grund, { werte: { empfaenger: zahlung.empfaenger } });

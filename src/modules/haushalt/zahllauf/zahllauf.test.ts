@@ -14,12 +14,14 @@ describe('what can become a payment file', () => {
   };
   const one = (changes: Parameters<typeof zahlungOf>[0]) => grund({ zahlungen: [zahlungOf(changes)] });
 
-  it('a run with payments, checked and released by two, not of yesterday', () => {
+  it('a run with payments, checked and released by two, not of yesterday and not of next year', () => {
     assert.equal(grund({}), null);
     assert.equal(grund({ zahlungen: [] }), 'zahllauf.leer');
     assert.equal(grund({ freigegebenVon: 'Dana Disposition' }), 'zahllauf.vier-augen');
     assert.equal(grund({ ausfuehrungAm: '2026-03-09' }), 'zahllauf.ausfuehrung-vorbei');
     assert.equal(grund({ ausfuehrungAm: '2026-03-10' }), null);
+    assert.equal(grund({ ausfuehrungAm: '2026-05-09' }), null);
+    assert.equal(grund({ ausfuehrungAm: '2026-05-10' }), 'zahllauf.ausfuehrung-zu-spaet');
   });
 
   it('a payment with a name, an account inside the area, an amount and bookings that add up to it', () => {

@@ -89,6 +89,13 @@ describe('the run by its address', () => {
     const freigabe = { ausfuehrungAm: '12.3.26', version };
     assert.equal((await t.post(`/abrechnung/${id}/freigeben`, b.disposition, freigabe)).status, 403);
     assert.equal((await t.post(`/abrechnung/${id}/freigeben`, b.zahlstelle, {})).status, 422);
+    const zuSpaet = await t.post(`/abrechnung/${id}/freigeben`, b.zahlstelle, {
+      ...freigabe,
+      ausfuehrungAm: '10.3.2062',
+    });
+    assert.equal(zuSpaet.status, 422);
+    const html = await zuSpaet.text();
+    assert.ok(html.includes('mehr als 60 Tage in der Zukunft') && html.includes('10.3.2062'));
     assert.equal(await stateOf(id), 'geprueft');
     assert.equal((await t.post(`/abrechnung/${id}/freigeben`, b.zahlstelle, freigabe)).status, 303);
     assert.equal(await stateOf(id), 'freigegeben');

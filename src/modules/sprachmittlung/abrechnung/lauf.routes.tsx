@@ -117,7 +117,10 @@ export function fieldErrors(fehler: Record<string, string>, { sprache }: Kontext
 }
 
 /** Refusals of other modules that belong to a field here. */
-const FELDER: Record<string, string> = { 'zahllauf.ausfuehrung-vorbei': 'ausfuehrungAm' };
+const FELDER: Record<string, string> = {
+  'zahllauf.ausfuehrung-vorbei': 'ausfuehrungAm',
+  'zahllauf.ausfuehrung-zu-spaet': 'ausfuehrungAm',
+};
 
 /** A refusal as the form of the page shows it; what no form has stands above. */
 export function refusedForm(
