@@ -1,0 +1,36 @@
+import type { Modul } from '../../platform/modul.ts';
+import { permissions } from './bestand.permissions.ts';
+import { bestandProtokoll } from './protokoll.ts';
+import { regionenRoutes } from './regionen/regionen.routes.tsx';
+import { tabellenJob } from './tabellen/tabelle.job.ts';
+import { tabellenRoutes } from './tabellen/tabellen.routes.tsx';
+import { bestandTexte } from './texte.ts';
+
+export { setRegionen } from './regionen/regionen.action.ts';
+export { importTabelle } from './tabellen/tabelle.action.ts';
+
+const gruppe = { de: 'Bestand', en: 'Baseline figures' };
+const { de, en } = bestandTexte;
+
+/** Official statistics: tables, series, and with whom the county is compared. */
+export const bestand: Modul = {
+  name: 'bestand',
+  permissions,
+  routes: [...tabellenRoutes, ...regionenRoutes],
+  jobs: [tabellenJob],
+  navigation: [
+    {
+      gruppe,
+      titel: { de: de.tabellen, en: en.tabellen },
+      href: '/bestand/tabellen',
+      zugang: 'bestand.sehen',
+    },
+    {
+      gruppe,
+      titel: { de: de.regionen, en: en.regionen },
+      href: '/bestand/regionen',
+      zugang: 'bestand.bearbeiten',
+    },
+  ],
+  protokoll: bestandProtokoll,
+};
