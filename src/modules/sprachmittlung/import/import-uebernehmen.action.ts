@@ -4,6 +4,7 @@ import { datumOf } from '../../../begriffe/zeit.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import { findDatei } from '../../../platform/files/dateien.store.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { holdEinsatzjahre } from '../abrechnung/lauf-jahr.ts';
 import { listOrte, locateAddresses } from '../ort.store.ts';
 import { findSprachmittler, updateSprachmittler } from '../sprachmittler.store.ts';
 import {
@@ -15,6 +16,7 @@ import {
   insertSprachen,
   insertStatuszeilen,
   insertStellen,
+  listBeginne,
   listBenutzte,
   lockImport,
   updateImport,
@@ -35,7 +37,10 @@ export interface Zusammenfassung {
   ergaenzt: { id: number; version: number; vorher: Record<string, unknown>; sprachen: string[] }[];
 }
 
-/** Saves a preview, all of it or nothing. Refuses `import.unbekannt`, `import.nicht-offen` and what the readers refuse. */
+/**
+ * Saves a preview, all of it or nothing. Refuses `import.unbekannt`, `import.nicht-offen`, `import.jahr-abgeschlossen`
+ * and what the readers refuse.
+ */
 export async function takeOverImport(kontext: Kontext, id: number): Promise<Ergebnis<Zusammenfassung>> {
   return act(kontext, 'import.uebernehmen', async (a) => {
     const row = await lockImport(a.db, id);
@@ -47,7 +52,7 @@ export async function takeOverImport(kontext: Kontext, id: number): Promise<Erge
     const saved =
       gelesen.wert.art === 'sprachmittler'
         ? await savePersonen(a, id, gelesen.wert)
-        : ok(await saveEinsaetze(a, id, gelesen.wert));
+        : await saveEinsaetze(a, id, gelesen.wert);
     if (!saved.ok) return saved;
     const zusammenfassung = saved.wert;
     await locateAddresses(a.db);
@@ -117,7 +122,16 @@ async function savePersonen(
   });
 }
 
-async function saveEinsaetze(a: Act, importId: number, lesung: Einsatzlesung): Promise<Zusammenfassung> {
+async function saveEinsaetze(
+  a: Act,
+  importId: number,
+  lesung: Einsatzlesung,
+): Promise<Ergebnis<Zusammenfassung>> {
+  const offen = await holdEinsatzjahre(
+    a,
+    lesung.saetze.map(({ beginn }) => beginn),
+  );
+  if (!offen.ok) return refuse('import.jahr-abgeschlossen');
   const t = importTexte[a.kontext.sprache];
   const used = new Set(lesung.saetze.map((satz) => satz.stelle));
   const neueStellen = [...lesung.stellen.values()].filter(
@@ -203,19 +217,19 @@ async function saveEinsaetze(a: Act, importId: number, lesung: Einsatzlesung): P
       };
     }),
   );
-  return {
+  return ok({
     zeilen: lesung.liste.zeilen,
     neu: personIds.length,
     stellen: stellenIds.length,
     einsaetze: lesung.saetze.length,
     unveraendert: lesung.schonDa,
     ergaenzt: [],
-  };
+  });
 }
 
 /**
- * Takes a whole import back: what it made goes, what it completed is as before. Refuses `import.nicht-uebernommen`
- * and `import.benutzt` (wer, anzahl) when something of it has been changed or used since.
+ * Takes a whole import back: what it made goes, what it completed is as before. Refuses `import.nicht-uebernommen`,
+ * `import.benutzt` (wer, anzahl) when something of it has been changed or used since, and `import.jahr-abgeschlossen`.
  */
 export async function undoImport(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
   try {
@@ -237,6 +251,8 @@ function undo(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
     if (benutzte.length > 0) {
       return refuse('import.benutzt', { werte: { wer: benutzte[0]!, anzahl: benutzte.length } });
     }
+    const offen = await holdEinsatzjahre(a, await listBeginne(a.db, id));
+    if (!offen.ok) return refuse('import.jahr-abgeschlossen');
     await deleteImportiertes(a.db, id);
     for (const { id: personId, version, vorher, sprachen } of ergaenzt) {
       const person = await findSprachmittler(a.db, personId);

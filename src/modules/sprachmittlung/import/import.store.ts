@@ -259,6 +259,17 @@ export async function listBenutzte(
   return rows.map((row) => row.name);
 }
 
+/** When the appointments of an import began. */
+export async function listBeginne(trx: Trx, importId: number): Promise<Date[]> {
+  const rows = await trx
+    .selectFrom('einsatz')
+    .select('beginn_at')
+    .distinct()
+    .where('import_id', '=', importId)
+    .execute();
+  return rows.map(({ beginn_at }) => beginn_at);
+}
+
 /** Takes away everything an import made. */
 export async function deleteImportiertes(trx: Trx, importId: number): Promise<void> {
   await trx.deleteFrom('einsatz').where('import_id', '=', importId).execute();

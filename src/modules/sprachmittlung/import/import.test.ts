@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { openTestApp, type TestApp, type TestUser } from '../../../../test-support/app.ts';
 import { createSprachmittler } from '../register/sprachmittler.action.ts';
 import { importDatei, importEinsaetze, importSprachmittler } from './import-uebernehmen.action.ts';
+import { startImport } from './import-vorbereiten.action.ts';
 
 let t: TestApp;
 let koordination: TestUser;
@@ -276,6 +277,31 @@ describe('appointments', () => {
     await t.database.db.updateTable('einsatz').set({ version: 1 }).where('status', '=', 'abgesagt').execute();
     assert.equal((await t.post(`/import/${first.wert.id}/rueckgaengig`, koordination)).status, 303);
     assert.deepEqual(await counts(), { personen: 4, stellen: 0, einsaetze: 0 });
+  });
+
+  it('of a closed year are neither taken over nor taken back', async () => {
+    const { db } = t.database;
+    const silvester = TERMINE.replaceAll(/0[2-5]\.03\.2026;\d\d:00;\d\d:\d\d/g, '31.12.2025;23:30;23:50');
+    const first = await importEinsaetze(t.kontext(), datei(silvester));
+    assert.ok(first.ok);
+    const before = await counts();
+    const second = await startImport(t.kontext(), {
+      ...datei(TERMINE.replaceAll('.2026', '.2025'), 'vorjahr.csv'),
+      art: 'einsaetze',
+    });
+    assert.ok(second.ok);
+    await db
+      .insertInto('jahresabschluss')
+      .values({ jahr: 2025, abgeschlossen_at: t.clock.now(), abgeschlossen_von: 'Kai Kasse' })
+      .execute();
+    for (const path of [`${first.wert.id}/rueckgaengig`, `${second.wert}/uebernehmen`]) {
+      const refused = await t.post(`/import/${path}`, koordination);
+      assert.equal(refused.status, 422);
+      assert.match(await refused.text(), /Einsätze aus einem abgeschlossenen Jahr/);
+    }
+    assert.deepEqual(await counts(), before);
+    assert.ok((await importEinsaetze(t.kontext(), datei(TERMINE))).ok, 'the running year stays open');
+    await db.deleteFrom('jahresabschluss').execute();
   });
 
   it('are assigned to whom the office names', async () => {

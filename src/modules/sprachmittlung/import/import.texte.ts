@@ -159,6 +159,8 @@ const de = {
     'import.unbekannt': 'Diesen Import gibt es nicht.',
     'import.nicht-offen': 'Dieser Import ist keine Vorschau mehr.',
     'import.nicht-uebernommen': 'Nur ein übernommener Import lässt sich rückgängig machen.',
+    'import.jahr-abgeschlossen':
+      'In dieser Liste stehen Einsätze aus einem abgeschlossenen Jahr. Daran ändert sich nichts mehr.',
   } as Record<string, string>,
   benutzt: (wer: string, anzahl: number) =>
     `Nicht möglich: ${wer}${anzahl > 1 ? ` und ${anzahl - 1} weitere wurden` : ' wurde'} seit dem Import geändert oder verwendet. Nehmen Sie spätere Importe zuerst zurück.`,
@@ -316,6 +318,8 @@ const en: ImportTexte = {
     'import.unbekannt': 'There is no such import.',
     'import.nicht-offen': 'This import is no longer a preview.',
     'import.nicht-uebernommen': 'Only an import that was taken over can be undone.',
+    'import.jahr-abgeschlossen':
+      'This list holds appointments of a closed year. Nothing of it changes any more.',
   },
   benutzt: (wer, anzahl) =>
     `Not possible: ${wer}${anzahl > 1 ? ` and ${anzahl - 1} more have` : ' has'} been changed or used since the import. Undo later imports first.`,
