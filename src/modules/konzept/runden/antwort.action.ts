@@ -3,14 +3,15 @@ import { datumOf } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Trx } from '../../../platform/database/database.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
-import { type Antwort, checkAntwort, restrictAntwort } from './antwort.rules.ts';
+import { insertEintrag, updateMassnahme } from '../massnahmen/massnahme.store.ts';
+import { type Antwort, changesOf, checkAntwort, restrictAntwort } from './antwort.rules.ts';
 import { titelOf } from './bericht.rules.ts';
-import { insertBericht, lockMassnahme, moveMassnahme } from './massnahmestand.store.ts';
 import {
   findFrage,
   findRunde,
   listFragen,
   lockFrage,
+  lockMassnahme,
   lockRunde,
   markUebernommen,
   type Rundenfrage,
@@ -99,10 +100,12 @@ export function takeOverAntwort(kontext: Kontext, frageId: number): Promise<Erge
     const check = checkAntwort(antwort, runde.felder, frage, gesagtAm);
     if (!check.ok) return check;
     const am = antwort.am ?? gesagtAm;
-    await moveMassnahme(a.db, massnahme, antwort, am, a.now);
-    await insertBericht(a.db, {
-      massnahmeId: massnahme.id,
-      status: antwort.status,
+    const changes = { ...changesOf(frage, antwort, am), zuletzt_bewegt_at: a.now };
+    await updateMassnahme(a.db, massnahme.id, massnahme.version, changes);
+    await insertEintrag(a.db, {
+      massnahme_id: massnahme.id,
+      art: 'bericht',
+      ...(antwort.status === null ? {} : { status: antwort.status }),
       text: berichteterText(antwort, runde.bezeichnung),
       adresse: antwort.nachweis,
       am: gesagtAm,

@@ -13,6 +13,7 @@ import {
   type FormValues,
   HiddenField,
   Layout,
+  LinkButton,
   PostButton,
   type Rahmen,
   Row,
@@ -63,6 +64,7 @@ export const AntwortPage = ({
       title={titelOf(frage)}
       intro={isOffen ? t.antwortIntro : undefined}
       width="narrow"
+      actions={<LinkButton href={`/konzept/massnahmen/${frage.massnahme_id}`}>{t.zurMassnahme}</LinkButton>}
       breadcrumb={[
         { text: t.runden, href: '/konzept/runden' },
         { text: runde.bezeichnung, href: `/konzept/runden/${runde.id}` },

@@ -116,3 +116,30 @@ function checkStand(
   const isLate = isUeberfaellig(status, neueFrist ?? bekannt.frist, heute);
   return isLate && grund === '' ? refuse('status.verspaetet', { feld: 'grund' }) : ok();
 }
+
+/** What a report changes at the measure: status and plan as the office's own change would, next step and cost. */
+export function changesOf(
+  war: { status: MassnahmeStatus; begonnen_am: Datum | null },
+  antwort: Antwort,
+  am: Datum,
+) {
+  const status = antwort.status ?? war.status;
+  const isBeendet = STATUS_BEENDET.includes(status);
+  const begins = (status === 'in-umsetzung' || status === 'laufend') && war.begonnen_am === null;
+  return {
+    ...(status !== war.status && {
+      status,
+      status_grund: antwort.grund,
+      status_am: am,
+      beendet_am: isBeendet ? am : null,
+      ...(begins && { begonnen_am: am }),
+    }),
+    // Why it is still late, although nothing else changed.
+    ...(status === war.status && antwort.grund !== '' && { status_grund: antwort.grund }),
+    ...(antwort.neueFrist !== null && { geplant_bis: antwort.neueFrist }),
+    // Nothing more is to be done with what is finished.
+    naechster_schritt: isBeendet ? '' : antwort.schritt,
+    naechster_schritt_am: isBeendet ? null : antwort.schrittAm,
+    kosten_cent: antwort.kostenCent,
+  };
+}

@@ -18,9 +18,9 @@ import {
   Stack,
   SubmitRow,
   Text,
-  type Ton,
 } from '../../../design/index.ts';
 import { konzeptTexte } from '../konzept.texte.ts';
+import { STATUS_TON } from '../massnahmen/status-badge.page.tsx';
 import type { MassnahmeStatus } from '../status.rules.ts';
 import type { Schnappschuss, Vergleichszeile } from './bericht.rules.ts';
 import { type Berichtsabschnitt, berichtAsText } from './bericht.texte.ts';
@@ -91,16 +91,6 @@ export const BerichtPage = ({
   );
 };
 
-const TON: Record<MassnahmeStatus, Ton> = {
-  offen: 'neutral',
-  geplant: 'neutral',
-  'in-umsetzung': 'info',
-  laufend: 'info',
-  umgesetzt: 'success',
-  verschoben: 'warning',
-  entfallen: 'danger',
-};
-
 /** Two rounds beside each other, measure by measure. */
 export const VergleichPage = ({
   rahmen,
@@ -121,7 +111,7 @@ export const VergleichPage = ({
   const t = rundenTexte[sprache];
   const worte = konzeptTexte[sprache].status;
   const status = (one: MassnahmeStatus | null) =>
-    one === null ? t.nichtGefragt : <Badge tone={TON[one]}>{worte[one]}</Badge>;
+    one === null ? t.nichtGefragt : <Badge tone={STATUS_TON[one]}>{worte[one]}</Badge>;
   return (
     <Layout rahmen={rahmen} title={t.vergleichTitel} breadcrumb={schritte(rahmen, runde)}>
       {mit === null ? (
@@ -154,6 +144,7 @@ export const VergleichPage = ({
                   label: t.massnahme,
                   header: true,
                   cell: (one) => `${one.kennung} ${one.titel}`.trim(),
+                  href: (one) => `/konzept/massnahmen/${one.massnahmeId}`,
                 },
                 { key: 'feld', label: t.handlungsfeld, cell: (one) => one.feld || t.ohneFeld },
                 { key: 'damals', label: t.damals, cell: (one) => status(one.damals) },

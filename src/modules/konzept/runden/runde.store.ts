@@ -196,6 +196,16 @@ export async function lockFrage(trx: Trx, id: number): Promise<Rundenfrage | nul
   return findFrage(trx, id);
 }
 
+/** The measure itself, held until the act ends. */
+export async function lockMassnahme(trx: Trx, id: number) {
+  return trx
+    .selectFrom('massnahme')
+    .select(['id', 'version', 'status', 'status_grund'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** Which of these measures an open round already asks for. Holds the edition against two who open at once. */
 export async function listGefragte(
   trx: Trx,

@@ -55,7 +55,6 @@ const de = {
   massnahmen: 'Maßnahmen',
   fertig: 'Fertig',
   uebernommen: 'Übernommen',
-  offeneAntworten: 'Noch offen',
   beimBuero: 'Beim Büro',
   personen: 'Wer gefragt ist',
   person: 'Person',
@@ -72,8 +71,6 @@ const de = {
   zeigen: 'Anzeigen',
   alle: 'Alle',
   gefragt: 'Gefragt',
-  aufnehmen: 'Antwort aufnehmen',
-  ansehen: 'Ansehen',
   alleUebernehmen: (anzahl: number) =>
     anzahl === 1 ? 'Eine Antwort übernehmen' : `Alle ${anzahl} Antworten übernehmen`,
   uebernehmen: 'Übernehmen',
@@ -94,7 +91,7 @@ const de = {
     `Eingefroren am ${am} von ${von}. Nichts davon ändert sich mehr.`,
   bericht: 'Bericht',
   vergleich: 'Vergleich',
-  zurRunde: 'Zur Runde',
+  zurMassnahme: 'Zur Maßnahme',
 
   post: 'Gesendete E-Mails',
   wann: 'Wann',
@@ -120,7 +117,6 @@ const de = {
 
   antwortTitel: 'Antwort aufnehmen',
   antwortIntro: 'Am Telefon oder aus einer E-Mail: Tragen Sie ein, was die Zuständigen sagen.',
-  fuer: 'Zuständig',
   bisherStand: 'Bisher',
   fristBisher: 'Soll umgesetzt sein bis',
   textDesKonzepts: 'Wortlaut im Konzept',
@@ -269,7 +265,6 @@ const en: typeof de = {
   massnahmen: 'Measures',
   fertig: 'Complete',
   uebernommen: 'Taken over',
-  offeneAntworten: 'Still missing',
   beimBuero: 'With the office',
   personen: 'Who is asked',
   person: 'Person',
@@ -286,8 +281,6 @@ const en: typeof de = {
   zeigen: 'Show',
   alle: 'All',
   gefragt: 'Asked',
-  aufnehmen: 'Enter answer',
-  ansehen: 'View',
   alleUebernehmen: (anzahl) => (anzahl === 1 ? 'Take over one answer' : `Take over all ${anzahl} answers`),
   uebernehmen: 'Take over',
   uebernahmeHinweis: 'Only when it is taken over does the measure change; the answer then stands in its log.',
@@ -305,7 +298,7 @@ const en: typeof de = {
   eingefrorenSatz: (am, von) => `Frozen on ${am} by ${von}. Nothing of it changes any more.`,
   bericht: 'Report',
   vergleich: 'Comparison',
-  zurRunde: 'To the round',
+  zurMassnahme: 'To the measure',
 
   post: 'E-mails sent',
   wann: 'When',
@@ -331,7 +324,6 @@ const en: typeof de = {
 
   antwortTitel: 'Enter answer',
   antwortIntro: 'By telephone or from an e-mail: enter what the responsible people say.',
-  fuer: 'Responsible',
   bisherStand: 'So far',
   fristBisher: 'To be done by',
   textDesKonzepts: 'Wording of the concept',
