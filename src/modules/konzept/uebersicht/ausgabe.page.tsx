@@ -19,7 +19,6 @@ import {
   PlanAxis,
   type Rahmen,
   Row,
-  Section,
   Stack,
   SubmitRow,
   Tabs,
@@ -249,11 +248,13 @@ const Gewaehlte = ({
         }
       >
         <Stack gap="s">
-          <Statusbadge
-            status={massnahme.status}
-            ueberfaellig={isUeberfaellig(massnahme.status, massnahme.frist, heute)}
-            sprache={sprache}
-          />
+          <div>
+            <Statusbadge
+              status={massnahme.status}
+              ueberfaellig={isUeberfaellig(massnahme.status, massnahme.frist, heute)}
+              sprache={sprache}
+            />
+          </div>
           {massnahme.text.split('\n').map((absatz) => (
             <Text>{absatz}</Text>
           ))}
@@ -268,9 +269,7 @@ const Gewaehlte = ({
         </Stack>
       </Card>
       {balken.length > 0 && (
-        <Section title={t.zeitachse}>
-          <PlanAxis caption={t.zeitachse} corner={t.massnahme} rows={balken} today={heute} />
-        </Section>
+        <PlanAxis caption={t.zeitachse} corner={t.massnahme} rows={balken} today={heute} />
       )}
     </>
   );

@@ -115,6 +115,11 @@ export const UebersichtPage = ({
         <>
           <LinkButton href={`/konzept/${ausgabe.id}`}>{t.gliederung}</LinkButton>
           <LinkButton href="/konzept/massnahmen">{t.alleMassnahmen}</LinkButton>
+          {darfImportieren && (
+            <LinkButton href="/konzept/import" icon="upload">
+              {t.importieren}
+            </LinkButton>
+          )}
         </>
       }
     >

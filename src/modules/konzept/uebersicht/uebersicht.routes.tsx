@@ -192,13 +192,20 @@ function showFormular(c: Ctx, ausgabe: Ausgabe, values: FormValues, errors?: For
   );
 }
 
+const findingOf = ({ art, werte, stelle, gegenstelle }: Konzepthinweis): Hinweis => ({
+  art: art as Hinweis['art'],
+  werte: werte as Hinweis['werte'],
+  stelle: stelle as Stelle,
+  ...(gegenstelle === null ? {} : { gegenstelle: gegenstelle as Stelle }),
+});
+
 function fundOf(hinweis: Konzepthinweis, sprache: 'de' | 'en'): Fund {
   const { id, art, entscheidung, begruendung, entschieden_at, entschieden_von } = hinweis;
   const t = vorschauTexte[sprache];
   return {
     schluessel: String(id),
     art,
-    satz: formatHinweis(hinweis as unknown as Hinweis, sprache),
+    satz: formatHinweis(findingOf(hinweis), sprache),
     ort: formatStelle(hinweis.stelle as Stelle, sprache),
     entscheidung:
       entschieden_at === null

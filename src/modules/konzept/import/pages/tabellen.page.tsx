@@ -262,7 +262,7 @@ const Gegenueber = ({
               {
                 key: 'massnahme',
                 label: t.massnahme,
-                cell: ({ massnahme }) => `${massnahme.nummer}. ${shorten(massnahme.text)}`,
+                cell: ({ massnahme }) => `${massnahme.nummer}. ${shorten(massnahme.text, 110)}`,
               },
               { key: 'termin', label: t.termin, cell: ({ massnahme }) => massnahme.terminierung.text },
             ]}

@@ -149,7 +149,7 @@ export const VorschauPage = ({
               )}
             </Card>
             {row.status === 'vorschau' && (
-              <Card title={t.absaetze}>
+              <Card>
                 <Form action={`${pfad}/absaetze`} id="absaetze-form">
                   <Stack gap="s">
                     <RadioGroup
