@@ -1,5 +1,5 @@
 /** What the parts of the module load together: editions, their tree, and measures as an edition says them. */
-import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Datum } from '../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../platform/database/database.ts';
 import type { Ausschnitt, Seite } from '../../platform/database/paging.ts';
@@ -243,14 +243,19 @@ function fassungen(db: Db | Trx, ausgabeId: number) {
 
 type Fassungen = ReturnType<typeof fassungen>;
 
+/** The word is part of the text, as typed or with umlauts that somebody wrote out (the text's are without dots). */
+function holds(text: RawBuilder<string>, wort: string) {
+  const forms = [...new Set([wort, wort.replace(/([aou])e/gi, '$1')])].map(
+    (form) => sql`${text} LIKE '%' || komut.suchform(${escapeLike(form)}) || '%'`,
+  );
+  return sql<boolean>`(${sql.join(forms, sql` OR `)})`;
+}
+
 function restrict(query: Fassungen, filter: Massnahmenfilter): Fassungen {
   let narrowed = query;
   const { suche, knoten, status, klasse, zustaendig, frist, ueberfaelligAm, schlagwort, herkunft } = filter;
-  for (const wort of suche?.split(/\s+/) ?? [])
-    narrowed = narrowed.where(
-      sql<boolean>`komut.suchform(f.kennung || ' ' || f.kurztitel || ' ' || f.text || ' ' || f.zustaendig || ' ' || f.partner)
-        LIKE '%' || komut.suchform(${escapeLike(wort)}) || '%'`,
-    );
+  const text = sql<string>`komut.suchform(f.kennung || ' ' || f.kurztitel || ' ' || f.text || ' ' || f.zustaendig || ' ' || f.partner)`;
+  for (const wort of suche?.split(/\s+/) ?? []) narrowed = narrowed.where(holds(text, wort));
   if (knoten !== undefined)
     narrowed = narrowed.where(
       sql<boolean>`EXISTS (WITH RECURSIVE unten AS (
@@ -262,7 +267,7 @@ function restrict(query: Fassungen, filter: Massnahmenfilter): Fassungen {
   if (klasse !== undefined) narrowed = narrowed.where('f.terminklasse', '=', klasse);
   if (zustaendig !== undefined)
     narrowed = narrowed.where(
-      sql<boolean>`komut.suchform(f.zustaendig || ' ' || m.kontakt_name) LIKE '%' || komut.suchform(${escapeLike(zustaendig)}) || '%'`,
+      holds(sql<string>`komut.suchform(f.zustaendig || ' ' || m.kontakt_name)`, zustaendig),
     );
   if (frist?.von !== undefined) narrowed = narrowed.where(sql<boolean>`${FRIST} >= ${frist.von}`);
   if (frist?.bis !== undefined) narrowed = narrowed.where(sql<boolean>`${FRIST} <= ${frist.bis}`);

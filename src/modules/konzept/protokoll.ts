@@ -21,5 +21,9 @@ export const konzeptProtokoll: Protokollquelle = {
     massnahme: { zugang: 'konzept.sehen', href: (id) => `/konzept/massnahmen/${id}` },
     konzeptimport: { zugang: 'konzept.importieren', href: (id) => `/konzept/import/${id}` },
     berichtsrunde: { zugang: 'konzept.sehen', href: (id) => `/konzept/runden/${id}` },
+    'einstellung konzept.erinnerungen': {
+      zugang: 'runde.fuehren',
+      href: () => '/konzept/runden/erinnerungen',
+    },
   },
 };
