@@ -19,6 +19,12 @@ describe('a report round', { skip: skipWithoutBrowser }, () => {
     const { page } = office;
     await office.open('/konzept/runden');
     await office.check('runden-leer');
+    await page.getByRole('link', { name: 'Erinnerungen' }).click();
+    await page.getByRole('textbox', { name: 'Erste Erinnerung vor der Frist' }).fill('10');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByText('Gespeichert.').waitFor();
+    await office.check('runden-erinnerungen');
+    await page.goto('/konzept/runden');
     await page.getByRole('link', { name: 'Neue Runde' }).click();
     await office.check('runde-neu');
     await page.getByRole('textbox', { name: 'Bezeichnung' }).fill('Bericht 2026');

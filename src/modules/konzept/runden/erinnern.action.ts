@@ -3,7 +3,9 @@ import { datumOf } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { readSetting } from '../../../platform/settings.ts';
 import { type Erinnerungsschritt, nextErinnerung } from './erinnerung.rules.ts';
+import { erinnerungEinstellung } from './erinnerung.settings.ts';
 import { mailPerson } from './runde.mail.ts';
 import {
   findPerson,
@@ -36,6 +38,7 @@ async function remindRunde(kontext: Kontext, rundeId: number): Promise<number> {
     await lockRunde(a.db, rundeId, 'update');
     const runde = await findRunde(a.db, rundeId);
     const heute = datumOf(a.now);
+    const regel = await readSetting(a.db, erinnerungEinstellung);
     const faellig = new Map<Erinnerungsschritt, Rundenfrage[]>();
     if (runde?.status === 'offen') {
       for (const frage of await listFragen(a.db, rundeId)) {
@@ -43,7 +46,7 @@ async function remindRunde(kontext: Kontext, rundeId: number): Promise<number> {
         const hatVertretung =
           frage.vertretung_email !== '' && frage.vertretung_email.trim().toLowerCase() !== frage.person_email;
         const lage = { ...frage, gefragtAm: gefragtAm(frage, runde), hatVertretung };
-        const schritt = nextErinnerung(lage, runde.frist_am, heute);
+        const schritt = nextErinnerung(lage, runde.frist_am, heute, regel);
         if (schritt) faellig.set(schritt, [...(faellig.get(schritt) ?? []), frage]);
       }
     }

@@ -55,3 +55,19 @@ export const weitergabeSchema = z.object({
   email: email().refine((text) => text !== '', 'feld.fehlt'),
   massnahmen: nummern(),
 });
+
+/** Whole days up to sixty. */
+const tage = (von: number, message: string) =>
+  zeile(10).transform((text, context): number => {
+    const wert = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
+    if (wert >= von && wert <= 60) return wert;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+export const erinnerungSchema = z.object({
+  tageVorher: tage(0, 'erinnerung.tage'),
+  mindestabstand: tage(1, 'erinnerung.abstand'),
+  vertretungNach: tage(0, 'erinnerung.tage'),
+  bueroNach: tage(0, 'erinnerung.tage'),
+});

@@ -1,4 +1,5 @@
 import { konzeptTexte } from '../konzept.texte.ts';
+import { rundenTexte } from './texte.ts';
 
 /** The words in which the audit speaks of report rounds. */
 const de = {
@@ -10,9 +11,11 @@ const de = {
     'runde.erneut-senden': 'Link noch einmal gesendet',
     'runde.erinnern': 'An die Berichtsrunde erinnert',
     'runde.einfrieren': 'Berichtsrunde eingefroren',
+    'runde.erinnerungen-einstellen': 'Erinnerungen eingestellt',
   },
   gegenstaende: { berichtsrunde: 'Berichtsrunde' },
   felder: {
+    ...rundenTexte.de.erinnerung,
     frist_am: 'Antwort bis',
     personen: 'Personen',
     person: 'Person',
@@ -27,6 +30,7 @@ const de = {
   werte: {
     'berichtsrunde status': { offen: 'Offen', eingefroren: 'Eingefroren' },
     'runde.antworten status': konzeptTexte.de.status,
+    einstellung: { 'konzept.erinnerungen': 'Erinnerungen an Berichtsrunden' },
   },
 };
 
@@ -39,9 +43,11 @@ const en: typeof de = {
     'runde.erneut-senden': 'Link sent again',
     'runde.erinnern': 'Reminded of the report round',
     'runde.einfrieren': 'Report round frozen',
+    'runde.erinnerungen-einstellen': 'Reminders set',
   },
   gegenstaende: { berichtsrunde: 'Report round' },
   felder: {
+    ...rundenTexte.en.erinnerung,
     frist_am: 'Answer by',
     personen: 'Persons',
     person: 'Person',
@@ -56,6 +62,7 @@ const en: typeof de = {
   werte: {
     'berichtsrunde status': { offen: 'Open', eingefroren: 'Frozen' },
     'runde.antworten status': konzeptTexte.en.status,
+    einstellung: { 'konzept.erinnerungen': 'Reminders of report rounds' },
   },
 };
 

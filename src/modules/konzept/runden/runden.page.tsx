@@ -41,9 +41,16 @@ export const RundenPage = ({
 }) => {
   const { sprache } = rahmen;
   const t = rundenTexte[sprache];
-  const neu = darfFuehren && <LinkButton href="/konzept/runden/neu">{t.neueRunde}</LinkButton>;
+  const taten = darfFuehren && (
+    <>
+      <LinkButton href="/konzept/runden/erinnerungen">{t.erinnerungen}</LinkButton>
+      <LinkButton href="/konzept/runden/neu" variant="primary">
+        {t.neueRunde}
+      </LinkButton>
+    </>
+  );
   return (
-    <Layout rahmen={rahmen} title={t.runden} intro={t.rundenIntro} actions={neu}>
+    <Layout rahmen={rahmen} title={t.runden} intro={t.rundenIntro} actions={taten}>
       {runden.length === 0 ? (
         <EmptyState title={t.keineRunde}>{t.keineRundeText}</EmptyState>
       ) : (

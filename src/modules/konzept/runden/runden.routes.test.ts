@@ -36,6 +36,22 @@ describe('the pages of a report round', () => {
     assert.equal((await t.get('/konzept/runden/999', koordination)).status, 404);
   });
 
+  it('reminders are set by those who lead, with what was typed kept', async () => {
+    const disposition = await t.signIn('disposition');
+    const pfad = '/konzept/runden/erinnerungen';
+    const typed = { tageVorher: '10', mindestabstand: '4', vertretungNach: '5', bueroNach: '5' };
+    assert.equal((await t.post(pfad, disposition, typed)).status, 403);
+    const wrong = await t.post(pfad, koordination, { ...typed, tageVorher: 'zehn' });
+    assert.equal(wrong.status, 422);
+    assert.match(await wrong.text(), /value="zehn"/);
+    const order = await t.post(pfad, koordination, typed);
+    assert.equal(order.status, 422);
+    assert.match(await order.text(), /Das Büro kommt nach der Vertretung/);
+    assert.match((await page(pfad)).html, /name="tageVorher"[^>]*value="7"|value="7"[^>]*name="tageVorher"/);
+    assert.equal((await t.post(pfad, koordination, { ...typed, bueroNach: '9' })).status, 303);
+    assert.match((await page(pfad)).html, /Test koordination/);
+  });
+
   it('a refused round keeps what was typed and opens nothing', async () => {
     const { html } = await page('/konzept/runden/neu');
     assert.match(html, /Ada Amt/);

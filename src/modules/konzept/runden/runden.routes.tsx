@@ -4,16 +4,21 @@ import { showFault } from '../../../platform/http/fault.page.tsx';
 import { checkEingabe, readEingabe, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
+import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
 import { permissions } from '../konzept.permissions.ts';
 import { findArbeitsausgabe, findAusgabe, listAlleMassnahmen, listKnoten } from '../konzept.store.ts';
+import { konzeptTexte } from '../konzept.texte.ts';
 import { STATUS_BEENDET } from '../status.rules.ts';
 import { saveAntwort, takeOverAlle, takeOverAntwort } from './antwort.action.ts';
 import { type Abgewiesen, AntwortPage, PersonPage } from './antwort.page.tsx';
 import { freezeRunde } from './einfrieren.action.ts';
+import { setErinnerungen } from './einstellen.action.ts';
+import { ErinnerungenPage } from './einstellungen.page.tsx';
+import { erinnerungEinstellung } from './erinnerung.settings.ts';
 import { openRunde } from './eroeffnen.action.ts';
 import { passOn, sendAgain } from './person.action.ts';
 import { RundePage } from './runde.page.tsx';
-import { antwortSchema, rundeSchema, weitergabeSchema } from './runde.schema.ts';
+import { antwortSchema, erinnerungSchema, rundeSchema, weitergabeSchema } from './runde.schema.ts';
 import { findFrage, findPerson, findRunde, listFragen, listPost, listRunden } from './runde.store.ts';
 import { NeueRundePage, RundenPage } from './runden.page.tsx';
 import { isAntwortzustand } from './runden-zustand.rules.ts';
@@ -42,6 +47,18 @@ export const rundenRoutes: readonly Route[] = [
     if (!result.ok) return showNeue(c, form.eingabe, { [result.feld ?? '']: describeRunde(result, sprache) });
     const { id, mails } = result.wert;
     return redirect(c, `${PFAD}/${id}`, rundenTexte[sprache].eroeffnet(mails));
+  }),
+
+  get(`${PFAD}/erinnerungen`, 'runde.fuehren', (c) => showErinnerungen(c)),
+  post(`${PFAD}/erinnerungen`, 'runde.fuehren', async (c) => {
+    const kontext = c.get('kontext');
+    const { sprache } = kontext;
+    const form = await readForm(c, erinnerungSchema);
+    if (!form.ok) return showErinnerungen(c, form.eingabe, describeRundenfehler(form.fehler, sprache));
+    const result = await setErinnerungen(kontext, form.wert);
+    if (!result.ok)
+      return showErinnerungen(c, form.eingabe, { [result.feld ?? '']: describeRunde(result, sprache) });
+    return redirect(c, `${PFAD}/erinnerungen`, konzeptTexte[sprache].gespeichert);
   }),
 
   get(RUNDE, 'konzept.sehen', (c) => showRunde(c)),
@@ -156,6 +173,25 @@ async function showNeue(c: Ctx, values?: FormValues, errors?: FormErrors) {
       felder={knoten.filter(({ art }) => art === 'handlungsfeld')}
       auswahl={auswahl}
       massnahmen={massnahmen.filter(({ status }) => auswahl.auchBeendete || !STATUS_BEENDET.includes(status))}
+      {...(values ? { values } : {})}
+      {...(errors ? { errors } : {})}
+    />,
+    errors ? 422 : 200,
+  );
+}
+
+async function showErinnerungen(c: Ctx, values?: FormValues, errors?: FormErrors) {
+  const { db } = c.get('kontext');
+  const [regel, verlauf] = await Promise.all([
+    readSetting(db, erinnerungEinstellung),
+    readSettingHistory(db, erinnerungEinstellung),
+  ]);
+  return show(
+    c,
+    <ErinnerungenPage
+      rahmen={rahmenOf(c)}
+      regel={regel}
+      verlauf={verlauf}
       {...(values ? { values } : {})}
       {...(errors ? { errors } : {})}
     />,

@@ -26,7 +26,7 @@ const de = {
   bezeichnungHinweis: 'So heißt die Runde in E-Mails und im Bericht, zum Beispiel „Bericht 2026“.',
   von: 'Zeitraum von',
   bis: 'Zeitraum bis',
-  fristHinweis: 'Eine Woche vorher und am letzten Tag erinnert KoMuT alle, die noch nicht fertig sind.',
+  fristHinweis: 'Vorher und am letzten Tag erinnert KoMuT alle, die noch nicht fertig sind.',
   felder: 'Was gefragt wird',
   feld: {
     status: 'Stand der Maßnahme',
@@ -192,7 +192,30 @@ const de = {
   aufgabeEinfrierenHinweis: 'Halten Sie den Stand für den Bericht fest.',
   aufgabeEinfrierenTat: 'Runde einfrieren',
 
+  erinnerungen: 'Erinnerungen',
+  erinnerungenIntro:
+    'KoMuT erinnert an Werktagen morgens von selbst. Was Sie hier ändern, gilt für alle offenen Runden.',
+  erinnerung: {
+    tageVorher: 'Erste Erinnerung vor der Frist',
+    mindestabstand: 'Abstand zwischen zwei E-Mails mindestens',
+    vertretungNach: 'Vertretung fragen nach der Frist',
+    bueroNach: 'Ans Büro geben nach der Frist',
+  },
+  erinnerungKurz: {
+    tageVorher: 'Vorher',
+    mindestabstand: 'Abstand',
+    vertretungNach: 'Vertretung',
+    bueroNach: 'Büro',
+  },
+  tage: 'Tage',
+  verlauf: 'Frühere Einstellungen',
+  wer: 'Wer',
+  speichern: 'Speichern',
+
   fehler: {
+    'erinnerung.reihenfolge': 'Das Büro kommt nach der Vertretung: Bitte eine größere Zahl eingeben.',
+    'erinnerung.tage': 'Bitte eine ganze Zahl von 0 bis 60 eingeben.',
+    'erinnerung.abstand': 'Bitte eine ganze Zahl von 1 bis 60 eingeben.',
     'runde.unbekannt': 'Diese Runde gibt es nicht.',
     'runde.zeitraum': 'Der Zeitraum endet, bevor er beginnt.',
     'runde.frist-vorbei': 'Dieser Tag ist schon vorbei.',
@@ -236,7 +259,7 @@ const en: typeof de = {
   bezeichnungHinweis: 'What the round is called in e-mails and in the report, for example “Report 2026”.',
   von: 'Period from',
   bis: 'Period to',
-  fristHinweis: 'A week before and on the last day KoMuT reminds everybody who has not finished.',
+  fristHinweis: 'Before it and on the last day KoMuT reminds everybody who has not finished.',
   felder: 'What is asked',
   feld: {
     status: 'Status of the measure',
@@ -399,7 +422,30 @@ const en: typeof de = {
   aufgabeEinfrierenHinweis: 'Keep the state for the report.',
   aufgabeEinfrierenTat: 'Freeze the round',
 
+  erinnerungen: 'Reminders',
+  erinnerungenIntro:
+    'KoMuT reminds people by itself on working mornings. What you change here counts for all open rounds.',
+  erinnerung: {
+    tageVorher: 'First reminder before the deadline',
+    mindestabstand: 'Least time between two e-mails',
+    vertretungNach: 'Ask the deputy after the deadline',
+    bueroNach: 'Give it to the office after the deadline',
+  },
+  erinnerungKurz: {
+    tageVorher: 'Before',
+    mindestabstand: 'Between',
+    vertretungNach: 'Deputy',
+    bueroNach: 'Office',
+  },
+  tage: 'days',
+  verlauf: 'Earlier settings',
+  wer: 'Who',
+  speichern: 'Save',
+
   fehler: {
+    'erinnerung.reihenfolge': 'The office comes after the deputy: please enter a larger number.',
+    'erinnerung.tage': 'Please enter a whole number from 0 to 60.',
+    'erinnerung.abstand': 'Please enter a whole number from 1 to 60.',
     'runde.unbekannt': 'This round does not exist.',
     'runde.zeitraum': 'The period ends before it begins.',
     'runde.frist-vorbei': 'This day is over already.',
