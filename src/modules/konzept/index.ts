@@ -1,6 +1,8 @@
 import type { Modul } from '../../platform/modul.ts';
 import { ansichtenNavigation, ansichtenRoutes } from './ausgaben/ansichten.routes.tsx';
+import { fortschreibungNavigation, fortschreibungRoutes } from './fortschreibung/fortschreibung.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
+import { indikatorenNavigation, indikatorenRoutes } from './indikatoren/indikatoren.routes.tsx';
 import { permissions } from './konzept.permissions.ts';
 import { massnahmenRoutes } from './massnahmen/massnahmen.routes.tsx';
 import { findRueckmeldungsaufgaben } from './oeffentlich/aufgaben.ts';
@@ -25,7 +27,9 @@ export const konzept: Modul = {
     ...uebersichtRoutes,
     ...massnahmenRoutes,
     ...ansichtenRoutes,
+    ...indikatorenRoutes,
     ...importRoutes,
+    ...fortschreibungRoutes,
     ...fortschrittRoutes,
     ...freigabeRoutes,
     ...rundenRoutes,
@@ -46,6 +50,7 @@ export const konzept: Modul = {
       zugang: 'konzept.sehen',
     },
     ...ansichtenNavigation,
+    ...indikatorenNavigation,
     {
       gruppe,
       titel: { de: 'Berichtsrunden', en: 'Report rounds' },
@@ -58,6 +63,7 @@ export const konzept: Modul = {
       href: '/konzept/import',
       zugang: 'konzept.importieren',
     },
+    ...fortschreibungNavigation,
     {
       gruppe,
       titel: { de: 'Öffentliche Seite', en: 'Public page' },

@@ -1,4 +1,5 @@
 import type { Protokollquelle, Protokollworte } from '../../platform/modul.ts';
+import { indikatorenProtokollTexte } from './indikatoren/indikatoren-protokoll.texte.ts';
 import { protokollTexte } from './protokoll.texte.ts';
 import { rundenProtokollTexte } from './runden/runden-protokoll.texte.ts';
 
@@ -12,14 +13,16 @@ const join = (one: Protokollworte, other: Protokollworte): Protokollworte => ({
 /** How the audit and the outbox read what this module does. */
 export const konzeptProtokoll: Protokollquelle = {
   worte: {
-    de: join(protokollTexte.de, rundenProtokollTexte.de),
-    en: join(protokollTexte.en, rundenProtokollTexte.en),
+    de: join(join(protokollTexte.de, rundenProtokollTexte.de), indikatorenProtokollTexte.de),
+    en: join(join(protokollTexte.en, rundenProtokollTexte.en), indikatorenProtokollTexte.en),
   },
   formate: { kosten_cent: 'geld' },
   seiten: {
     ausgabe: { zugang: 'konzept.sehen', href: (id) => `/konzept/${id}` },
     massnahme: { zugang: 'konzept.sehen', href: (id) => `/konzept/massnahmen/${id}` },
     konzeptimport: { zugang: 'konzept.importieren', href: (id) => `/konzept/import/${id}` },
+    indikator: { zugang: 'konzept.sehen', href: (id) => `/konzept/indikatoren/${id}` },
+    konzeptknoten: { zugang: 'konzept.bearbeiten', href: (id) => `/konzept/ziele/${id}` },
     berichtsrunde: { zugang: 'konzept.sehen', href: (id) => `/konzept/runden/${id}` },
     'einstellung konzept.erinnerungen': {
       zugang: 'runde.fuehren',

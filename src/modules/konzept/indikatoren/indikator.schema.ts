@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { datum, ganzzahl, pflichtabsatz, pflichtzeile, wahl, zeile } from '../felder.schema.ts';
+import { BEWERTUNGEN, parseZahl, RICHTUNGEN } from './indikator.rules.ts';
+
+const zahl = () =>
+  zeile(40).transform((text, context): number | null => {
+    const read = parseZahl(text);
+    if (read.ok) return read.wert;
+    context.addIssue({ code: 'custom', message: read.grund });
+    return z.NEVER;
+  });
+
+const pflichtdatum = () =>
+  datum()
+    .refine((tag) => tag !== null, 'feld.fehlt')
+    .transform((tag) => tag ?? '');
+
+/** `massnahme-12` or `knoten-5`. */
+const bezug = () =>
+  zeile(40).transform((text, context) => {
+    const [, art, id] = /^(massnahme|knoten)-(\d{1,15})$/.exec(text) ?? [];
+    if (art !== undefined) return { art: art as 'massnahme' | 'knoten', id: Number(id) };
+    context.addIssue({ code: 'custom', message: 'feld.fehlt' });
+    return z.NEVER;
+  });
+
+export const indikatorSchema = z.object({
+  bezug: bezug(),
+  bezeichnung: pflichtzeile(200),
+  einheit: zeile(40),
+  richtung: wahl(RICHTUNGEN),
+  ziel: zahl(),
+  ziel_am: datum(),
+  ausgang: zahl(),
+});
+export type Indikatorangaben = z.infer<typeof indikatorSchema>;
+
+export const indikatorAenderungSchema = indikatorSchema.extend({ version: ganzzahl(1, 999_999_999) });
+
+/** A number, or why there is none. */
+export const wertSchema = z
+  .object({ stichtag: pflichtdatum(), wert: zahl(), fehlt_weil: zeile(300), quelle: zeile(200) })
+  .refine(({ wert, fehlt_weil }) => (wert === null) !== (fehlt_weil === ''), {
+    path: ['wert'],
+    message: 'wert.zahl-oder-grund',
+  });
+export type Wertangaben = z.infer<typeof wertSchema>;
+
+export const bewertungSchema = z.object({
+  bewertung: wahl(BEWERTUNGEN),
+  grund: pflichtabsatz(2000),
+  am: pflichtdatum(),
+  version: ganzzahl(1, 999_999_999),
+});
+export type Bewertungsangaben = z.infer<typeof bewertungSchema>;
