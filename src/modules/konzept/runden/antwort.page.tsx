@@ -13,6 +13,7 @@ import {
   type FormValues,
   HiddenField,
   Layout,
+  Link,
   LinkButton,
   PostButton,
   type Rahmen,
@@ -24,6 +25,7 @@ import {
   Text,
   TextField,
 } from '../../../design/index.ts';
+import type { Antwort } from './antwort.rules.ts';
 import { Antwortformular, Bekanntes } from './antwortformular.page.tsx';
 import { titelOf } from './bericht.rules.ts';
 import { TON } from './runde.page.tsx';
@@ -109,20 +111,51 @@ export const AntwortPage = ({
                 {...keptFor(abgewiesen, 'antwort')}
               />
             </Card>
-            <Card title={t.weitergeben}>
-              <Weitergabe
-                action={`/konzept/runden/${runde.id}/weitergeben?antwort=${frage.id}`}
-                rahmen={rahmen}
-                fragen={[frage]}
-                {...keptFor(abgewiesen, 'weitergabe')}
-              />
-            </Card>
+            {!frage.ist_fertig && (
+              <Card title={t.weitergeben}>
+                <Weitergabe
+                  action={`/konzept/runden/${runde.id}/weitergeben?antwort=${frage.id}`}
+                  rahmen={rahmen}
+                  fragen={[frage]}
+                  {...keptFor(abgewiesen, 'weitergabe')}
+                />
+              </Card>
+            )}
           </>
         ) : (
-          <Alert>{t.fehler['runde.eingefroren']}</Alert>
+          <>
+            {frage.antwort && <Gemeldet antwort={frage.antwort} rahmen={rahmen} />}
+            <Alert>{t.fehler['runde.eingefroren']}</Alert>
+          </>
         )}
       </Stack>
     </Layout>
+  );
+};
+
+/** What somebody reported, when nothing can be changed any more. */
+const Gemeldet = ({ antwort, rahmen }: { antwort: Antwort; rahmen: Rahmen }) => {
+  const t = rundenTexte[rahmen.sprache];
+  return (
+    <Card title={t.gemeldet}>
+      <Facts
+        layout="stacked"
+        facts={[
+          { key: t.geschehen, value: antwort.geschehen },
+          { key: t.hindernisse, value: antwort.hindernisse },
+          { key: t.grund, value: antwort.grund },
+          { key: t.schritt, value: antwort.schritt },
+          antwort.nachweis !== '' && {
+            key: t.nachweis,
+            value: (
+              <Link href={antwort.nachweis} external>
+                {antwort.nachweis}
+              </Link>
+            ),
+          },
+        ]}
+      />
+    </Card>
   );
 };
 

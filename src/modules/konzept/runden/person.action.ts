@@ -7,7 +7,7 @@ import { findPerson, findRunde, listFragen, lockRunde, savePerson, updateFragen 
 /**
  * Asks somebody else for these measures; the one asked so far no longer sees them, nor does a deputy follow unless the
  * new one stays silent. Refuses `runde.unbekannt`, `runde.eingefroren`, `runde.keine-massnahme`,
- * `runde.massnahme-unbekannt`, `person.dieselbe`.
+ * `runde.massnahme-unbekannt`, `person.nichts-offen`, `person.dieselbe`.
  */
 export function passOn(
   kontext: Kontext,
@@ -23,6 +23,7 @@ export function passOn(
     if (ids.size === 0) return refuse('runde.keine-massnahme', { feld: 'massnahmen' });
     const fragen = (await listFragen(a.db, rundeId)).filter(({ id }) => ids.has(id));
     if (fragen.length !== ids.size) return refuse('runde.massnahme-unbekannt', { feld: 'massnahmen' });
+    if (fragen.every(({ ist_fertig }) => ist_fertig)) return refuse('person.nichts-offen');
     const person = await savePerson(a.db, rundeId, an);
     if (fragen.every(({ person_id }) => person_id === person.id))
       return refuse('person.dieselbe', { feld: 'email' });

@@ -214,6 +214,12 @@ describe('the pages of a report round', () => {
     const frage = await frageOf(konzept.massnahmen.kurse);
     assert.equal((await t.post(`/konzept/runden/${id}/einfrieren`, koordination)).status, 303);
     assert.match((await page(link, null)).html, /Die Runde ist abgeschlossen/);
+    await t.database.db.updateTable('massnahme_fassung').set({ kurztitel: 'Neuer Name' }).execute();
+    const kept = await page(`/konzept/runden/${id}/antworten/${frage.id}`);
+    assert.match(kept.html, /Kurse mit Kinderbetreuung/);
+    assert.match(kept.html, /Drei Kurse laufen\./);
+    assert.doesNotMatch((await page(`/konzept/runden/${id}`)).html, /Neuer Name/);
+    await t.database.db.updateTable('massnahme_fassung').set({ kurztitel: '' }).execute();
     const late = await t.post(`${link}/${frage.id}`, null, {
       version: String(frage.version),
       status: 'laufend',

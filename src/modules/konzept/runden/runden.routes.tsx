@@ -22,6 +22,7 @@ import { antwortSchema, erinnerungSchema, rundeSchema, weitergabeSchema } from '
 import { findFrage, findPerson, findRunde, listFragen, listPost, listRunden } from './runde.store.ts';
 import { NeueRundePage, RundenPage } from './runden.page.tsx';
 import { isAntwortzustand } from './runden-zustand.rules.ts';
+import { loadFragen } from './schnappschuss.ts';
 import { describeRunde, describeRundenfehler, rundenTexte } from './texte.ts';
 
 const PFAD = '/konzept/runden';
@@ -203,7 +204,7 @@ async function showRunde(c: Ctx, fehler?: string) {
   const { db, wer } = c.get('kontext');
   const runde = await findRunde(db, idOf(c));
   if (!runde) return showFault(c, 404, 'fehler.404');
-  const [fragen, gesendet] = await Promise.all([listFragen(db, runde.id), listPost(db, runde.id)]);
+  const [fragen, gesendet] = await Promise.all([loadFragen(db, runde), listPost(db, runde.id)]);
   const zustand = c.req.query('zustand') ?? '';
   return show(
     c,
@@ -222,8 +223,9 @@ async function showRunde(c: Ctx, fehler?: string) {
 
 async function showAntwort(c: Ctx, frageId: number, abgewiesen?: Abgewiesen) {
   const { db } = c.get('kontext');
-  const [runde, frage] = await Promise.all([findRunde(db, idOf(c)), findFrageOf(c, frageId)]);
-  if (!runde || !frage) return showFault(c, 404, 'fehler.404');
+  const runde = await findRunde(db, idOf(c));
+  const frage = runde && (await loadFragen(db, runde)).find(({ id }) => id === frageId);
+  if (!frage) return showFault(c, 404, 'fehler.404');
   return show(
     c,
     <AntwortPage rahmen={rahmenOf(c)} runde={runde} frage={frage} {...(abgewiesen ? { abgewiesen } : {})} />,

@@ -3,7 +3,7 @@ import type { Db, Trx } from '../../../platform/database/database.ts';
 import { listAlleMassnahmen } from '../konzept.store.ts';
 import { isUeberfaellig } from '../status.rules.ts';
 import { type Schnappschuss, titelOf } from './bericht.rules.ts';
-import { findSchnappschuss, listFragen, type Runde } from './runde.store.ts';
+import { findSchnappschuss, listFragen, type Runde, type Rundenfrage } from './runde.store.ts';
 
 /** The state of a round: as it was frozen, or as it is today while it is open. */
 export async function loadSchnappschuss(db: Db | Trx, runde: Runde, heute: Datum): Promise<Schnappschuss> {
@@ -47,4 +47,32 @@ export async function takeSchnappschuss(db: Db | Trx, runde: Runde, heute: Datum
       };
     }),
   };
+}
+
+/** The measures of a round as they are, or as they were on the day it was frozen. */
+export async function loadFragen(db: Db | Trx, runde: Runde): Promise<Rundenfrage[]> {
+  const [fragen, schnappschuss] = await Promise.all([
+    listFragen(db, runde.id),
+    runde.status === 'eingefroren' ? findSchnappschuss(db, runde.id) : null,
+  ]);
+  const damals = new Map(schnappschuss?.massnahmen.map((one) => [one.massnahmeId, one]));
+  return fragen.map((frage) => {
+    const war = damals.get(frage.massnahme_id);
+    if (!war) return frage;
+    return {
+      ...frage,
+      kennung: war.kennung,
+      kurztitel: war.titel,
+      text: war.text,
+      status: war.status,
+      status_grund: war.statusGrund,
+      status_am: war.statusAm,
+      frist: war.frist,
+      begonnen_am: war.begonnenAm,
+      beendet_am: war.beendetAm,
+      naechster_schritt: war.schritt,
+      naechster_schritt_am: war.schrittAm,
+      kosten_cent: war.kostenCent,
+    };
+  });
 }

@@ -116,6 +116,7 @@ const de = {
   email: 'E-Mail',
 
   antwortTitel: 'Antwort aufnehmen',
+  gemeldet: 'Gemeldet',
   antwortIntro: 'Am Telefon oder aus einer E-Mail: Tragen Sie ein, was die Zuständigen sagen.',
   bisherStand: 'Bisher',
   fristBisher: 'Soll umgesetzt sein bis',
@@ -208,7 +209,7 @@ const de = {
     bueroNach: 'Büro',
   },
   tage: 'Tage',
-  verlauf: 'Frühere Einstellungen',
+  verlauf: 'Verlauf',
   wer: 'Wer',
   speichern: 'Speichern',
 
@@ -231,7 +232,7 @@ const de = {
     'antwort.nicht-fertig': 'Diese Antwort ist noch nicht fertig.',
     'antwort.schritt-fehlt': 'Bitte schreiben Sie, was der nächste Schritt ist.',
     'antwort.schritt-ohne-tag': 'Bitte schreiben Sie, bis wann der nächste Schritt geschieht.',
-    'person.nichts-offen': 'Für diese Person ist nichts mehr offen.',
+    'person.nichts-offen': 'Hier ist nichts mehr offen.',
     'person.unbekannt': 'Diese Person gehört nicht zu dieser Runde.',
     'person.dieselbe': 'Diese Person ist schon gefragt.',
   } as Record<string, string>,
@@ -346,6 +347,7 @@ const en: typeof de = {
   email: 'E-mail',
 
   antwortTitel: 'Enter answer',
+  gemeldet: 'Reported',
   antwortIntro: 'By telephone or from an e-mail: enter what the responsible people say.',
   bisherStand: 'So far',
   fristBisher: 'To be done by',
@@ -438,7 +440,7 @@ const en: typeof de = {
     bueroNach: 'Office',
   },
   tage: 'days',
-  verlauf: 'Earlier settings',
+  verlauf: 'History',
   wer: 'Who',
   speichern: 'Save',
 
@@ -461,7 +463,7 @@ const en: typeof de = {
     'antwort.nicht-fertig': 'This answer is not complete yet.',
     'antwort.schritt-fehlt': 'Please write what the next step is.',
     'antwort.schritt-ohne-tag': 'Please write by when the next step will be taken.',
-    'person.nichts-offen': 'Nothing is open for this person.',
+    'person.nichts-offen': 'Nothing is open here any more.',
     'person.unbekannt': 'This person does not belong to this round.',
     'person.dieselbe': 'This person has been asked already.',
   },
