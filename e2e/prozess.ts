@@ -33,6 +33,8 @@ export async function prepareProgramm(): Promise<Programm> {
   const address = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
     PATH: process.env.PATH,
+    // The offices of these tests work faster than people may.
+    RATE_LIMITS: '0',
     KOMUT_DATA: folder,
     PORT: String(port),
     HOST: '127.0.0.1',
