@@ -30,13 +30,8 @@ import {
   listWerte,
   type Zielknoten,
 } from './indikator.store.ts';
-import {
-  IndikatorenPage,
-  IndikatorFormularPage,
-  IndikatorPage,
-  LISTE,
-  ZielPage,
-} from './indikatoren.page.tsx';
+import { IndikatorFormularPage, ZielPage } from './indikator-formular.page.tsx';
+import { IndikatorenPage, IndikatorPage, LISTE } from './indikatoren.page.tsx';
 import { describeIndikator, indikatorenTexte } from './indikatoren.texte.ts';
 
 const EINER = `${LISTE}/:id{[0-9]+}`;
