@@ -35,7 +35,8 @@ export function saveSteuerregeln(kontext: Kontext, regeln: Steuerregeln): Promis
 
 /**
  * Asks one person by mail for the declaration of a year; an older link of the same year ends.
- * Refuses `sprachmittler.unbekannt`, `steuer.schon-erklaert`, `steuer.ohne-mail`, `steuer.erst-gefragt`.
+ * Refuses `sprachmittler.unbekannt`, `steuer.schon-erklaert`, `steuer.ohne-mail`, `steuer.erst-gefragt`,
+ * `steuer.jahr-abgeschlossen`.
  */
 export function requestErklaerung(
   kontext: Kontext,
@@ -49,6 +50,7 @@ export function requestErklaerung(
     if (person.email === '') return refuse('steuer.ohne-mail');
     if (person.gefragt_at && addDays(datumOf(person.gefragt_at), ABSTAND_TAGE) > datumOf(a.now))
       return refuse('steuer.erst-gefragt');
+    if (!(await checkJahrOffen(a.db, jahr)).ok) return refuse('steuer.jahr-abgeschlossen');
     const abfrageId = await upsertSteuerabfrage(a.db, { sprachmittlerId, jahr, now: a.now });
     await revokeLinks(a.db, a.now, STEUERLINK, abfrageId);
     const name = `${person.vorname} ${person.nachname}`.trim();

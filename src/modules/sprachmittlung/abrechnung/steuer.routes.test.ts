@@ -350,6 +350,10 @@ describe('the yearly declaration', () => {
     const text = await antwort.text();
     assert.match(text, /Dieses Jahr ist abgeschlossen/);
     assert.ok(text.includes('doch'));
+    const spaet = await addSprachmittler(t, 'Spaetgefragt');
+    for (const ziel of [`${spaet}/erbitten`, 'erbitten'])
+      assert.equal((await t.post(`/abrechnung/steuer/${ziel}`, buero, { jahr: '2024' })).status, 303);
+    assert.deepEqual(await readMails(t, 'spaetgefragt@example.org'), [], 'nobody is asked in vain');
     const hand = await t.post(`/sprachmittler/${personId}/steuererklaerung`, buero, { jahr: '2024' });
     assert.equal(hand.status, 422);
     assert.match(await hand.text(), /Dieses Jahr ist abgeschlossen/);

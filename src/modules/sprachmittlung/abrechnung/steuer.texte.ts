@@ -147,6 +147,8 @@ const de = {
   saetze: {
     'jahr.abgeschlossen':
       'Dieses Jahr ist abgeschlossen. Bitte rufen Sie uns an, wenn sich etwas geändert hat.',
+    'steuer.jahr-abgeschlossen':
+      'Dieses Jahr ist abgeschlossen. Erklärungen dafür werden nicht mehr angenommen.',
     'steuer.ohne-mail':
       'Diese Person hat keine E-Mail-Adresse. Bitte fragen Sie sie selbst und tragen Sie die Erklärung ein.',
     'steuer.erst-gefragt': 'Diese Person wurde gerade erst gefragt. Bitte warten Sie einige Tage.',
@@ -300,6 +302,7 @@ const en: typeof de = {
   },
   saetze: {
     'jahr.abgeschlossen': 'This year is closed. Please call us if something has changed.',
+    'steuer.jahr-abgeschlossen': 'This year is closed. Declarations for it are no longer taken.',
     'steuer.ohne-mail': 'This person has no mail address. Please ask yourself and enter the declaration.',
     'steuer.erst-gefragt': 'This person was asked only just now. Please wait some days.',
     'steuer.schon-erklaert': 'The declaration for this year is there already.',
