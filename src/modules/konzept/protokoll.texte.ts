@@ -1,4 +1,6 @@
 /** The words in which the audit speaks of the concept. */
+
+import { fortschreibungTexte } from './fortschreibung/fortschreibung.texte.ts';
 import { vorschauTexte } from './import/vorschau.texte.ts';
 import { konzeptTexte } from './konzept.texte.ts';
 import { massnahmenTexte } from './massnahmen/massnahmen.texte.ts';
@@ -116,6 +118,7 @@ const de = {
     absaetze: vorschauTexte.de.absaetzeArten,
     art: massnahmenTexte.de.eintragsarten,
     'konzeptimport status': vorschauTexte.de.status,
+    verbleib: fortschreibungTexte.de.art,
     status: { ...t.status, ...t.ausgabestatus },
   },
 };
@@ -193,6 +196,7 @@ const en: typeof de = {
     absaetze: vorschauTexte.en.absaetzeArten,
     art: massnahmenTexte.en.eintragsarten,
     'konzeptimport status': vorschauTexte.en.status,
+    verbleib: fortschreibungTexte.en.art,
     status: { ...e.status, ...e.ausgabestatus },
   },
 };
