@@ -10,6 +10,7 @@ import { enterKostentraeger, enterRegeln } from './entschaedigung.ts';
 import { Fortschritt } from './fortschritt.ts';
 import { Gegenwart } from './gegenwart.ts';
 import { enterHaushalt } from './haushalt.ts';
+import { enterKonzept } from './konzept.ts';
 import type { Bekannt, PoolPerson } from './menschen.ts';
 import { type PlanEinsatz, planVergangenheit } from './plan.ts';
 import { buildPool, JAHR } from './pool.ts';
@@ -68,6 +69,7 @@ export async function buildLandkreis(
   await enterHaushalt(bau, buero.get('zahlstelle')!);
   const kostentraeger = await enterKostentraeger(bau, leitung, yearOf(heute));
   await enterRegeln(bau, leitung);
+  await enterKonzept(bau, koordination);
   const stellen = await enterStellen(bau, koordination, kostentraeger);
   const register = await enterPool(bau, koordination, pool, heute);
   const bekannte = new Map(

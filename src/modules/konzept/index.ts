@@ -17,6 +17,11 @@ import { rundenRoutes } from './runden/runden.routes.tsx';
 import { findKonzeptAufgaben, searchKonzept } from './uebersicht/aufgaben.ts';
 import { uebersichtRoutes } from './uebersicht/uebersicht.routes.tsx';
 
+export { importKonzept } from './import/uebernehmen.action.ts';
+export { findArbeitsausgabe, listAlleMassnahmen, type Massnahmenzeile } from './konzept.store.ts';
+export { addEintrag, changeMassnahme, changeStatus, setSchritt } from './massnahmen/massnahme.action.ts';
+export type { MassnahmeStatus } from './status.rules.ts';
+
 const gruppe = { de: 'Integrationskonzept', en: 'Integration concept' };
 
 /** The integration concept: its editions, its measures and what becomes of them. */
