@@ -1,24 +1,32 @@
 import type { Modul } from '../../platform/modul.ts';
 import { permissions } from './bestand.permissions.ts';
+import { kennzahlenRoutes } from './kennzahlen/kennzahlen.routes.tsx';
 import { bestandProtokoll } from './protokoll.ts';
 import { regionenRoutes } from './regionen/regionen.routes.tsx';
 import { tabellenJob } from './tabellen/tabelle.job.ts';
 import { tabellenRoutes } from './tabellen/tabellen.routes.tsx';
 import { bestandTexte } from './texte.ts';
 
+export { createKennzahl, enterHandwert } from './kennzahlen/kennzahl.action.ts';
 export { setRegionen } from './regionen/regionen.action.ts';
 export { importTabelle } from './tabellen/tabelle.action.ts';
 
 const gruppe = { de: 'Bestand', en: 'Baseline figures' };
 const { de, en } = bestandTexte;
 
-/** Official statistics: tables, series, and with whom the county is compared. */
+/** Official statistics: tables, series, indicators over them, and with whom the county is compared. */
 export const bestand: Modul = {
   name: 'bestand',
   permissions,
-  routes: [...tabellenRoutes, ...regionenRoutes],
+  routes: [...kennzahlenRoutes, ...tabellenRoutes, ...regionenRoutes],
   jobs: [tabellenJob],
   navigation: [
+    {
+      gruppe,
+      titel: { de: de.kennzahlen, en: en.kennzahlen },
+      href: '/bestand/kennzahlen',
+      zugang: 'bestand.sehen',
+    },
     {
       gruppe,
       titel: { de: de.tabellen, en: en.tabellen },

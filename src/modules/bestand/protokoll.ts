@@ -6,6 +6,7 @@ export const bestandProtokoll: Protokollquelle = {
   worte: protokollTexte,
   seiten: {
     statistiktabelle: { zugang: 'bestand.sehen', href: (id) => `/bestand/tabellen/${id}` },
+    kennzahl: { zugang: 'bestand.sehen', href: (id) => `/bestand/kennzahlen/${id}` },
     bestandsregionen: { zugang: 'bestand.bearbeiten', href: () => '/bestand/regionen' },
   },
 };

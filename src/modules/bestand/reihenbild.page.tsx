@@ -1,5 +1,8 @@
+import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import { LineChart } from '../../design/index.ts';
-import type { Regionsreihe } from './reihen.rules.ts';
+import { formatStichtag } from './anzeige.ts';
+import { type Regionsreihe, splitJahrestage } from './reihen.rules.ts';
+import { bestandTexte } from './texte.ts';
 
 /** A series of several regions as lines, with its table. */
 export const Reihenbild = ({
@@ -10,8 +13,7 @@ export const Reihenbild = ({
   stichtage,
   reihen,
   format,
-  links,
-  formatStichtag,
+  sprache,
 }: {
   id: string;
   title: string;
@@ -20,20 +22,23 @@ export const Reihenbild = ({
   stichtage: readonly string[];
   reihen: readonly Regionsreihe[];
   format: (wert: number) => string;
-  links?: readonly (string | undefined)[];
-  formatStichtag: (stichtag: string) => string;
-}) => (
-  <LineChart
-    id={id}
-    title={title}
-    description={description}
-    source={source}
-    categories={stichtage.map(formatStichtag)}
-    series={reihen.map(({ name, werte }) => ({
-      name,
-      values: stichtage.map((stichtag) => werte.get(stichtag) ?? null),
-    }))}
-    format={format}
-    {...(links ? { links } : {})}
-  />
-);
+  sprache: Anzeigesprache;
+}) => {
+  const jahrestage = splitJahrestage(stichtage);
+  // The day and month of the first date, without its year.
+  const tag = jahrestage && formatStichtag(stichtage[0] ?? '', sprache).slice(0, 6);
+  return (
+    <LineChart
+      id={id}
+      title={title}
+      description={description}
+      source={[tag && bestandTexte[sprache].jeweilsAm(tag), source].filter(Boolean).join(' · ')}
+      categories={jahrestage?.jahre ?? stichtage.map((stichtag) => formatStichtag(stichtag, sprache))}
+      series={reihen.map(({ name, werte }) => ({
+        name,
+        values: stichtage.map((stichtag) => werte.get(stichtag) ?? null),
+      }))}
+      format={format}
+    />
+  );
+};

@@ -73,6 +73,7 @@ const de = {
   neuereAnsehen: 'Neuere Fassung ansehen',
   merkmalWaehlen: 'Wählen Sie ein Merkmal, dann erscheint seine Zeitreihe als Bild.',
   bildText: (merkmal: string, regionen: string) => `Verlauf von „${merkmal}“ für ${regionen}.`,
+  jeweilsAm: (tag: string) => `Stichtag jeweils ${tag}`,
   ganzeTabelle: 'gesamt',
 
   regionen: 'Eigene Region und Vergleich',
@@ -118,19 +119,19 @@ const de = {
   letzterWert: 'Letzter Wert',
   einheitHinweis: 'Nur nötig bei „Wert“ und „Von Hand“, zum Beispiel Personen',
   gerundetAuf: (stellen: number) =>
-    stellen === 0 ? 'auf ganze Zahlen gerundet' : `auf ${stellen} Nachkommastellen gerundet`,
+    stellen === 0
+      ? 'auf ganze Zahlen gerundet'
+      : `auf ${stellen === 1 ? 'eine Nachkommastelle' : `${stellen} Nachkommastellen`} gerundet`,
   vielfache: (einheit: number) => `Die Ausgangszahlen sind amtlich auf Vielfache von ${einheit} gerundet.`,
   keineWerte: 'Noch keine Werte',
   keineWerteHinweis: 'Wählen Sie die eigene Region, oder lesen Sie die Tabelle für weitere Jahre ein.',
   keineRegion: 'Bitte wählen Sie zuerst die eigene Region.',
   herkunft: 'Woraus die Werte entstehen',
-  rechnung: 'Rechnung',
   handWert: 'Wert eintragen',
   handQuelle: 'Quelle des Wertes',
   erfasst: 'Eingetragen von',
   bearbeiten: 'Bearbeiten',
   plausibilitaet: 'Auffälligkeiten',
-  keineAuffaelligkeit: 'Nichts ist aufgefallen.',
   ueber100: (stichtag: string, wert: string) =>
     `Am Stichtag ${stichtag} liegt der Anteil bei ${wert} %: Zähler und Nenner passen nicht zusammen.`,
   sprung: (stichtag: string, vorher: string, jetzt: string) =>
@@ -222,6 +223,7 @@ const en: typeof de = {
   neuereAnsehen: 'Show the newer version',
   merkmalWaehlen: 'Choose a feature, and its series appears as a picture.',
   bildText: (merkmal, regionen) => `Course of “${merkmal}” for ${regionen}.`,
+  jeweilsAm: (tag) => `Reference date ${tag} each year`,
   ganzeTabelle: 'total',
 
   regionen: 'Own region and comparison',
@@ -266,19 +268,19 @@ const en: typeof de = {
   letzterWert: 'Latest value',
   einheitHinweis: 'Only needed for “Value” and “By hand”, for example persons',
   gerundetAuf: (stellen) =>
-    stellen === 0 ? 'rounded to whole numbers' : `rounded to ${stellen} decimal places`,
+    stellen === 0
+      ? 'rounded to whole numbers'
+      : `rounded to ${stellen === 1 ? 'one decimal place' : `${stellen} decimal places`}`,
   vielfache: (einheit) => `The figures it is made of are officially rounded to multiples of ${einheit}.`,
   keineWerte: 'No values yet',
   keineWerteHinweis: 'Choose your own region, or read in the table for more years.',
   keineRegion: 'Please choose your own region first.',
   herkunft: 'What the values are made of',
-  rechnung: 'Calculation',
   handWert: 'Enter a value',
   handQuelle: 'Source of the value',
   erfasst: 'Entered by',
   bearbeiten: 'Edit',
   plausibilitaet: 'What stands out',
-  keineAuffaelligkeit: 'Nothing stands out.',
   ueber100: (stichtag, wert) =>
     `At the reference date ${stichtag} the share is ${wert} %: numerator and denominator do not fit.`,
   sprung: (stichtag, vorher, jetzt) =>

@@ -81,7 +81,7 @@ export const TabellePage = ({
             stichtage={bild.stichtage}
             reihen={bild.reihen}
             format={(wert) => formatZahl(wert, sprache)}
-            formatStichtag={(stichtag) => formatStichtag(stichtag, sprache)}
+            sprache={sprache}
           />
         ) : (
           <Text muted>{t.merkmalWaehlen}</Text>

@@ -9,7 +9,7 @@ import { describeSymbol } from '../anzeige.ts';
 import { permissions } from '../bestand.permissions.ts';
 import { formatAblehnung } from '../import/texte.ts';
 import { regionenEinstellung } from '../regionen/regionen.settings.ts';
-import { lastStichtage } from '../reihen.rules.ts';
+import { lastStichtage, listVergleichbare } from '../reihen.rules.ts';
 import { bestandTexte, describeBestand } from '../texte.ts';
 import { labelOfMerkmale } from './lesung.rules.ts';
 import { listReihen } from './reihe.store.ts';
@@ -146,12 +146,9 @@ async function loadBild(
     (one) => one !== undefined && vorhanden.has(one),
   ) as string[];
   if (schluessel.length === 0) schluessel.push(...regionen.slice(0, 1).map((one) => one.schluessel));
-  const zeilen = await listReihen(
-    db,
-    [{ tabelle: tabelle.kennung, merkmal: merkmal.schluessel }],
-    schluessel.slice(0, 6),
-  );
-  const reihen = groupReihen(zeilen, schluessel.slice(0, 6));
+  const gezeigt = listVergleichbare(schluessel, merkmal.einheit === 'Anzahl').slice(0, 6);
+  const zeilen = await listReihen(db, [{ tabelle: tabelle.kennung, merkmal: merkmal.schluessel }], gezeigt);
+  const reihen = groupReihen(zeilen, gezeigt);
   return { merkmal, stichtage: lastStichtage(reihen), reihen };
 }
 

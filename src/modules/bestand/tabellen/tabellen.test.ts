@@ -179,7 +179,7 @@ describe('tables', () => {
     const id = (await all()).find(({ status }) => status === 'uebernommen')!.id;
     assert.match(
       await (await t.get(`${LISTE}/${id}?merkmal=0`, disposition)).text(),
-      /für Wiekenland, Niedersachsen/,
+      /Verlauf von „Nationalität: Insgesamt, Geschlecht: Insgesamt“ für Wiekenland\./,
     );
   });
 });
