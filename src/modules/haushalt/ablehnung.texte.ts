@@ -41,6 +41,8 @@ const de = {
   'konto.bic-land': 'BIC und IBAN gehören zu verschiedenen Ländern.',
   'topf.gibt-es-schon': 'Einen Topf mit diesem Namen gibt es schon.',
   'topf.unbekannt': 'Diesen Topf gibt es nicht.',
+  'topf.konten-fest':
+    'In einem abgeschlossenen Jahr ist auf diesen Topf gebucht. Bitte legen Sie für andere Konten einen neuen Topf an.',
   'buchungsliste.keine-spalte': 'Bitte wählen Sie mindestens eine Spalte.',
   'buchungsliste.text-fehlt': 'Bitte geben Sie den festen Text an.',
   'jahr.abgeschlossen': (w: Werte) =>
@@ -93,6 +95,8 @@ const en: Record<keyof typeof de, string | ((werte: Werte) => string)> = {
   'konto.bic-land': 'BIC and IBAN belong to different countries.',
   'topf.gibt-es-schon': 'There is a pot of this name already.',
   'topf.unbekannt': 'There is no such pot.',
+  'topf.konten-fest':
+    'Something of a closed year is booked on this pot. Please make a new pot for other accounts.',
   'buchungsliste.keine-spalte': 'Please choose at least one column.',
   'buchungsliste.text-fehlt': 'Please give the fixed text.',
   'jahr.abgeschlossen': (w) => `The year ${w.jahr} is closed. Nothing of it can be changed any more.`,

@@ -90,7 +90,7 @@ export const toepfeRoutes: readonly Route[] = [
     const { version, ...angaben } = form.wert;
     const result = await changeTopf(kontext, topf.id, version, angaben);
     if (result.ok) return redirect(c, `${LISTE}/${topf.id}`, haushaltTexte[kontext.sprache].gespeichert);
-    const feld = result.grund === 'topf.gibt-es-schon' ? 'bezeichnung' : '';
+    const feld = result.feld ?? (result.grund === 'topf.gibt-es-schon' ? 'bezeichnung' : '');
     const values = { ...form.eingabe, version: String(topf.version) };
     return showFormular(c, topf.id, values, { [feld]: describeHaushalt(result, kontext.sprache) });
   }),

@@ -139,4 +139,44 @@ describe('pots', () => {
     assert.equal(await sumAnsaetze(t.database.db, 2025), 0);
     assert.match(await (await t.get(`${LISTE}?jahr=2025`, leitung)).text(), /abgeschlossen/);
   });
+
+  it('keep their accounts where something of a closed year is booked: its booking list stays as it is', async () => {
+    const [one] = await all();
+    const { db } = t.database;
+    const betragCent = 500;
+    const lauf = laufOf({
+      herkunftId: 2024,
+      zahlungen: [
+        zahlungOf({ betragCent, buchungen: [{ topfId: one!.id, jahr: 2024, betragCent, text: '2024' }] }),
+      ],
+    });
+    assert.ok((await releaseLauf(t, lauf)).ok);
+    const path = `${LISTE}/${one!.id}/bearbeiten`;
+    const change = async (changes: Record<string, string>) => {
+      const { bezeichnung, produkt, sachkonto, kostenstelle, version } = (await all()).find(
+        ({ id }) => id === one!.id,
+      )!;
+      const form = {
+        bezeichnung,
+        produkt,
+        sachkonto,
+        kostenstelle,
+        version: String(version),
+        ist_aktiv: 'ja',
+      };
+      return t.post(path, leitung, { ...form, ...changes });
+    };
+    assert.equal((await change({ kostenstelle: '5011' })).status, 303);
+    await db
+      .insertInto('jahresabschluss')
+      .values({ jahr: 2024, abgeschlossen_at: t.clock.now(), abgeschlossen_von: 'Test' })
+      .execute();
+    const refused = await change({ sachkonto: '443999' });
+    assert.equal(refused.status, 422);
+    const html = await refused.text();
+    assert.ok(
+      html.includes('In einem abgeschlossenen Jahr ist auf diesen Topf gebucht') && html.includes('443999'),
+    );
+    assert.equal((await change({ bezeichnung: 'Dolmetschen' })).status, 303, 'the name is only a name');
+  });
 });

@@ -1,8 +1,17 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { holdJahre } from '../jahre/jahr.store.ts';
 import { checkJahrOffen } from '../jahre/offen.action.ts';
-import { type Ansatz, findAnsatz, findTopf, insertTopf, saveAnsatz, updateTopf } from './topf.store.ts';
+import {
+  type Ansatz,
+  findAnsatz,
+  findTopf,
+  hasAbgeschlossenes,
+  insertTopf,
+  saveAnsatz,
+  updateTopf,
+} from './topf.store.ts';
 
 export interface Topfangaben {
   bezeichnung: string;
@@ -28,7 +37,13 @@ export function createTopf(kontext: Kontext, angaben: Topfangaben): Promise<Erge
   );
 }
 
-/** Refuses `topf.unbekannt`, `topf.gibt-es-schon`, `satz.inzwischen-geaendert`. */
+/** What the booking list says of a pot: as the finance office has booked it. */
+const KONTEN = ['produkt', 'sachkonto', 'kostenstelle'] as const;
+
+/**
+ * Refuses `topf.unbekannt`, `topf.gibt-es-schon`, `satz.inzwischen-geaendert`, and `topf.konten-fest` for other accounts
+ * where something of a closed year is booked.
+ */
 export function changeTopf(
   kontext: Kontext,
   id: number,
@@ -41,6 +56,11 @@ export function changeTopf(
     async (a) => {
       const vorher = await findTopf(a.db, id);
       if (!vorher) return refuse('topf.unbekannt');
+      const konto = KONTEN.find((feld) => vorher[feld] !== angaben[feld]);
+      if (konto) {
+        await holdJahre(a.db);
+        if (await hasAbgeschlossenes(a.db, id)) return refuse('topf.konten-fest', { feld: konto });
+      }
       if (!(await updateTopf(a.db, id, version, angaben))) return refuse('satz.inzwischen-geaendert');
       const changed = Object.keys(angaben).filter(
         (key) => vorher[key as keyof Topfangaben] !== angaben[key as keyof Topfangaben],

@@ -43,6 +43,18 @@ export interface Ansatz {
   bemerkung: string;
 }
 
+/** Whether something of a closed year is booked on the pot. */
+export async function hasAbgeschlossenes(trx: Trx, topfId: number): Promise<boolean> {
+  const row = await trx
+    .selectFrom('buchung')
+    .innerJoin('jahresabschluss', 'jahresabschluss.jahr', 'buchung.jahr')
+    .select('buchung.id')
+    .where('topf_id', '=', topfId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function findAnsatz(db: Db | Trx, topfId: number, jahr: number): Promise<Ansatz | null> {
   const row = await db
     .selectFrom('haushaltsansatz')
