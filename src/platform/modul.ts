@@ -1,5 +1,6 @@
 import type { Anzeigesprache } from '../begriffe/anzeigesprache.ts';
 import type { ExterneRolle, PermissionTable } from '../begriffe/rolle.ts';
+import type { Datum } from '../begriffe/zeit.ts';
 import type { ApiRoute } from './http/api.ts';
 import type { Route } from './http/route.ts';
 import type { JobDefinition } from './jobs/queue.ts';
@@ -77,6 +78,16 @@ export interface Bezugsquelle {
   findBezuege(kontext: Kontext): Promise<{ id: number; name: string }[]>;
 }
 
+/** A figure that a module publishes for others to quote; always a count or a sum, never about one person. */
+export interface Livezahl {
+  /** Stays the same, because others store it: `sprachmittlung.einsaetze`. */
+  schluessel: string;
+  titel: Record<Anzeigesprache, string>;
+  einheit: Record<Anzeigesprache, string>;
+  /** From the beginning of the day's year to the day; null when there is nothing to count. */
+  findWert(kontext: Kontext, stichtag: Datum): Promise<number | null>;
+}
+
 /** How a value of the audit is read besides plain text: cents, tenths of a kilometre, a language's code, a weekday. */
 export type Protokollformat = 'geld' | 'kilometer' | 'sprache' | 'wochentag';
 
@@ -113,6 +124,7 @@ export interface Modul {
   api?: readonly ApiRoute[];
   jobs?: readonly JobDefinition[];
   bezugsquellen?: readonly Bezugsquelle[];
+  livezahlen?: readonly Livezahl[];
   protokoll?: Protokollquelle;
   findAufgaben?(kontext: Kontext): Promise<Aufgabe[]>;
   findTagestermine?(kontext: Kontext): Promise<Tagestermin[]>;

@@ -5,6 +5,7 @@ import { permissions } from './haushalt.permissions.ts';
 import { jahreRoutes } from './jahre/jahre.routes.tsx';
 import { kontoRoutes } from './konto/konto.routes.tsx';
 import { haushaltProtokoll } from './protokoll.ts';
+import { haushaltLivezahlen } from './toepfe/livezahlen.ts';
 import { toepfeRoutes } from './toepfe/toepfe.routes.tsx';
 import { zahllaufRoutes } from './zahllauf/zahllauf.routes.tsx';
 
@@ -73,6 +74,7 @@ export function haushalt(modules: readonly Modul[]): Modul {
       },
     ],
     protokoll: haushaltProtokoll,
+    livezahlen: haushaltLivezahlen,
     findAufgaben: findHaushaltAufgaben,
     search: { zugaenge: ['zahllauf.sehen'], find: searchHaushalt },
   };

@@ -26,6 +26,7 @@ import { reihenApi } from './anfragen/reihe.api.ts';
 import { findAnfragenAufgaben, findStartkennzahlen, findTagestermine } from './anfragen/start.ts';
 import { searchAnfragen } from './anfragen/suche.ts';
 import { auswertungRoutes } from './auswertung/auswertung.routes.tsx';
+import { sprachmittlungLivezahlen } from './auswertung/livezahlen.ts';
 import { auswertungNavigation } from './auswertung/navigation.ts';
 import { bezugsquellen } from './bezugsquellen.ts';
 import { importRoutes } from './import/import.routes.tsx';
@@ -105,6 +106,7 @@ export const sprachmittlung: Modul = {
   ],
   jobs: [...abschlussJobs, ...anfragenJobs, ...nachweisJobs, ...tagesplanJobs],
   bezugsquellen,
+  livezahlen: sprachmittlungLivezahlen,
   protokoll: sprachmittlungProtokoll,
   findAufgaben: async (kontext) =>
     (

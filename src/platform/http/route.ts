@@ -3,7 +3,7 @@ import type { Anmeldung } from '../auth/anmeldung.ts';
 import type { Aussehen, Identitaet } from '../auth/identitaet.ts';
 import type { Kontext } from '../kontext.ts';
 import type { PersoenlicherLink } from '../links.ts';
-import type { Bezugsquelle, Protokollquelle } from '../modul.ts';
+import type { Bezugsquelle, Livezahl, Protokollquelle } from '../modul.ts';
 import type { Umfang } from './api.ts';
 import type { Permissions } from './permissions.ts';
 import type { Frames } from './show.tsx';
@@ -21,6 +21,8 @@ export interface Env {
     /** Scopes that the modules' API operations ask for, and whom external users can belong to. */
     umfaenge: readonly Umfang[];
     bezugsquellen: readonly Bezugsquelle[];
+    /** Figures that the modules publish. */
+    livezahlen: readonly Livezahl[];
     /** The words of all modules' acts, and what somebody may do in any of them. */
     protokollquellen: readonly Protokollquelle[];
     permissions: Permissions;

@@ -117,6 +117,7 @@ function prepareContext(parts: ServerParts, permissions: Permissions): Middlewar
     ...new Set(modules.flatMap((modul) => modul.api ?? []).map((route) => route.umfang)),
   ].sort();
   const bezugsquellen = modules.flatMap((modul) => modul.bezugsquellen ?? []);
+  const livezahlen = modules.flatMap((modul) => modul.livezahlen ?? []);
   const protokollquellen = modules.flatMap((modul) => modul.protokoll ?? []);
   const apiSecurity = /^\/api\//;
   return async (c, next) => {
@@ -143,6 +144,7 @@ function prepareContext(parts: ServerParts, permissions: Permissions): Middlewar
     c.set('anmeldung', anmeldung);
     c.set('umfaenge', umfaenge);
     c.set('bezugsquellen', bezugsquellen);
+    c.set('livezahlen', livezahlen);
     c.set('protokollquellen', protokollquellen);
     c.set('permissions', permissions);
     c.set('aussehen', identitaet?.aussehen ?? guestAppearance(c));

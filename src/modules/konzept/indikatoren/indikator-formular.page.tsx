@@ -29,6 +29,7 @@ export const IndikatorFormularPage = ({
   id,
   massnahmen,
   ziele,
+  livezahlen,
   values,
   errors,
 }: {
@@ -37,6 +38,8 @@ export const IndikatorFormularPage = ({
   id: number | null;
   massnahmen: readonly { id: number; kurztitel: string; text: string }[];
   ziele: readonly { id: number; text: string }[];
+  /** Figures that other modules publish. */
+  livezahlen: readonly { schluessel: string; titel: string }[];
   values: FormValues;
   errors?: FormErrors;
 }) => {
@@ -103,6 +106,13 @@ export const IndikatorFormularPage = ({
           required
           placeholder={false}
           options={RICHTUNGEN.map((richtung) => ({ value: richtung, label: t.richtung[richtung] }))}
+        />
+        <SelectField
+          name="quelle"
+          label={t.livezahl}
+          hint={t.livezahlHinweis}
+          placeholder={t.vonHand}
+          options={livezahlen.map(({ schluessel, titel }) => ({ value: schluessel, label: titel }))}
         />
         <FieldRow>
           <NumberField name="ausgang" label={t.ausgang} width="s" />

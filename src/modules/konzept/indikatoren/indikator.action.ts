@@ -107,11 +107,13 @@ const describe = ({
   ziel,
   ziel_am,
   ausgang,
-}: Pick<Indikatorangaben, 'bezeichnung' | 'einheit' | 'richtung' | 'ziel' | 'ziel_am' | 'ausgang'>) => ({
+  quelle,
+}: Omit<Indikatorangaben, 'bezug'>) => ({
   bezeichnung,
   einheit,
   richtung,
   ziel,
   ziel_am,
   ausgang,
+  quelle,
 });

@@ -32,6 +32,8 @@ export const indikatorSchema = z.object({
   ziel: zahl(),
   ziel_am: datum(),
   ausgang: zahl(),
+  /** Key of a published figure; empty: values by hand. */
+  quelle: zeile(80),
 });
 export type Indikatorangaben = z.infer<typeof indikatorSchema>;
 

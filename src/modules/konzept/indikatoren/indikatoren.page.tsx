@@ -16,6 +16,7 @@ import {
   Link,
   LinkButton,
   NumberField,
+  PostButton,
   type Rahmen,
   Section,
   SimpleTable,
@@ -175,6 +176,7 @@ export const IndikatorPage = ({
   rahmen,
   indikator,
   werte,
+  live,
   darfBearbeiten,
   values,
   errors,
@@ -182,6 +184,8 @@ export const IndikatorPage = ({
   rahmen: Rahmen;
   indikator: Indikator;
   werte: readonly Indikatorwert[];
+  /** What the published figure says today; null when values come by hand. */
+  live: { titel: string; einheit: string; wert: number | null } | null;
   darfBearbeiten: boolean;
   values?: FormValues;
   errors?: FormErrors;
@@ -226,6 +230,26 @@ export const IndikatorPage = ({
             { key: t.ausgang, value: indikator.ausgang === null ? '' : zahl(indikator.ausgang) },
           ]}
         />
+        {live && (
+          <Card title={t.liveHeute}>
+            <Stack>
+              <Facts
+                facts={[
+                  {
+                    key: live.titel,
+                    value:
+                      live.wert === null ? t.nichtsZuZaehlen : withUnit(live.wert, live.einheit, sprache),
+                  },
+                ]}
+              />
+              {darfBearbeiten && live.wert !== null && (
+                <PostButton action={`${path}/festhalten`} variant="secondary">
+                  {t.festhalten}
+                </PostButton>
+              )}
+            </Stack>
+          </Card>
+        )}
         {werte.some(({ wert }) => wert !== null) && (
           <LineChart
             id="verlauf"

@@ -71,6 +71,7 @@ export const indikatorenRoutes: readonly Route[] = [
   post(`${LISTE}/neu`, 'konzept.bearbeiten', async (c) => {
     const form = await readForm(c, indikatorSchema);
     if (!form.ok) return showFormular(c, null, form.eingabe, sentences(c, form.fehler));
+    if (!isQuelle(c, form.wert.quelle)) return showFormular(c, null, form.eingabe, unknownQuelle(c));
     const result = await createIndikator(c.get('kontext'), form.wert);
     if (!result.ok) return showFormular(c, null, form.eingabe, sentence(c, result));
     return redirect(c, `${LISTE}/${result.wert}`, textsOf(c).angelegt);
@@ -85,6 +86,7 @@ export const indikatorenRoutes: readonly Route[] = [
       const form = await readForm(c, indikatorAenderungSchema);
       if (!form.ok) return showFormular(c, indikator.id, form.eingabe, sentences(c, form.fehler));
       const { version, ...angaben } = form.wert;
+      if (!isQuelle(c, angaben.quelle)) return showFormular(c, indikator.id, form.eingabe, unknownQuelle(c));
       const result = await changeIndikator(c.get('kontext'), indikator.id, version, angaben);
       if (result.ok) return redirect(c, `${LISTE}/${indikator.id}`, wordsOf(c).gespeichert);
       const values = { ...form.eingabe, version: String(indikator.version) };
@@ -98,6 +100,18 @@ export const indikatorenRoutes: readonly Route[] = [
       const result = await recordWert(c.get('kontext'), indikator.id, form.wert);
       if (!result.ok) return showIndikator(c, indikator, form.eingabe, sentence(c, result));
       return redirect(c, `${LISTE}/${indikator.id}`, textsOf(c).eingetragen);
+    }),
+  ),
+  post(`${EINER}/festhalten`, 'konzept.bearbeiten', (c) =>
+    withIndikator(c, async (indikator) => {
+      const live = await findLive(c, indikator);
+      if (!live) return c.notFound();
+      const href = `${LISTE}/${indikator.id}`;
+      if (live.wert === null) return redirect(c, href, textsOf(c).nichtsZuZaehlen, 'warning');
+      const stichtag = datumOf(c.get('kontext').clock.now());
+      const wert = { stichtag, wert: live.wert, fehlt_weil: '', quelle: live.titel };
+      const result = await recordWert(c.get('kontext'), indikator.id, wert);
+      return result.ok ? redirect(c, href, textsOf(c).eingetragen) : c.notFound();
     }),
   ),
   post(`${EINER}/entfernen`, 'konzept.bearbeiten', (c) =>
@@ -132,7 +146,22 @@ const spracheOf = (c: Ctx) => c.get('kontext').sprache;
 const textsOf = (c: Ctx) => indikatorenTexte[spracheOf(c)];
 const wordsOf = (c: Ctx) => konzeptTexte[spracheOf(c)];
 
-/** Fields and sub-areas are no goals. */
+const unknownQuelle = (c: Ctx) => sentence(c, { feld: 'quelle', grund: 'quelle.unbekannt' });
+
+const isQuelle = (c: Ctx, quelle: string) =>
+  quelle === '' || c.get('livezahlen').some(({ schluessel }) => schluessel === quelle);
+
+/** What the figure behind an indicator says today; null when its values come by hand. */
+async function findLive(c: Ctx, { quelle }: Indikator) {
+  const kontext = c.get('kontext');
+  const livezahl = c.get('livezahlen').find(({ schluessel }) => schluessel === quelle);
+  if (!livezahl) return null;
+  const { titel, einheit } = livezahl;
+  const wert = await livezahl.findWert(kontext, datumOf(kontext.clock.now()));
+  return { titel: titel[kontext.sprache], einheit: einheit[kontext.sprache], wert };
+}
+
+/** Fields, sub-areas and principles are no goals. */
 const isZiel = ({ art }: Pick<Knoten, 'art'>) =>
   art !== 'handlungsfeld' && art !== 'bereich' && art !== 'leitgrundsatz';
 
@@ -167,6 +196,7 @@ function valuesOf(indikator: Indikator, c: Ctx): FormValues {
     bezeichnung: indikator.bezeichnung,
     einheit: indikator.einheit,
     richtung: indikator.richtung,
+    quelle: indikator.quelle,
     ziel: typed(ziel),
     ziel_am: ziel_am === null ? '' : formatDatum(ziel_am, spracheOf(c)),
     ausgang: typed(ausgang),
@@ -188,6 +218,9 @@ async function showFormular(c: Ctx, id: number | null, values: FormValues, error
       id={id}
       massnahmen={massnahmen}
       ziele={knoten.filter(isZiel)}
+      livezahlen={c
+        .get('livezahlen')
+        .map(({ schluessel, titel }) => ({ schluessel, titel: titel[spracheOf(c)] }))}
       values={values}
       {...(errors ? { errors } : {})}
     />,
@@ -203,6 +236,7 @@ async function showIndikator(c: Ctx, indikator: Indikator, values?: FormValues, 
       rahmen={rahmenOf(c)}
       indikator={indikator}
       werte={await listWerte(db, indikator.id)}
+      live={await findLive(c, indikator)}
       darfBearbeiten={isAllowed(permissions, wer, 'konzept.bearbeiten')}
       {...(values ? { values } : {})}
       {...(errors ? { errors } : {})}

@@ -141,6 +141,36 @@ describe('indicators', () => {
     assert.equal((await all()).length, 1);
   });
 
+  it('quote what other modules count, and keep it on a day', async () => {
+    const indikator = {
+      bezug: `massnahme-${k.massnahmen.lotsen}`,
+      bezeichnung: 'Begleitete Termine',
+      richtung: 'mehr',
+      quelle: 'sprachmittlung.einsaetze',
+    };
+    const wrong = await t.post(`${LISTE}/neu`, koordination, { ...indikator, quelle: 'gibt.es-nicht' });
+    assert.equal(wrong.status, 422);
+    assert.match(await wrong.text(), /Diese Zahl gibt es nicht/);
+    const answer = await t.post(`${LISTE}/neu`, koordination, indikator);
+    assert.equal(answer.status, 303);
+    const path = answer.headers.get('location')!;
+    assert.match(await text(path), /Einsätze im laufenden Jahr.*0 Einsätze/s);
+    assert.equal((await t.post(`${path}/festhalten`, auswertung)).status, 403);
+    assert.equal((await t.post(`${path}/festhalten`, koordination)).status, 303);
+    assert.match(await text(path), /10\.03\.2026.*Sprachmittlung: Einsätze/s);
+    // Nobody accepted anything yet: there is no number to keep.
+    const ohne = await t.post(`${LISTE}/neu`, koordination, {
+      ...indikator,
+      quelle: 'sprachmittlung.zusagezeit',
+    });
+    const leer = ohne.headers.get('location')!;
+    assert.match(await text(leer), /noch nichts zu zählen/);
+    assert.equal((await t.post(`${leer}/festhalten`, koordination)).status, 303);
+    assert.equal((await t.database.db.selectFrom('indikatorwert').selectAll().execute()).length, 1);
+    const geld = await t.post(`${LISTE}/neu`, koordination, { ...indikator, quelle: 'haushalt.gezahlt' });
+    assert.match(await text(geld.headers.get('location')!), /0 Euro/);
+  });
+
   it('stand beside how far a goal was reached, with the reason', async () => {
     const path = `/konzept/ziele/${k.knoten.ziel}`;
     const bewertung = { bewertung: 'teilweise', grund: 'In drei Gemeinden.', am: '01.03.2026', version: '1' };
