@@ -61,6 +61,8 @@ const de = {
     'eintrag.dateiart':
       'Diese Art von Datei wird nicht angenommen. Möglich sind PDF, Word, Excel, Bild und Text.',
     'ausgabe.gilt-schon': 'Diese Ausgabe gilt schon.',
+    'ausgabe.in-fortschreibung':
+      'Diese Ausgabe ist eine Fortschreibung. Bitte entscheiden Sie dort über jede Maßnahme und setzen Sie sie dort in Kraft.',
     'status.unzulaessig': 'Dieser Wechsel ist vom jetzigen Stand aus nicht vorgesehen.',
     'status.zukunft': 'Der Tag liegt in der Zukunft.',
     'status.neue-frist-fehlt': 'Bitte angeben, bis wann die Maßnahme verschoben ist.',
@@ -126,6 +128,8 @@ const en: typeof de = {
     'eintrag.datei-zu-gross': 'The file is larger than 10 MB.',
     'eintrag.dateiart': 'This kind of file is not accepted. PDF, Word, Excel, picture and text are.',
     'ausgabe.gilt-schon': 'This edition is already in force.',
+    'ausgabe.in-fortschreibung':
+      'This edition is a revision. Please decide about each measure there and put it into force there.',
     'status.unzulaessig': 'This change is not provided for from the present status.',
     'status.zukunft': 'The day is in the future.',
     'status.neue-frist-fehlt': 'Please say until when the measure is put off.',

@@ -34,6 +34,18 @@ export async function listNachfolger(
     .execute();
 }
 
+/** Whether an edition began as a copy of another, so that it is decided measure by measure. */
+export async function isFortschreibung(db: Db | Trx, id: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('konzeptknoten')
+    .select('id')
+    .where('ausgabe_id', '=', id)
+    .where('vorgaenger_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Copies an edition as a draft: tree and measures, without the places in the old paper and how its goals were judged. */
 export async function copyAusgabe(
   trx: Trx,

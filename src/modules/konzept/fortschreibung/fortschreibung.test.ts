@@ -5,6 +5,7 @@ import mammoth from 'mammoth';
 import { openTestApp, type TestApp, type TestUser } from '../../../../test-support/app.ts';
 import { type Beispielkonzept, sowKonzept } from '../ausgaben/konzept-saeen.beispiele.ts';
 import { countStaende, findMassnahme, listAlleMassnahmen, loadBaum } from '../konzept.store.ts';
+import { putIntoForce as putIntoForceDirectly } from '../uebersicht/ausgabe.action.ts';
 import { beginFortschreibung, putIntoForce } from './fortschreibung.action.ts';
 import { pathOf } from './fortschreibung.page.tsx';
 import {
@@ -174,6 +175,8 @@ describe('a revision', () => {
     const text = await answer.text();
     assert.match(text, /Noch nicht über alle Maßnahmen ist entschieden/);
     assert.match(text, /value="Kreistag, Vorlage 2026\/017"/);
+    const daran = await putIntoForceDirectly(t.kontext(koordination.wer), entwurf);
+    assert.ok(!daran.ok && daran.grund === 'ausgabe.in-fortschreibung');
     assert.equal(await statusOf(entwurf), 'entwurf');
     assert.equal(await statusOf(konzept.ausgabeId), 'gilt');
   });

@@ -2,6 +2,7 @@ import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { isFortschreibung } from '../fortschreibung/fortschreibung.store.ts';
 import { lockKonzept, retireAusgaben } from '../import/uebernahme.store.ts';
 import { findAusgabe } from '../konzept.store.ts';
 import { updateAusgabe } from './ausgabe.store.ts';
@@ -35,7 +36,10 @@ export function changeAusgabe(
   });
 }
 
-/** From now on this edition is in force, the one before is replaced. Refuses `ausgabe.unbekannt`, `ausgabe.gilt-schon`. */
+/**
+ * From now on this edition is in force, the one before is replaced. Refuses `ausgabe.unbekannt`, `ausgabe.gilt-schon` and
+ * `ausgabe.in-fortschreibung`: a revision comes into force when every measure is decided.
+ */
 export function putIntoForce(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
   return act(
     kontext,
@@ -45,6 +49,8 @@ export function putIntoForce(kontext: Kontext, id: number): Promise<Ergebnis<und
       if (ausgabe === null) return refuse('ausgabe.unbekannt');
       await lockKonzept(a.db, ausgabe.konzept_id);
       if (ausgabe.status === 'gilt') return refuse('ausgabe.gilt-schon');
+      if (ausgabe.status === 'entwurf' && (await isFortschreibung(a.db, id)))
+        return refuse('ausgabe.in-fortschreibung');
       const abgeloeste = await retireAusgaben(a.db, ausgabe.konzept_id);
       a.auditEach('ausgabe', abgeloeste, { status: 'gilt' }, { status: 'abgeloest' });
       if (!(await updateAusgabe(a.db, id, ausgabe.version, { status: 'gilt' })))
