@@ -1,5 +1,5 @@
 /** Which measure of a new edition is which of the older one: the same text, else the most similar one. */
-import { textKey, Wortgewichte } from './aehnlichkeit.rules.ts';
+import { textKey, Wortgewichte, wordOverlap } from './aehnlichkeit.rules.ts';
 import { keyOfMassnahme } from './entscheidung.rules.ts';
 import type { NeueMassnahme } from './uebernahme.rules.ts';
 
@@ -26,7 +26,7 @@ interface Paar {
 }
 
 /** Below it two texts are not proposed as one measure. */
-const VORSCHLAG_AB = 0.5;
+const VORSCHLAG_AB = 0.55;
 const KANDIDAT_AB = 0.15;
 const KANDIDATEN = 5;
 
@@ -76,7 +76,9 @@ function comparePaare(abgleich: readonly Abgleich[], alte: readonly AlteMassnahm
       const gleiche = byText.get(textKey(eintrag.neu.text)) ?? [];
       const aehnliche = gewichte.findSimilar(index, KANDIDAT_AB).flatMap(({ index: ort, wert }) => {
         const alt = alte[ort - abgleich.length];
-        return alt === undefined || gleiche.includes(alt) ? [] : [{ eintrag, alt, wert }];
+        return alt === undefined || gleiche.includes(alt)
+          ? []
+          : [{ eintrag, alt, wert: Math.max(wert, wordOverlap(eintrag.neu.text, alt.text)) }];
       });
       return [...gleiche.map((alt) => ({ eintrag, alt, wert: 1 })), ...aehnliche];
     })

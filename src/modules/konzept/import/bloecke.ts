@@ -63,7 +63,9 @@ export interface Papier {
 
 const ZEICHEN = '•●▪◦‣⁃∙·○■□◆➢➤✓✔–—*-';
 const AUFZAEHLUNG = new RegExp(`^(?:[${ZEICHEN}][ \\t]+|[•●▪◦‣⁃∙➢➤])\\s*(?=\\S)`, 'u');
-const GEZAEHLT = /^(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/;
+/** `1. Halbjahr 2027` and `31. März 2027` are dates, not items of a list. */
+const GEZAEHLT =
+  /^(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)(?!(?:(?:Quartal|Halbjahr|Hj|Jan(?:uar)?|Feb(?:ruar)?|März|Mrz|Apr(?:il)?|Mai|Juni?|Juli?|Aug(?:ust)?|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)\b|\d{1,2})\.?\s*\/?\s*20\d\d)/;
 
 /** Takes a typed bullet off: `– Sprachcafé` is a list item `Sprachcafé`. Arrows point to a chapter and stay. */
 export function readAufzaehlung(text: string): Absatz {
