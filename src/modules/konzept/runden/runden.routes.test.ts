@@ -226,6 +226,14 @@ describe('the pages of a report round', () => {
     });
     assert.equal(late.status, 422);
     assert.match((await page(`/konzept/runden/${id}/vergleich`)).html, /Noch keine frühere Runde/);
+    await t.database.db
+      .updateTable('massnahme')
+      .set({ status: 'umgesetzt' })
+      .where('id', '=', konzept.massnahmen.lotsen)
+      .execute();
+    const { html: auswahl } = await page('/konzept/runden/neu');
+    assert.doesNotMatch(auswahl, /Kurse mit Kinderbetreuung/, 'reported as done already');
+    assert.match(auswahl, /Lotsinnen/, 'done since the last report');
     const zweite = await openBeispielrunde(t, konzept, { bezeichnung: 'Bericht 2027' });
     await t.database.db
       .updateTable('massnahme')

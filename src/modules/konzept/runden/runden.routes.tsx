@@ -6,7 +6,13 @@ import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platfor
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
 import { permissions } from '../konzept.permissions.ts';
-import { findArbeitsausgabe, findAusgabe, listAlleMassnahmen, listKnoten } from '../konzept.store.ts';
+import {
+  findArbeitsausgabe,
+  findAusgabe,
+  listAlleMassnahmen,
+  listKnoten,
+  type Massnahmenzeile,
+} from '../konzept.store.ts';
 import { konzeptTexte } from '../konzept.texte.ts';
 import { STATUS_BEENDET } from '../status.rules.ts';
 import { saveAntwort, takeOverAlle, takeOverAntwort } from './antwort.action.ts';
@@ -19,7 +25,15 @@ import { openRunde } from './eroeffnen.action.ts';
 import { passOn, sendAgain } from './person.action.ts';
 import { RundePage } from './runde.page.tsx';
 import { antwortSchema, erinnerungSchema, rundeSchema, weitergabeSchema } from './runde.schema.ts';
-import { findFrage, findPerson, findRunde, listFragen, listPost, listRunden } from './runde.store.ts';
+import {
+  findFrage,
+  findPerson,
+  findRunde,
+  findSchnappschuss,
+  listFragen,
+  listPost,
+  listRunden,
+} from './runde.store.ts';
 import { NeueRundePage, RundenPage } from './runden.page.tsx';
 import { isAntwortzustand } from './runden-zustand.rules.ts';
 import { loadFragen } from './schnappschuss.ts';
@@ -166,6 +180,14 @@ async function showNeue(c: Ctx, values?: FormValues, errors?: FormErrors) {
         listAlleMassnahmen(db, ausgabe.id, auswahl.knoten > 0 ? { knoten: auswahl.knoten } : {}),
       ])
     : [[], []];
+  const letzte = (await listRunden(db)).find(
+    ({ konzept_id, status }) => status === 'eingefroren' && konzept_id === ausgabe?.konzept_id,
+  );
+  const damals = letzte && (await findSchnappschuss(db, letzte.id));
+  const berichtet = new Map(damals?.massnahmen.map((one) => [one.massnahmeId, one.status]));
+  // What goes on, and what was finished since the last report: the next one tells of it.
+  const isBerichtenswert = ({ id, status }: Massnahmenzeile) =>
+    !STATUS_BEENDET.includes(status) || (berichtet.has(id) && berichtet.get(id) !== status);
   return show(
     c,
     <NeueRundePage
@@ -173,7 +195,7 @@ async function showNeue(c: Ctx, values?: FormValues, errors?: FormErrors) {
       ausgabe={ausgabe}
       felder={knoten.filter(({ art }) => art === 'handlungsfeld')}
       auswahl={auswahl}
-      massnahmen={massnahmen.filter(({ status }) => auswahl.auchBeendete || !STATUS_BEENDET.includes(status))}
+      massnahmen={auswahl.auchBeendete ? massnahmen : massnahmen.filter(isBerichtenswert)}
       {...(values ? { values } : {})}
       {...(errors ? { errors } : {})}
     />,
