@@ -6,6 +6,7 @@ import type { Kontext } from '../src/platform/kontext.ts';
 import { settleMonths } from './abrechnung.ts';
 import { Bau } from './bau.ts';
 import { DEMO_BENUTZER, enterBenutzer } from './benutzer.ts';
+import { enterBestand } from './bestand.ts';
 import { enterKostentraeger, enterRegeln } from './entschaedigung.ts';
 import { Fortschritt } from './fortschritt.ts';
 import { Gegenwart } from './gegenwart.ts';
@@ -70,6 +71,7 @@ export async function buildLandkreis(
   const kostentraeger = await enterKostentraeger(bau, leitung, yearOf(heute));
   await enterRegeln(bau, leitung);
   await enterKonzept(bau, koordination);
+  await enterBestand(bau, koordination, jetzt);
   const stellen = await enterStellen(bau, koordination, kostentraeger);
   const register = await enterPool(bau, koordination, pool, heute);
   const bekannte = new Map(

@@ -1,8 +1,11 @@
+import type { Kontext } from '../../platform/kontext.ts';
 import type { Modul } from '../../platform/modul.ts';
 import { permissions } from './bestand.permissions.ts';
 import { kennzahlenRoutes } from './kennzahlen/kennzahlen.routes.tsx';
 import { bestandProtokoll } from './protokoll.ts';
 import { regionenRoutes } from './regionen/regionen.routes.tsx';
+import { labelOfMerkmale } from './tabellen/lesung.rules.ts';
+import { listBekannteReihen } from './tabellen/reihe.store.ts';
 import { tabellenJob } from './tabellen/tabelle.job.ts';
 import { tabellenRoutes } from './tabellen/tabellen.routes.tsx';
 import { bestandTexte } from './texte.ts';
@@ -10,6 +13,14 @@ import { bestandTexte } from './texte.ts';
 export { createKennzahl, enterHandwert } from './kennzahlen/kennzahl.action.ts';
 export { setRegionen } from './regionen/regionen.action.ts';
 export { importTabelle } from './tabellen/tabelle.action.ts';
+
+/** The series of a table, by what they are called and by the key that indicators name them with. */
+export async function listReihenOf({ db }: Pick<Kontext, 'db'>, kennung: string) {
+  const reihen = await listBekannteReihen(db);
+  return reihen
+    .filter(({ tabelle }) => tabelle === kennung)
+    .map(({ merkmal, merkmale }) => ({ merkmal, label: labelOfMerkmale(merkmale) }));
+}
 
 const gruppe = { de: 'Bestand', en: 'Baseline figures' };
 const { de, en } = bestandTexte;
