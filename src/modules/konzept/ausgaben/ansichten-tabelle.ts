@@ -23,7 +23,9 @@ export const ansichtTabelle = defineTable({
 export type Ansichtanfrage = TableQuery<typeof ansichtTabelle>;
 
 export const pathOf = (ansicht: Ansicht) => `/konzept/ansichten/${ansicht}`;
-export const massnahmeHref = (id: number) => `/konzept/massnahmen/${id}`;
+/** The measure as the edition that is looked at says it. */
+export const massnahmeHref = ({ id, ausgabe_id }: { id: number; ausgabe_id: number }) =>
+  `/konzept/massnahmen/${id}?ausgabe=${ausgabe_id}`;
 
 /** A number in an address; undefined when it is none. */
 export const idIn = (text: string | undefined): number | undefined =>

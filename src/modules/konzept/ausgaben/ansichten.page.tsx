@@ -64,14 +64,14 @@ function columnsOf(sprache: Anzeigesprache, heute: Datum) {
       label: spalte.massnahme,
       header: true,
       cell: nameOf,
-      href: ({ id }) => massnahmeHref(id),
+      href: massnahmeHref,
     },
     wortlaut: {
       key: 'massnahme',
       label: spalte.massnahme,
       header: true,
       cell: ({ kennung, text }) => (kennung === '' ? text : `${kennung} ${text}`),
-      href: ({ id }) => massnahmeHref(id),
+      href: massnahmeHref,
     },
     feld: {
       key: 'feld',
@@ -223,7 +223,7 @@ export const ZeitplanPage = (props: MassnahmenansichtProps) => {
             today={heute}
             rows={spannen.map(({ massnahme, von, bis }) => ({
               label: nameOf(massnahme),
-              href: massnahmeHref(massnahme.id),
+              href: massnahmeHref(massnahme),
               von,
               bis,
               note: describeStand(massnahme, sprache),

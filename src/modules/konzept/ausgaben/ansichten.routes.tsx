@@ -6,6 +6,7 @@ import { sendWorkbook } from '../../../platform/http/export.ts';
 import { type Ctx, get, idOf, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { NavigationEintrag } from '../../../platform/modul.ts';
+import { listIndikatoren, listWerte } from '../indikatoren/indikator.store.ts';
 import { permissions } from '../konzept.permissions.ts';
 import {
   type Ausgabe,
@@ -139,9 +140,16 @@ export const ansichtenRoutes: readonly Route[] = [
   ),
   get(`${AUSGABE}/konzept.json`, 'konzept.sehen', (c) =>
     withAusgabe(c, async (ausgabe) => {
-      const inhalt = await loadAusgabeinhalt(c.get('kontext').db, ausgabe);
+      const { db } = c.get('kontext');
+      const [inhalt, indikatoren] = await Promise.all([
+        loadAusgabeinhalt(db, ausgabe),
+        listIndikatoren(db, ausgabe.konzept_id),
+      ]);
+      const mitWerten = await Promise.all(
+        indikatoren.map(async (einer) => ({ ...einer, werte: await listWerte(db, einer.id) })),
+      );
       c.header('content-disposition', `attachment; filename="konzept-${ausgabe.id}.json"`);
-      return c.json(describeAusgabe(inhalt, heuteOf(c)));
+      return c.json(describeAusgabe(inhalt, mitWerten, heuteOf(c)));
     }),
   ),
 ];

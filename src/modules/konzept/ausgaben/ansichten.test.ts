@@ -304,6 +304,7 @@ describe('an edition in views and files', () => {
     const json = JSON.parse((await bytes(`/konzept/ausgaben/${k.ausgabeId}/konzept.json`)).toString());
     assert.equal(json.format, 'komut-konzept');
     assert.equal(json.massnahmen.length, 6);
+    assert.deepEqual(json.indikatoren, []);
     assert.equal(
       json.anhang.reduce((summe: number, { massnahmen }: { massnahmen: [] }) => summe + massnahmen.length, 0),
       6,

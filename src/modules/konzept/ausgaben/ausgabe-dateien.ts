@@ -9,6 +9,7 @@ import {
   type TableValue,
   type WorkbookSheet,
 } from '../../../platform/files/table-file.ts';
+import type { Indikator, Indikatorwert } from '../indikatoren/indikator.store.ts';
 import type { Massnahmenzeile } from '../konzept.store.ts';
 import { describeStand, isZiel } from './ausgabe-dokument.ts';
 import { ausgabeExportTexte } from './ausgabe-export.texte.ts';
@@ -118,7 +119,11 @@ function columnsOf(sprache: Anzeigesprache): Record<'vorn' | 'hinten', TableColu
  * The edition as data for other programs; described in `docs/handbuch/konzept-ansichten.md`. Names and addresses of
  * contact persons stay in the house.
  */
-export function describeAusgabe({ ausgabe, baum, massnahmen, anhang }: Ausgabeinhalt, heute: Datum) {
+export function describeAusgabe(
+  { ausgabe, baum, massnahmen, anhang }: Ausgabeinhalt,
+  indikatoren: readonly (Indikator & { werte: readonly Indikatorwert[] })[],
+  heute: Datum,
+) {
   type Knoten = (typeof baum)[number];
   const flatten = (knoten: readonly Knoten[]): Knoten[] =>
     knoten.flatMap((einer) => [einer, ...flatten(einer.kinder)]);
@@ -178,6 +183,23 @@ export function describeAusgabe({ ausgabe, baum, massnahmen, anhang }: Ausgabein
       schlagworte: eine.schlagworte,
       istOeffentlich: eine.ist_oeffentlich,
       kurztexte: eine.kurztexte,
+    })),
+    indikatoren: indikatoren.map((einer) => ({
+      id: einer.id,
+      massnahme: einer.massnahme_id,
+      knoten: einer.knoten_id,
+      bezeichnung: einer.bezeichnung,
+      einheit: einer.einheit,
+      richtung: einer.richtung,
+      ausgang: einer.ausgang,
+      ziel: einer.ziel,
+      zielAm: einer.ziel_am,
+      werte: einer.werte.map(({ stichtag, wert, fehlt_weil, quelle }) => ({
+        stichtag,
+        wert,
+        fehltWeil: fehlt_weil,
+        quelle,
+      })),
     })),
     anhang: anhang.map(({ klasse, titel, massnahmen: gruppe }) => ({
       klasse,
