@@ -20,6 +20,8 @@ import { uebersichtRoutes } from './uebersicht/uebersicht.routes.tsx';
 export { importKonzept } from './import/uebernehmen.action.ts';
 export { findArbeitsausgabe, listAlleMassnahmen, type Massnahmenzeile } from './konzept.store.ts';
 export { addEintrag, changeMassnahme, changeStatus, setSchritt } from './massnahmen/massnahme.action.ts';
+export { receiveRueckmeldung, saveFreigabe } from './oeffentlich/oeffentlich.action.ts';
+export type { Kurztexte } from './oeffentlich/oeffentlich.rules.ts';
 export type { MassnahmeStatus } from './status.rules.ts';
 
 const gruppe = { de: 'Integrationskonzept', en: 'Integration concept' };

@@ -37,6 +37,7 @@ import type { Stelle } from '../import/bloecke.ts';
 import { formatStelle } from '../import/texte.ts';
 import type { Ausgabe, Massnahmenzeile } from '../konzept.store.ts';
 import { konzeptTexte } from '../konzept.texte.ts';
+import { oeffentlichTexte } from '../oeffentlich/oeffentlich.texte.ts';
 import { isUeberfaellig, UEBERGAENGE } from '../status.rules.ts';
 import { spanOf } from './massnahme.rules.ts';
 import { EINTRAGSARTEN } from './massnahme.schema.ts';
@@ -108,9 +109,12 @@ export const MassnahmePage = ({
       ]}
       actions={
         darfBearbeiten && (
-          <LinkButton href={`${pfad}/bearbeiten?ausgabe=${ausgabe.id}`} icon="edit">
-            {t.bearbeiten}
-          </LinkButton>
+          <>
+            <LinkButton href={`${pfad}/bearbeiten?ausgabe=${ausgabe.id}`} icon="edit">
+              {t.bearbeiten}
+            </LinkButton>
+            <LinkButton href={`${pfad}/oeffentlich`}>{oeffentlichTexte[sprache].oeffentlich}</LinkButton>
+          </>
         )
       }
       failed={abgelehnt !== undefined}
