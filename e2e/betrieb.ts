@@ -15,7 +15,7 @@ export interface Besetzung {
 
 const PATIENCE_MS = 20_000;
 
-const SPRACHEN = ['ti', 'ar', 'uk', 'fa'];
+const SPRACHEN = ['ti', 'ar', 'uk', 'pes'];
 
 /** A requester, eight interpreters and the keys with which programs act for them. */
 export async function prepareBetrieb(kontext: Kontext): Promise<Besetzung> {
@@ -180,7 +180,8 @@ export class Betrieb {
       if (answer.ok) return (await answer.json()) as T;
       if (answer.status >= 500) this.unanswered++;
       // Somebody else was quicker: the one refusal that belongs to this game.
-      else if (answer.status !== 422) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      else if (answer.status !== 422 || !path.endsWith('/annahme'))
+        throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     } catch (fault) {
       if (!(fault instanceof TypeError || fault instanceof DOMException)) throw fault;
       this.unanswered++;
