@@ -11,6 +11,8 @@ import {
   setSchritt,
 } from '../src/modules/konzept/index.ts';
 import { type Bau, must } from './bau.ts';
+import { enterLaufendeRunde, enterLetzteRunde, LETZTE_RUNDE_VOR } from './berichtsrunden.ts';
+import { publishKonzept } from './konzept-oeffentlich.ts';
 import { aeltereAusgabe, neuereAusgabe } from './konzept-text.ts';
 
 const TITEL = 'Zusammen im Wiekenland';
@@ -120,16 +122,9 @@ export async function enterKonzept(bau: Bau, koordination: Wer): Promise<void> {
       changeMassnahme(am(`${jahr}-04-02`), massnahme.id, ausgabeId, completed(massnahme)),
       massnahme.kurztitel,
     );
-  for (const { titel, status, vorTagen, grund = '', schritt, schrittIn } of STAENDE) {
-    const massnahme = massnahmen.get(titel)!;
-    const tag = addDays(heute, -vorTagen);
-    const kontext = am(tag);
-    const wechsel = { version: massnahme.version + 1, status, am: tag, grund, neueFrist: null };
-    await must(changeStatus(kontext, massnahme.id, wechsel), titel);
-    if (schritt === undefined) continue;
-    const angaben = { version: massnahme.version + 2, schritt, schrittAm: addDays(heute, schrittIn ?? 30) };
-    await must(setSchritt(kontext, massnahme.id, angaben), titel);
-  }
+  await moveMassnahmen(bau, koordination, ausgabeId, (vorTagen) => vorTagen > LETZTE_RUNDE_VOR);
+  await enterLetzteRunde(bau, koordination, ausgabeId);
+  await moveMassnahmen(bau, koordination, ausgabeId, (vorTagen) => vorTagen <= LETZTE_RUNDE_VOR);
   await must(
     addEintrag(am(addDays(heute, -58)), massnahmen.get('Mietführerschein')!.id, {
       art: 'nachweis',
@@ -140,6 +135,32 @@ export async function enterKonzept(bau: Bau, koordination: Wer): Promise<void> {
     }),
     'Nachweis',
   );
+  await publishKonzept(bau, koordination, await listAlleMassnahmen(bau.kontext.db, ausgabeId));
+  await enterLaufendeRunde(bau, koordination, ausgabeId);
+}
+
+/** What became of the measures before or since the last report. */
+async function moveMassnahmen(
+  bau: Bau,
+  koordination: Wer,
+  ausgabeId: number,
+  isDran: (vorTagen: number) => boolean,
+): Promise<void> {
+  const heute = datumOf(bau.jetzt);
+  const massnahmen = new Map(
+    (await listAlleMassnahmen(bau.kontext.db, ausgabeId)).map((one) => [one.kurztitel, one]),
+  );
+  for (const stand of STAENDE.filter(({ vorTagen }) => isDran(vorTagen))) {
+    const { titel, status, vorTagen, grund = '', schritt, schrittIn } = stand;
+    const { id, version } = massnahmen.get(titel)!;
+    const tag = addDays(heute, -vorTagen);
+    const kontext = bau.as(koordination, toInstant(tag, '11:00'));
+    const wechsel = { version, status, am: tag, grund, neueFrist: null };
+    await must(changeStatus(kontext, id, wechsel), titel);
+    if (schritt === undefined) continue;
+    const angaben = { version: version + 1, schritt, schrittAm: addDays(heute, schrittIn ?? 30) };
+    await must(setSchritt(kontext, id, angaben), titel);
+  }
 }
 
 async function takeOver(
