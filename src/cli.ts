@@ -33,8 +33,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'import statistik',
-    load: async () =>
-      (await import('./modules/bestand/import/import-statistik.command.ts')).importStatistikCommand(),
+    load: async () => (await import('./modules/bestand/import/import-speichern.command.ts')).importStatistik,
   },
   {
     name: 'import konzept',

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import { Accordion, Details, Heading, Link, List, Stack, Text } from '../../design/index.ts';
-import { konzeptTexte } from './konzept.texte.ts';
+import { konzeptTexte, levelWord } from './konzept.texte.ts';
 
 type Art = keyof (typeof konzeptTexte)['de']['knotenart'];
 
@@ -63,13 +63,18 @@ const Massnahmenliste = ({ massnahmen }: { massnahmen: readonly Baumblatt[] }) =
   />
 );
 
-const Zweig = ({ zweig, sprache }: { zweig: Baumzweig; sprache: Anzeigesprache }) => {
-  const t = konzeptTexte[sprache];
+interface Anzeige {
+  sprache: Anzeigesprache;
+  /** The county's own words for the levels. */
+  worte: object;
+}
+
+const Zweig = ({ zweig, sprache, worte }: Anzeige & { zweig: Baumzweig }) => {
   return (
     <Stack gap="s">
       <Text>
         <Text as="span" muted small>
-          {t.knotenart[zweig.art]}:
+          {levelWord(worte, zweig.art, sprache)}:
         </Text>{' '}
         <Text as="span" strong>
           {zweig.text}
@@ -77,7 +82,7 @@ const Zweig = ({ zweig, sprache }: { zweig: Baumzweig; sprache: Anzeigesprache }
       </Text>
       {zweig.massnahmen.length > 0 && <Massnahmenliste massnahmen={zweig.massnahmen} />}
       {zweig.kinder.map((kind) => (
-        <Zweig zweig={kind} sprache={sprache} />
+        <Zweig zweig={kind} sprache={sprache} worte={worte} />
       ))}
     </Stack>
   );
@@ -89,10 +94,12 @@ const isGrundsatz = ({ kinder, massnahmen, art }: Baumzweig) =>
 export const Baumansicht = ({
   wurzeln,
   sprache,
+  worte = {},
   offen,
 }: {
   wurzeln: readonly Baumzweig[];
   sprache: Anzeigesprache;
+  worte?: object;
   /** Index of the field that stands open. */
   offen?: number;
 }) => {
@@ -108,7 +115,7 @@ export const Baumansicht = ({
           {uebergreifend
             .filter((zweig) => !isGrundsatz(zweig))
             .map((zweig) => (
-              <Zweig zweig={zweig} sprache={sprache} />
+              <Zweig zweig={zweig} sprache={sprache} worte={worte} />
             ))}
         </Stack>
       )}
@@ -124,7 +131,7 @@ export const Baumansicht = ({
               {feld.kinder
                 .filter((kind) => !isGrundsatz(kind))
                 .map((kind) => (
-                  <Zweig zweig={kind} sprache={sprache} />
+                  <Zweig zweig={kind} sprache={sprache} worte={worte} />
                 ))}
             </Stack>
           ),

@@ -141,6 +141,14 @@ const en: typeof de = {
 
 export const konzeptTexte = { de, en };
 
+type Knotenart = keyof typeof de.knotenart;
+
+/** What a level is called: the county's own word, else the usual one. */
+export function levelWord(worte: object, art: Knotenart, sprache: Anzeigesprache): string {
+  const eigenes = (worte as Partial<Record<Knotenart, string>>)[art];
+  return eigenes || konzeptTexte[sprache].knotenart[art];
+}
+
 /** The sentence of a refusal or of a field's error; a finished sentence stands as it is. */
 export function describeKonzept({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anzeigesprache): string {
   return konzeptTexte[sprache].fehler[grund] ?? grund;

@@ -43,6 +43,7 @@ const fieldsOf = (m: Massnahmenworte, a: Ausgabenworte) => ({
   art: m.eintragArt,
   einleitung: a.einleitungText,
   mitwirkende: a.mitwirkende,
+  worte: a.worte,
 });
 
 const de = {

@@ -21,7 +21,7 @@ import {
 } from '../../../design/index.ts';
 import { shorten } from '../baum.page.tsx';
 import type { Ausgabe, Knoten, Massnahmenzeile } from '../konzept.store.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { konzeptTexte, levelWord } from '../konzept.texte.ts';
 import { massnahmenTexte } from './massnahmen.texte.ts';
 
 /** Everything that is known of a measure, to change; its status has a form of its own. */
@@ -90,7 +90,7 @@ export const MassnahmeFormularPage = ({
               required
               choices={waehlbar.map(({ id, art, text }) => ({
                 value: String(id),
-                label: `${k.knotenart[art]}: ${shorten(text, 140)}`,
+                label: `${levelWord(ausgabe.worte, art, sprache)}: ${shorten(text, 140)}`,
               }))}
             />
           </Details>

@@ -36,7 +36,7 @@ import { shorten } from '../baum.page.tsx';
 import type { Stelle } from '../import/bloecke.ts';
 import { formatStelle } from '../import/texte.ts';
 import type { Ausgabe, Massnahmenzeile } from '../konzept.store.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { konzeptTexte, levelWord } from '../konzept.texte.ts';
 import { oeffentlichTexte } from '../oeffentlich/oeffentlich.texte.ts';
 import { isUeberfaellig, UEBERGAENGE } from '../status.rules.ts';
 import { spanOf } from './massnahme.rules.ts';
@@ -249,7 +249,7 @@ const Konzeptteil = ({ massnahme, ausgabe, sprache }: Ansicht) => {
               value: (
                 <List
                   items={massnahme.ziele.map(
-                    ({ text, art }) => `${konzeptTexte[sprache].knotenart[art]}: ${text}`,
+                    ({ text, art }) => `${levelWord(ausgabe.worte, art, sprache)}: ${text}`,
                   )}
                 />
               ),

@@ -262,9 +262,17 @@ describe('the measures of a concept', () => {
     });
     assert.equal(leer.status, 422);
     assert.match(await leer.text(), /value="Nr. 5"/);
-    const form = { version: '1', bezeichnung: 'Ausgabe 2024, 2. Auflage', beschluss: 'Nr. 5' };
+    const form = {
+      version: '1',
+      bezeichnung: 'Ausgabe 2024, 2. Auflage',
+      beschluss: 'Nr. 5',
+      'wort.handlungsziel': 'Teilziel',
+    };
     assert.equal((await t.post(`${pfad}/bearbeiten`, koordination, form)).status, 303);
-    assert.match(await (await t.get(pfad, koordination)).text(), /2\. Auflage/);
+    const gliederung = await (await t.get(pfad, koordination)).text();
+    assert.match(gliederung, /2\. Auflage/);
+    assert.match(gliederung, /Teilziel:/);
+    assert.doesNotMatch(gliederung, /Handlungsziel:/);
     const again = await t.post(`${pfad}/in-kraft`, koordination);
     assert.equal(again.status, 303);
     const lesend = await t.signIn('auswertung');

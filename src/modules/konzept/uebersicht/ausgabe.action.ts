@@ -13,6 +13,8 @@ export interface Ausgabeangaben {
   beschluss: string;
   einleitung: string;
   mitwirkende: string;
+  /** The county's own words for the levels. */
+  worte: Record<string, string>;
 }
 
 /** Refuses `ausgabe.unbekannt`, `satz.inzwischen-geaendert`. */
@@ -25,13 +27,14 @@ export function changeAusgabe(
   return act(kontext, 'ausgabe.aendern', async (a) => {
     const vorher = await findAusgabe(a.db, id);
     if (vorher === null) return refuse('ausgabe.unbekannt');
-    if (!(await updateAusgabe(a.db, id, version, angaben))) return refuse('satz.inzwischen-geaendert');
-    const keys = (Object.keys(angaben) as (keyof Ausgabeangaben)[]).filter(
-      (key) => vorher[key] !== angaben[key],
-    );
-    const pick = (from: Ausgabeangaben) => Object.fromEntries(keys.map((key) => [key, from[key]]));
+    const changes = { ...angaben, worte: JSON.stringify(angaben.worte) };
+    if (!(await updateAusgabe(a.db, id, version, changes))) return refuse('satz.inzwischen-geaendert');
+    const alt: Record<string, unknown> = { ...vorher, worte: Object.values(vorher.worte) };
+    const neu: Record<string, unknown> = { ...angaben, worte: Object.values(angaben.worte) };
+    const keys = Object.keys(angaben).filter((key) => JSON.stringify(alt[key]) !== JSON.stringify(neu[key]));
+    const pick = (from: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, from[key]]));
     if (keys.length === 0) a.unchanged();
-    else a.audit('ausgabe', id, pick(vorher), pick(angaben));
+    else a.audit('ausgabe', id, pick(alt), pick(neu));
     return ok();
   });
 }

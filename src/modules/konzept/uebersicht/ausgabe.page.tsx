@@ -5,10 +5,12 @@ import {
   Badge,
   Button,
   Card,
+  Columns,
   ConfirmDialog,
   DateField,
   EmptyState,
   Facts,
+  Fieldset,
   Form,
   type FormErrors,
   type FormValues,
@@ -29,10 +31,11 @@ import {
 } from '../../../design/index.ts';
 import { Baumansicht, type Baumblatt, type Baumzweig, shorten } from '../baum.page.tsx';
 import type { Ausgabe, Baumknoten, Massnahmenzeile } from '../konzept.store.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { konzeptTexte, levelWord } from '../konzept.texte.ts';
 import { spanOf } from '../massnahmen/massnahme.rules.ts';
 import { STATUS_TON, Statusbadge } from '../massnahmen/status-badge.page.tsx';
 import { isUeberfaellig } from '../status.rules.ts';
+import { STUFEN } from './ausgabe.schema.ts';
 import { AUSGABE_TON } from './uebersicht.page.tsx';
 import { uebersichtTexte } from './uebersicht.texte.ts';
 
@@ -177,7 +180,12 @@ export const AusgabePage = ({
       <TwoColumns
         wide="none"
         start={
-          <Baumansicht wurzeln={baum.map(branch)} sprache={sprache} {...(offen >= 0 ? { offen } : {})} />
+          <Baumansicht
+            wurzeln={baum.map(branch)}
+            sprache={sprache}
+            worte={ausgabe.worte}
+            {...(offen >= 0 ? { offen } : {})}
+          />
         }
         end={
           gewaehlt === undefined ? (
@@ -261,7 +269,10 @@ const Gewaehlte = ({
           <Facts
             layout="stacked"
             facts={[
-              ...massnahme.ziele.map(({ text, art }) => ({ key: k.knotenart[art], value: text })),
+              ...massnahme.ziele.map(({ text, art }) => ({
+                key: levelWord(ausgabe.worte, art, sprache),
+                value: text,
+              })),
               { key: t.zustaendig, value: massnahme.zustaendig },
               { key: t.frist, value: massnahme.termin },
             ]}
@@ -308,6 +319,13 @@ export const AusgabeFormularPage = ({
         <TextField name="beschluss" label={t.beschluss} maxlength={300} />
         <TextArea name="einleitung" label={t.einleitungText} rows={5} maxlength={20_000} />
         <TextArea name="mitwirkende" label={t.mitwirkende} rows={3} maxlength={4000} />
+        <Fieldset legend={t.worte} hint={t.worteHinweis}>
+          <Columns min="s">
+            {STUFEN.map((art) => (
+              <TextField name={`wort.${art}`} label={k.knotenart[art]} maxlength={60} />
+            ))}
+          </Columns>
+        </Fieldset>
         <SubmitRow>
           <Button>{k.speichern}</Button>
           <LinkButton href={pfad} variant="tertiary">

@@ -1,14 +1,40 @@
 import { z } from 'zod';
 import { absatz, datum, ganzzahl, pflichtzeile, zeile } from '../felder.schema.ts';
 
-export const ausgabeSchema = z.object({
-  version: ganzzahl(1, 999_999_999),
-  bezeichnung: pflichtzeile(100),
-  beschlossen_am: datum(),
-  beschluss: zeile(300),
-  einleitung: absatz(20_000),
-  mitwirkende: absatz(4000),
-});
+/** Levels of the tree that a county may call by its own word. */
+export const STUFEN = [
+  'handlungsfeld',
+  'bereich',
+  'leitgrundsatz',
+  'uebergeordnetes-ziel',
+  'leitziel',
+  'handlungsziel',
+] as const;
+
+const wort = zeile(60);
+
+export const ausgabeSchema = z
+  .object({
+    version: ganzzahl(1, 999_999_999),
+    bezeichnung: pflichtzeile(100),
+    beschlossen_am: datum(),
+    beschluss: zeile(300),
+    einleitung: absatz(20_000),
+    mitwirkende: absatz(4000),
+    'wort.handlungsfeld': wort,
+    'wort.bereich': wort,
+    'wort.leitgrundsatz': wort,
+    'wort.uebergeordnetes-ziel': wort,
+    'wort.leitziel': wort,
+    'wort.handlungsziel': wort,
+  })
+  .transform((form) => {
+    const { version, bezeichnung, beschlossen_am, beschluss, einleitung, mitwirkende } = form;
+    const worte = Object.fromEntries(
+      STUFEN.flatMap((art) => (form[`wort.${art}`] === '' ? [] : [[art, form[`wort.${art}`]]])),
+    ) as Record<string, string>;
+    return { version, bezeichnung, beschlossen_am, beschluss, einleitung, mitwirkende, worte };
+  });
 
 export const fundSchema = z.object({
   schluessel: ganzzahl(1, 999_999_999),

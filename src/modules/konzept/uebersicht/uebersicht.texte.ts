@@ -38,6 +38,8 @@ const de = {
   bezeichnung: 'Bezeichnung',
   einleitungText: 'Einleitung',
   mitwirkende: 'Mitwirkende',
+  worte: 'So heißen die Stufen bei uns',
+  worteHinweis: 'Leer: das übliche Wort. Zum Beispiel „Teilziel“ statt „Handlungsziel“.',
   inKraft: 'In Kraft setzen',
   inKraftTitel: 'Diese Ausgabe in Kraft setzen?',
   inKraftHinweis:
@@ -102,6 +104,8 @@ const en: typeof de = {
   bezeichnung: 'Name',
   einleitungText: 'Introduction',
   mitwirkende: 'Contributors',
+  worte: 'What we call the levels',
+  worteHinweis: 'Empty: the usual word. For example “sub-goal” instead of “objective”.',
   inKraft: 'Put into force',
   inKraftTitel: 'Put this edition into force?',
   inKraftHinweis:
