@@ -10,6 +10,8 @@ interface Texte {
     summary: string;
     region: string;
     dryRun: string;
+    mandant: string;
+    mandantUnbekannt: (mandant: string, namen: string) => string;
     nichtGefunden: (datei: string) => string;
     regionUnbekannt: (region: string) => string;
     ohneLegende: string;
@@ -58,6 +60,9 @@ const de: Texte = {
     summary: 'Liest eine Tabelle der amtlichen Statistik (GENESIS-CSV oder ffcsv).',
     region: 'Regionalschlüssel, dessen Werte ausgegeben werden (z. B. 03357)',
     dryRun: 'nur lesen, nichts speichern',
+    mandant: 'für wen die Tabelle gespeichert wird; ohne diese Angabe wird sie nur gelesen',
+    mandantUnbekannt: (mandant, namen) =>
+      `Den Mandanten ${mandant} gibt es nicht. Es gibt: ${namen || 'noch keinen'}.`,
     nichtGefunden: (datei) => `Die Datei ${datei} lässt sich nicht öffnen.`,
     regionUnbekannt: (region) => `Die Region ${region} kommt in der Tabelle nicht vor.`,
     ohneLegende:
@@ -116,6 +121,8 @@ const en: Texte = {
     summary: 'Reads a table of official statistics (GENESIS CSV or ffcsv).',
     region: 'region key whose values are printed (e.g. 03357)',
     dryRun: 'read only, save nothing',
+    mandant: 'for whom the table is kept; without it the table is only read',
+    mandantUnbekannt: (mandant, namen) => `There is no Mandant ${mandant}. There is: ${namen || 'none yet'}.`,
     nichtGefunden: (datei) => `The file ${datei} cannot be opened.`,
     regionUnbekannt: (region) => `The region ${region} does not occur in the table.`,
     ohneLegende: 'The table lacks its end with source, licence and date; the download may be incomplete.',
