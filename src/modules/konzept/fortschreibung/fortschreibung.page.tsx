@@ -307,7 +307,7 @@ export const SynopsePage = ({
       rahmen={rahmen}
       title={t.synopseTitel(alt.bezeichnung, neu.bezeichnung)}
       intro={neu.beschlossen_am ? `${formatDatum(neu.beschlossen_am, sprache)}, ${neu.beschluss}` : undefined}
-      breadcrumb={[{ text: t.titel(neu.bezeichnung), href: pathOf(neu.id) }]}
+      breadcrumb={[{ text: neu.bezeichnung, href: `/konzept/${neu.id}` }]}
       actions={
         <Row>
           <LinkButton href={`${pfad}.pdf`}>{t.herunterladen.pdf}</LinkButton>
@@ -337,7 +337,9 @@ export const SynopsePage = ({
               const { wort, grund, beschluss } = describeEntscheidung(zeile, sprache);
               return (
                 <Stack gap="xs">
-                  <Badge tone={zeile.art === null ? 'neutral' : TON[zeile.art]}>{wort}</Badge>
+                  <Row>
+                    <Badge tone={zeile.art === null ? 'neutral' : TON[zeile.art]}>{wort}</Badge>
+                  </Row>
                   {grund && <Zeilig text={grund} />}
                   {beschluss && (
                     <Text muted small>
