@@ -2,6 +2,7 @@ import type { Kontext } from '../../platform/kontext.ts';
 import type { Modul } from '../../platform/modul.ts';
 import { permissions } from './bestand.permissions.ts';
 import { kennzahlenRoutes } from './kennzahlen/kennzahlen.routes.tsx';
+import { plausibilitaetRoutes } from './plausibilitaet/plausibilitaet.routes.tsx';
 import { bestandProtokoll } from './protokoll.ts';
 import { regionenRoutes } from './regionen/regionen.routes.tsx';
 import { labelOfMerkmale } from './tabellen/lesung.rules.ts';
@@ -29,7 +30,7 @@ const { de, en } = bestandTexte;
 export const bestand: Modul = {
   name: 'bestand',
   permissions,
-  routes: [...kennzahlenRoutes, ...tabellenRoutes, ...regionenRoutes],
+  routes: [...kennzahlenRoutes, ...tabellenRoutes, ...plausibilitaetRoutes, ...regionenRoutes],
   jobs: [tabellenJob],
   navigation: [
     {
@@ -42,6 +43,12 @@ export const bestand: Modul = {
       gruppe,
       titel: { de: de.tabellen, en: en.tabellen },
       href: '/bestand/tabellen',
+      zugang: 'bestand.sehen',
+    },
+    {
+      gruppe,
+      titel: { de: de.plausibilitaet, en: en.plausibilitaet },
+      href: '/bestand/plausibilitaet',
       zugang: 'bestand.sehen',
     },
     {

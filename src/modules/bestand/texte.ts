@@ -132,6 +132,14 @@ const de = {
   erfasst: 'Eingetragen von',
   bearbeiten: 'Bearbeiten',
   plausibilitaet: 'Auffälligkeiten',
+  plausibilitaetEinleitung:
+    'Zahlen der eigenen Region und der Vergleichsregionen, die nicht zusammenpassen, mit der Rundung, die es erklären würde.',
+  keineAuffaelligkeit: 'Nichts ist aufgefallen.',
+  befund: 'Was nicht passt',
+  erklaerung: 'Erklärung',
+  keineErklaerung: 'Keine Rundung erklärt das.',
+  summeFalsch: (ist: string, soll: string) => `Die Teile ergeben ${ist}, angegeben ist ${soll}.`,
+  teilZuGross: (ist: string, soll: string) => `${ist} ist mehr als das Ganze, ${soll}.`,
   ueber100: (stichtag: string, wert: string) =>
     `Am Stichtag ${stichtag} liegt der Anteil bei ${wert} %: Zähler und Nenner passen nicht zusammen.`,
   sprung: (stichtag: string, vorher: string, jetzt: string) =>
@@ -281,6 +289,14 @@ const en: typeof de = {
   erfasst: 'Entered by',
   bearbeiten: 'Edit',
   plausibilitaet: 'What stands out',
+  plausibilitaetEinleitung:
+    'Figures of your own region and those compared with it that do not fit, with the rounding that would explain it.',
+  keineAuffaelligkeit: 'Nothing stands out.',
+  befund: 'What does not fit',
+  erklaerung: 'Explanation',
+  keineErklaerung: 'No rounding explains it.',
+  summeFalsch: (ist, soll) => `The parts make ${ist}, stated is ${soll}.`,
+  teilZuGross: (ist, soll) => `${ist} is more than the whole, ${soll}.`,
   ueber100: (stichtag, wert) =>
     `At the reference date ${stichtag} the share is ${wert} %: numerator and denominator do not fit.`,
   sprung: (stichtag, vorher, jetzt) =>

@@ -182,4 +182,17 @@ describe('tables', () => {
       /Verlauf von „Nationalität: Insgesamt, Geschlecht: Insgesamt“ für Wiekenland\./,
     );
   });
+
+  it('say what does not fit, with the rounding that would explain it', async () => {
+    const PFAD = '/bestand/plausibilitaet';
+    assert.equal((await t.get(PFAD, technik)).status, 403);
+    assert.match(await (await t.get(PFAD, disposition)).text(), /Nichts ist aufgefallen/);
+    t.clock.set('2026-03-11T10:00:00Z');
+    const id = await read(writeTabelle([['31.12.2025', '03399', '      Wiekenland', 1_000, 500, 1_005]]));
+    await t.post(`${LISTE}/${id}/uebernehmen`, koordination);
+    await saveTabellenwerte(t.kontext(), id);
+    const page = await (await t.get(PFAD, disposition)).text();
+    assert.match(page, /1\.005 ist mehr als das Ganze, 1\.000/);
+    assert.match(page, new RegExp(`tabellen/${id}\\?region=0&amp;merkmal=2`));
+  });
 });

@@ -1,0 +1,66 @@
+import { EmptyState, Layout, type Rahmen, SimpleTable } from '../../../design/index.ts';
+import { formatStichtag, formatZahl } from '../anzeige.ts';
+import { labelOfMerkmale } from '../tabellen/lesung.rules.ts';
+import { bestandTexte } from '../texte.ts';
+import type { Pruefzeile } from './pruefung.store.ts';
+import type { Tabellenbefund } from './tabellenpruefung.rules.ts';
+
+export interface Fund extends Tabellenbefund {
+  /** The row that does not fit, to open it. */
+  zeile: Pruefzeile;
+}
+
+/** What cannot hold together in the county's tables, with the rounding that would explain it. */
+export const PlausibilitaetPage = ({
+  rahmen,
+  funde,
+  hatRegion,
+}: {
+  rahmen: Rahmen;
+  funde: readonly Fund[];
+  hatRegion: boolean;
+}) => {
+  const { sprache } = rahmen;
+  const t = bestandTexte[sprache];
+  const describe = ({ befund: { grund, soll, ist } }: Fund) =>
+    grund === 'plausibilitaet.summe'
+      ? t.summeFalsch(formatZahl(ist, sprache), formatZahl(soll, sprache))
+      : t.teilZuGross(formatZahl(ist, sprache), formatZahl(soll, sprache));
+  return (
+    <Layout rahmen={rahmen} title={t.plausibilitaet} intro={t.plausibilitaetEinleitung}>
+      {funde.length === 0 ? (
+        <EmptyState title={hatRegion ? t.keineAuffaelligkeit : t.keineRegion} icon="check-circle" />
+      ) : (
+        <SimpleTable
+          caption={t.plausibilitaet}
+          hideCaption
+          rows={funde}
+          columns={[
+            {
+              key: 'merkmal',
+              label: t.merkmal,
+              header: true,
+              cell: ({ merkmale }) => labelOfMerkmale(merkmale.map(([name, wert]) => [name, wert])),
+              href: ({ zeile }) =>
+                `/bestand/tabellen/${zeile.tabelleId}?region=${zeile.regionNummer}&merkmal=${zeile.merkmalNummer}`,
+            },
+            { key: 'region', label: t.region, cell: ({ zeile }) => zeile.region },
+            {
+              key: 'stichtag',
+              label: t.stichtag,
+              nowrap: true,
+              cell: ({ stichtag }) => formatStichtag(stichtag, sprache),
+            },
+            { key: 'befund', label: t.befund, cell: describe },
+            {
+              key: 'erklaerung',
+              label: t.erklaerung,
+              cell: ({ befund: { erklaerung } }) =>
+                erklaerung ? t.erklaertDurch(erklaerung.einheit) : t.keineErklaerung,
+            },
+          ]}
+        />
+      )}
+    </Layout>
+  );
+};

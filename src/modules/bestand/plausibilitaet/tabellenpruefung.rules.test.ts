@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkTabelle, type Pruefwert } from './tabellenpruefung.rules.ts';
+
+const wert = (geschlecht: string, zahl: number | null, stichtag = '2024', einheit = 'Anzahl'): Pruefwert => ({
+  merkmale: [['Geschlecht', geschlecht]],
+  einheit,
+  stichtag,
+  wert: zahl,
+});
+const jahr = (stichtag: string, alle: number, m: number, w: number) => [
+  wert('Insgesamt', alle, stichtag),
+  wert('männlich', m, stichtag),
+  wert('weiblich', w, stichtag),
+];
+
+test('parts that add up are right', () => {
+  assert.deepEqual(checkTabelle([...jahr('2023', 10, 4, 6), ...jahr('2024', 12, 5, 7)]), []);
+});
+
+test('one year that does not add up stands out', () => {
+  const befunde = checkTabelle([
+    ...jahr('2022', 10, 4, 6),
+    ...jahr('2023', 12, 5, 7),
+    ...jahr('2024', 21, 5, 7),
+  ]);
+  assert.equal(befunde.length, 1);
+  assert.deepEqual(
+    [befunde[0]?.stichtag, befunde[0]?.befund.grund, befunde[0]?.befund.soll, befunde[0]?.befund.ist],
+    ['2024', 'plausibilitaet.summe', 21, 12],
+  );
+});
+
+test('rounding to multiples of five explains what is off by five', () => {
+  const [befund] = checkTabelle(jahr('2024', 100, 45, 50));
+  assert.deepEqual(befund?.befund.erklaerung, { art: 'gerundet', einheit: 5 });
+});
+
+test('features that are a choice need not add up, but none is more than the whole', () => {
+  const choice = (zuGross: number) => [
+    wert('Insgesamt', 100),
+    wert('unter 25 Jahre', 10),
+    wert('langzeitarbeitslos', zuGross),
+  ];
+  assert.deepEqual(checkTabelle(choice(30)), []);
+  assert.equal(checkTabelle(choice(130))[0]?.befund.grund, 'plausibilitaet.anteil-ueber-100');
+});
+
+test('"of which" is no part of its own, and an unknown part leaves the sum open', () => {
+  const mit = [...jahr('2023', 10, 4, 6), wert('dar. divers', 3, '2023')];
+  assert.deepEqual(checkTabelle(mit), []);
+  assert.deepEqual(checkTabelle([wert('Insgesamt', 10), wert('männlich', 4), wert('weiblich', null)]), []);
+});
+
+test('a share is not above 100 per cent', () => {
+  assert.equal(checkTabelle([wert('Insgesamt', 101, '2024', 'Prozent')]).length, 1);
+  assert.deepEqual(checkTabelle([wert('Insgesamt', 100, '2024', 'Prozent')]), []);
+});
