@@ -67,7 +67,7 @@ export function takeOverTabelle(kontext: Kontext, id: number): Promise<Ergebnis<
     if (!(await moveTabelle(a.db, id, 'vorschau', 'wird-gespeichert')))
       return refuse('statistik.schon-entschieden');
     a.audit('statistiktabelle', id, { status: 'vorschau' }, { status: 'wird-gespeichert' });
-    a.enqueue('statistik.speichern', { id });
+    a.enqueue('statistik.speichern');
     return ok();
   });
 }

@@ -1,10 +1,13 @@
+import { runEach } from '../../../platform/jobs/each.ts';
 import type { JobDefinition } from '../../../platform/jobs/queue.ts';
 import { saveTabellenwerte } from './tabelle.action.ts';
+import { listWartende } from './tabelle.store.ts';
 
+/** Which table waits stands in the table: a lost job is caught up with a minute later, a repeated one changes nothing. */
 export const tabellenJob: JobDefinition = {
   name: 'statistik.speichern',
-  async run(kontext, data) {
-    const { id } = data as { id?: unknown };
-    if (typeof id === 'number') await saveTabellenwerte(kontext, id);
+  cron: '* * * * *',
+  async run(kontext) {
+    await runEach(await listWartende(kontext.db), (id) => saveTabellenwerte(kontext, id));
   },
 };

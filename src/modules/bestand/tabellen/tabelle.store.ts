@@ -200,3 +200,14 @@ export async function findNeueste(db: Db, kennung: string): Promise<number | nul
     .executeTakeFirst();
   return row?.id ?? null;
 }
+
+/** Tables that were taken over and whose values are not all kept yet, the oldest first. */
+export async function listWartende(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('statistiktabelle')
+    .select('id')
+    .where('status', '=', 'wird-gespeichert')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
