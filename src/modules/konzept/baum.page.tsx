@@ -1,7 +1,7 @@
 /** The tree of a concept, in the preview and as an edition: fields that unfold, goals, and measures below them. */
 import type { Child } from 'hono/jsx';
 import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
-import { Accordion, Details, Heading, Link, List, Stack, Text } from '../../design/index.ts';
+import { Accordion, Details, Link, List, Stack, Text } from '../../design/index.ts';
 import { konzeptTexte, levelWord } from './konzept.texte.ts';
 
 type Art = keyof (typeof konzeptTexte)['de']['knotenart'];
@@ -110,7 +110,7 @@ export const Baumansicht = ({
     <Stack gap="m">
       {uebergreifend.length > 0 && (
         <Stack gap="s">
-          <Heading level={3}>{t.gesamtesKonzept}</Heading>
+          <Text strong>{t.gesamtesKonzept}</Text>
           <Grundsaetze zweige={uebergreifend.filter(isGrundsatz)} sprache={sprache} />
           {uebergreifend
             .filter((zweig) => !isGrundsatz(zweig))

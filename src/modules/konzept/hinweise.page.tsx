@@ -135,7 +135,6 @@ export const Hinweisfrage = ({
         {stellen.map((stelle, index) => (
           <Card
             title={stellen.length > 1 ? `${titel[index]}: ${stelle.ort}` : stelle.ort}
-            level={3}
             footer={
               stelle.href && (
                 <LinkButton href={stelle.href} variant="tertiary" size="small">

@@ -18,6 +18,7 @@ export const konzeptProtokoll: Protokollquelle = {
   },
   formate: { kosten_cent: 'geld' },
   seiten: {
+    statusdefinitionen: { zugang: 'konzept.bearbeiten', href: () => '/konzept/stand' },
     ausgabe: { zugang: 'konzept.sehen', href: (id) => `/konzept/${id}` },
     massnahme: { zugang: 'konzept.sehen', href: (id) => `/konzept/massnahmen/${id}` },
     konzeptimport: { zugang: 'konzept.importieren', href: (id) => `/konzept/import/${id}` },

@@ -1,13 +1,10 @@
-import { formatGeld } from '../../../begriffe/geld.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
-import { formatDatum, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
+import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import {
   Alert,
   Button,
   Card,
   DateField,
-  EmptyState,
-  Facts,
   FieldRow,
   FileField,
   Form,
@@ -18,7 +15,6 @@ import {
   Link,
   LinkButton,
   List,
-  PlanAxis,
   RadioGroup,
   type Rahmen,
   Row,
@@ -26,24 +22,20 @@ import {
   SelectField,
   Stack,
   SubmitRow,
-  Text,
   TextArea,
   TextField,
-  Timeline,
   TwoColumns,
 } from '../../../design/index.ts';
 import { shorten } from '../baum.page.tsx';
-import type { Stelle } from '../import/bloecke.ts';
-import { formatStelle } from '../import/texte.ts';
 import type { Ausgabe, Massnahmenzeile } from '../konzept.store.ts';
-import { konzeptTexte, levelWord } from '../konzept.texte.ts';
+import { konzeptTexte } from '../konzept.texte.ts';
 import { oeffentlichTexte } from '../oeffentlich/oeffentlich.texte.ts';
 import { isUeberfaellig, UEBERGAENGE } from '../status.rules.ts';
-import { spanOf } from './massnahme.rules.ts';
 import { EINTRAGSARTEN } from './massnahme.schema.ts';
 import type { Eintrag } from './massnahme.store.ts';
+import { Arbeitsteil, Konzeptteil, Verlauf, Zeitachse } from './massnahme-teile.page.tsx';
 import { massnahmenTexte } from './massnahmen.texte.ts';
-import { STATUS_TON, Statusbadge } from './status-badge.page.tsx';
+import { Statusbadge } from './status-badge.page.tsx';
 
 export type Teilformular = 'status' | 'schritt' | 'eintrag';
 
@@ -51,13 +43,6 @@ export interface Abgelehnt {
   teil: Teilformular;
   values: FormValues;
   errors: FormErrors;
-}
-
-interface Ansicht {
-  massnahme: Massnahmenzeile;
-  ausgabe: Ausgabe;
-  heute: Datum;
-  sprache: 'de' | 'en';
 }
 
 /** One measure: what the paper says, how it stands, what is next, and everything that happened. */
@@ -68,6 +53,7 @@ export const MassnahmePage = ({
   fassungen,
   eintraege,
   heute,
+  definition,
   darfBearbeiten,
   abgelehnt,
 }: {
@@ -78,6 +64,8 @@ export const MassnahmePage = ({
   fassungen: readonly { ausgabe_id: number; bezeichnung: string; text: string }[];
   eintraege: readonly Eintrag[];
   heute: Datum;
+  /** What its status means in this office. */
+  definition: string;
   darfBearbeiten: boolean;
   abgelehnt?: Abgelehnt;
 }) => {
@@ -129,7 +117,7 @@ export const MassnahmePage = ({
           wide="start"
           start={
             <>
-              <Konzeptteil {...ansicht} />
+              <Konzeptteil {...ansicht} darfPapierOeffnen={darfBearbeiten} />
               <Zeitachse {...ansicht} />
               <Section title={t.verlauf}>
                 <Verlauf eintraege={eintraege} pfad={pfad} sprache={sprache} />
@@ -150,7 +138,7 @@ export const MassnahmePage = ({
           }
           end={
             <>
-              <Arbeitsteil {...ansicht} />
+              <Arbeitsteil {...ansicht} definition={definition} />
               {darfBearbeiten && (
                 <>
                   <Card title={t.naechsterSchritt}>
@@ -226,165 +214,5 @@ export const MassnahmePage = ({
         />
       </Stack>
     </Layout>
-  );
-};
-
-const Konzeptteil = ({ massnahme, ausgabe, sprache }: Ansicht) => {
-  const t = massnahmenTexte[sprache];
-  const stelle = massnahme.stelle as Stelle | null;
-  const ort = stelle === null ? '' : formatStelle({ ...stelle, spalte: undefined }, sprache);
-  const weiteres = massnahme.weiteres as { titel: string; text: string }[];
-  return (
-    <Card title={t.konzeptteil}>
-      <Stack gap="s">
-        {massnahme.text.split('\n').map((absatz) => (
-          <Text>{absatz}</Text>
-        ))}
-        <Facts
-          layout="stacked"
-          facts={[
-            { key: t.kennung, value: massnahme.kennung },
-            {
-              key: t.ziele,
-              value: (
-                <List
-                  items={massnahme.ziele.map(
-                    ({ text, art }) => `${levelWord(ausgabe.worte, art, sprache)}: ${text}`,
-                  )}
-                />
-              ),
-            },
-            { key: t.zustaendig, value: massnahme.zustaendig },
-            { key: t.partner, value: massnahme.partner },
-            { key: t.termin, value: massnahme.termin },
-            { key: t.kosten, value: massnahme.kosten },
-            { key: t.indikator, value: massnahme.indikator },
-            ...weiteres.map(({ titel, text }) => ({ key: titel, value: text })),
-            {
-              key: t.imPapier,
-              value:
-                ort &&
-                (ausgabe.import_id !== null && stelle?.tabelle !== undefined ? (
-                  <Link
-                    href={`/konzept/import/${ausgabe.import_id}/tabellen?nr=${stelle.tabelle}&zeile=${stelle.zeile ?? 1}`}
-                  >
-                    {ort}
-                  </Link>
-                ) : (
-                  ort
-                )),
-            },
-          ]}
-        />
-      </Stack>
-    </Card>
-  );
-};
-
-const Zeitachse = ({ massnahme, ausgabe, heute, sprache }: Ansicht) => {
-  const t = massnahmenTexte[sprache];
-  const spanne = spanOf(massnahme, ausgabe.beschlossen_am ?? heute);
-  if (spanne === null) return null;
-  return (
-    <PlanAxis
-      caption={t.zeitachse}
-      corner={t.massnahme}
-      today={heute}
-      rows={[
-        {
-          label: massnahme.kurztitel || shorten(massnahme.text, 60),
-          ...spanne,
-          note: massnahme.termin,
-          tone: STATUS_TON[massnahme.status],
-        },
-      ]}
-    />
-  );
-};
-
-const Arbeitsteil = ({ massnahme, sprache }: Ansicht) => {
-  const t = massnahmenTexte[sprache];
-  const datum = (tag: Datum | null) => (tag === null ? '' : formatDatum(tag, sprache));
-  const person = (name: string, email: string) => [name, email].filter(Boolean).join(', ');
-  return (
-    <Card title={t.arbeitsteil}>
-      <Facts
-        layout="stacked"
-        facts={[
-          { key: t.status, value: konzeptTexte[sprache].status[massnahme.status] },
-          { key: t.seit, value: datum(massnahme.status_am) },
-          { key: t.grund, value: massnahme.status_grund },
-          { key: t.frist, value: datum(massnahme.frist) },
-          { key: t.geplantAb, value: datum(massnahme.geplant_ab) },
-          { key: t.geplantBis, value: datum(massnahme.geplant_bis) },
-          { key: t.begonnenAm, value: datum(massnahme.begonnen_am) },
-          { key: t.beendetAm, value: datum(massnahme.beendet_am) },
-          {
-            key: t.naechsterSchritt,
-            value:
-              [massnahme.naechster_schritt, datum(massnahme.naechster_schritt_am)]
-                .filter(Boolean)
-                .join(' · ') || t.keinSchritt,
-          },
-          { key: t.kontaktName, value: person(massnahme.kontakt_name, massnahme.kontakt_email) },
-          { key: t.vertretungName, value: person(massnahme.vertretung_name, massnahme.vertretung_email) },
-          { key: t.schlagworte, value: massnahme.schlagworte.join(', ') },
-          {
-            key: t.herkunft,
-            value: [massnahme.herkunft, datum(massnahme.herkunft_am)].filter(Boolean).join(', '),
-          },
-          massnahme.ist_von_migranten && { key: t.herkunft, value: t.jaMigranten },
-          {
-            key: t.kostenBetrag,
-            value: massnahme.kosten_cent === null ? '' : formatGeld(massnahme.kosten_cent, sprache),
-          },
-          { key: t.finanzierung, value: massnahme.finanzierung },
-          { key: t.letzteBewegung, value: formatZeitpunkt(massnahme.zuletzt_bewegt_at, sprache) },
-        ]}
-      />
-    </Card>
-  );
-};
-
-const Verlauf = ({
-  eintraege,
-  pfad,
-  sprache,
-}: {
-  eintraege: readonly Eintrag[];
-  pfad: string;
-  sprache: 'de' | 'en';
-}) => {
-  const t = massnahmenTexte[sprache];
-  const k = konzeptTexte[sprache];
-  if (eintraege.length === 0) return <EmptyState title={t.verlaufLeer} icon="clock" />;
-  return (
-    <Timeline
-      items={eintraege.map((eintrag) => {
-        const status = k.status[eintrag.status as keyof typeof k.status];
-        return {
-          when: formatDatum(eintrag.am, sprache),
-          title: status ? `${t.eintragsarten[eintrag.art]}: ${status}` : t.eintragsarten[eintrag.art],
-          detail: (
-            <Stack gap="xs">
-              {eintrag.text.split('\n').map((absatz) => absatz && <Text>{absatz}</Text>)}
-              {eintrag.adresse && (
-                <Link href={eintrag.adresse} external>
-                  {eintrag.adresse}
-                </Link>
-              )}
-              {eintrag.datei && (
-                <Link href={`${pfad}/datei/${eintrag.id}`} download>
-                  {eintrag.datei}
-                </Link>
-              )}
-              <Text muted small>
-                {eintrag.von}, {formatZeitpunkt(eintrag.at, sprache)}
-              </Text>
-            </Stack>
-          ),
-        };
-      })}
-    />
   );
 };

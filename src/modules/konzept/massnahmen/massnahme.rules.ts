@@ -16,7 +16,10 @@ export function splitSchlagworte(text: string): string[] {
   return [...new Map(worte.map((wort) => [wort.toLowerCase(), wort])).values()];
 }
 
-/** A day between a measure's plan and today for a bar over the years: the plan's own, else what the paper's date means. */
+/**
+ * From when to when a measure runs, for a bar over the years: what happened before what is planned; without a beginning
+ * from the edition's day on. Null when nobody can say when it ends.
+ */
 export function spanOf(
   massnahme: {
     geplant_ab: string | null;

@@ -10,6 +10,7 @@ import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import { readForm, readUpload } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
+import { readSetting } from '../../../platform/settings.ts';
 import { shorten } from '../baum.page.tsx';
 import { permissions } from '../konzept.permissions.ts';
 import {
@@ -26,6 +27,7 @@ import {
   type Massnahmenzeile,
 } from '../konzept.store.ts';
 import { describeFehler, describeKonzept, konzeptTexte } from '../konzept.texte.ts';
+import { statusEinstellung } from '../status.settings.ts';
 import { MAX_NACHWEIS, readNachweisdatei } from './datei.ts';
 import { MassnahmeFormularPage } from './formular.page.tsx';
 import {
@@ -143,7 +145,8 @@ async function withMassnahme(c: Ctx, run: (one: Eine) => Response | Promise<Resp
 
 async function showMassnahme(c: Ctx, { massnahme, ausgabe }: Eine, abgelehnt?: Abgelehnt) {
   const { db } = c.get('kontext');
-  const [fassungen, eintraege] = await Promise.all([
+  const [definitionen, fassungen, eintraege] = await Promise.all([
+    readSetting(db, statusEinstellung),
     listFassungen(db, massnahme.id),
     listEintraege(db, massnahme.id),
   ]);
@@ -158,6 +161,7 @@ async function showMassnahme(c: Ctx, { massnahme, ausgabe }: Eine, abgelehnt?: A
       // Internal notes are for those who lead the concept.
       eintraege={darfBearbeiten ? eintraege : eintraege.filter(({ art }) => art !== 'notiz')}
       heute={heuteOf(c)}
+      definition={definitionen[massnahme.status]}
       darfBearbeiten={darfBearbeiten}
       {...(abgelehnt ? { abgelehnt } : {})}
     />,

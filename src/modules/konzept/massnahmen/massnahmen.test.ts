@@ -281,6 +281,21 @@ describe('the measures of a concept', () => {
   });
 });
 
+describe('what a status means', () => {
+  it('is said by those who lead the concept and stands beside the status', async () => {
+    const lesend = await t.signIn('auswertung');
+    const form = { offen: 'Noch im Schrank.', geplant: '', umgesetzt: 'Vom Ausschuss abgenommen.' };
+    assert.equal((await t.post('/konzept/stand', lesend, form)).status, 403);
+    const lang = await t.post('/konzept/stand', koordination, { ...form, geplant: 'x'.repeat(501) });
+    assert.equal(lang.status, 422);
+    assert.match(await lang.text(), /Noch im Schrank/);
+    assert.equal((await t.post('/konzept/stand', koordination, form)).status, 303);
+    const { id } = await find('Sprachcafé');
+    assert.match(await (await t.get(`/konzept/massnahmen/${id}`, lesend)).text(), /Noch im Schrank\./);
+    assert.match(await (await t.get('/konzept/stand', koordination)).text(), /Vom Ausschuss abgenommen\./);
+  });
+});
+
 describe('tags and spans', () => {
   it('writes goals of sustainability in one way and each tag once', () => {
     assert.deepEqual(splitSchlagworte(' sdg 4, SDG-4 ;Frauen, frauen,, SDG 18'), [

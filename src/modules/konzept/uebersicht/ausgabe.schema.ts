@@ -41,3 +41,16 @@ export const fundSchema = z.object({
   wahl: zeile(30),
   begruendung: absatz(1000),
 });
+
+const definition = absatz(500);
+
+/** What each status means, by its key. */
+export const statusSchema = z.object({
+  offen: definition,
+  geplant: definition,
+  'in-umsetzung': definition,
+  laufend: definition,
+  umgesetzt: definition,
+  verschoben: definition,
+  entfallen: definition,
+});

@@ -152,7 +152,10 @@ export const UebersichtPage = ({
             />
           )}
         </Stats>
-        <Section title={t.staende}>
+        <Section
+          title={t.staende}
+          actions={darfImportieren && <Link href="/konzept/stand">{t.statusTitel}</Link>}
+        >
           <SimpleTable
             caption={t.staende}
             hideCaption

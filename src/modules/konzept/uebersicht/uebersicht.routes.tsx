@@ -6,6 +6,7 @@ import { findDatei } from '../../../platform/files/dateien.store.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
+import { readSetting } from '../../../platform/settings.ts';
 import { decideFund } from '../hinweis.action.ts';
 import { countOffeneHinweise, type Konzepthinweis, listHinweise } from '../hinweis.store.ts';
 import { type Fund, type Fundstelle, Hinweisfrage, Hinweisliste, nextOffener } from '../hinweise.page.tsx';
@@ -30,9 +31,12 @@ import {
 import { describeFehler, describeKonzept, konzeptTexte } from '../konzept.texte.ts';
 import { listFaellige } from '../massnahmen/massnahme.store.ts';
 import { isUeberfaellig } from '../status.rules.ts';
+import { statusEinstellung } from '../status.settings.ts';
 import { changeAusgabe, putIntoForce } from './ausgabe.action.ts';
 import { AusgabeFormularPage, AusgabePage, Ausgaberahmen } from './ausgabe.page.tsx';
-import { ausgabeSchema, fundSchema } from './ausgabe.schema.ts';
+import { ausgabeSchema, fundSchema, statusSchema } from './ausgabe.schema.ts';
+import { StatusPage } from './status.page.tsx';
+import { defineStatus } from './status-definieren.action.ts';
 import { UebersichtPage } from './uebersicht.page.tsx';
 import { uebersichtTexte } from './uebersicht.texte.ts';
 
@@ -43,6 +47,20 @@ const FAELLIGE = 15;
 
 export const uebersichtRoutes: readonly Route[] = [
   get('/konzept', 'konzept.sehen', showUebersicht),
+  get('/konzept/stand', 'konzept.bearbeiten', async (c) => {
+    const values = await readSetting(c.get('kontext').db, statusEinstellung);
+    return show(c, <StatusPage rahmen={rahmenOf(c)} values={values} />);
+  }),
+  post('/konzept/stand', 'konzept.bearbeiten', async (c) => {
+    const { sprache } = c.get('kontext');
+    const form = await readForm(c, statusSchema);
+    if (!form.ok) {
+      const errors = describeFehler(form.fehler, sprache);
+      return show(c, <StatusPage rahmen={rahmenOf(c)} values={form.eingabe} errors={errors} />, 422);
+    }
+    await defineStatus(c.get('kontext'), form.wert);
+    return redirect(c, '/konzept', konzeptTexte[sprache].gespeichert);
+  }),
   get(AUSGABE, 'konzept.sehen', (c) => withAusgabe(c, (ausgabe) => showAusgabe(c, ausgabe))),
   get(`${AUSGABE}/bearbeiten`, 'konzept.bearbeiten', (c) =>
     withAusgabe(c, (ausgabe) =>

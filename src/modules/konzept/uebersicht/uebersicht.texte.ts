@@ -38,6 +38,8 @@ const de = {
   bezeichnung: 'Bezeichnung',
   einleitungText: 'Einleitung',
   mitwirkende: 'Mitwirkende',
+  statusTitel: 'Was die Stände bedeuten',
+  statusEinleitung: 'Diese Sätze stehen bei jeder Maßnahme neben ihrem Stand, damit alle dasselbe meinen.',
   worte: 'So heißen die Stufen bei uns',
   worteHinweis: 'Leer: das übliche Wort. Zum Beispiel „Teilziel“ statt „Handlungsziel“.',
   inKraft: 'In Kraft setzen',
@@ -104,6 +106,9 @@ const en: typeof de = {
   bezeichnung: 'Name',
   einleitungText: 'Introduction',
   mitwirkende: 'Contributors',
+  statusTitel: 'What the statuses mean',
+  statusEinleitung:
+    'These sentences stand beside the status of every measure, so that everybody means the same.',
   worte: 'What we call the levels',
   worteHinweis: 'Empty: the usual word. For example “sub-goal” instead of “objective”.',
   inKraft: 'Put into force',
