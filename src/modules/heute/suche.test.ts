@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp } from '../../../test-support/app.ts';
 import { modules } from '../../app.tsx';
 import { ROLLEN } from '../../begriffe/rolle.ts';
+import { importKonzept } from '../konzept/index.ts';
 import {
   addEinsatz,
   addSprachmittler,
@@ -18,6 +19,16 @@ describe('the search field', () => {
     bezug.stelle = await addStelle(t);
     bezug.sprachmittler = await addSprachmittler(t, 'Test Abebe');
     await addEinsatz(t, bezug.stelle, { aktenzeichen: 'Test 4711' });
+    const inhalt = new TextEncoder().encode('Ziel\tMaßnahme\tFrist\nSprache\tTest für Sprachkurse\t2027');
+    const angaben = {
+      titel: 'K',
+      bezeichnung: 'A',
+      status: 'gilt' as const,
+      beschlossenAm: null,
+      beschluss: '',
+    };
+    const konzept = await importKonzept(t.kontext(), { name: 'k.csv', inhalt }, () => angaben);
+    assert.ok(konzept.ok);
   });
   after(() => t.close());
 
