@@ -199,9 +199,7 @@ export function changeFrom(
     };
   });
   const tage = aenderung.termine.filter((eintrag) => !eintrag.istAbgesagt).map((eintrag) => eintrag.datum);
-  return new Set(tage).size < tage.length
-    ? refuse('reihe.tag-doppelt', { feld: 'datum' })
-    : ok(aenderung);
+  return new Set(tage).size < tage.length ? refuse('reihe.tag-doppelt', { feld: 'datum' }) : ok(aenderung);
 }
 
 function changeEach(
