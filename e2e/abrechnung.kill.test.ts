@@ -57,9 +57,12 @@ describe(`settlements at work while the plug is pulled ${KILLS} times (KOMUT_SEE
     test(`${round}: ${way}`, async () => {
       await strom.withDatabase((client) => betrieb.confirm(client, TAGE));
       betrieb.begin();
-      await sleep(zufall.next() * 1500);
-      await strom.interrupt(way);
-      await betrieb.end();
+      try {
+        await sleep(zufall.next() * 1500);
+        await strom.interrupt(way);
+      } finally {
+        await betrieb.end();
+      }
       await strom.recover(way);
       await strom.withDatabase(async (client) => {
         assert.deepEqual(await betrieb.findLost(client), []);

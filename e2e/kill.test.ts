@@ -51,10 +51,13 @@ describe(`an office at work while the plug is pulled ${KILLS} times (KOMUT_SEED=
     const way = WEGE[(SEED + round) % WEGE.length]!;
     test(`${round}: ${way}`, async () => {
       betrieb.begin();
-      await betrieb.until(10);
-      await sleep(zufall.next() * 800);
-      await strom.interrupt(way);
-      await betrieb.end();
+      try {
+        await betrieb.until(10);
+        await sleep(zufall.next() * 800);
+        await strom.interrupt(way);
+      } finally {
+        await betrieb.end();
+      }
       await strom.recover(way);
       await strom.withDatabase(async (client) => {
         assert.deepEqual(await betrieb.findLost(client), []);
@@ -65,8 +68,11 @@ describe(`an office at work while the plug is pulled ${KILLS} times (KOMUT_SEED=
 
   test('afterwards work goes on', async (t) => {
     betrieb.begin();
-    await betrieb.until(100);
-    await betrieb.end();
+    try {
+      await betrieb.until(100);
+    } finally {
+      await betrieb.end();
+    }
     t.diagnostic(
       `${betrieb.acknowledged.size} Einsätze, ${betrieb.acts} acknowledged acts, ${betrieb.unanswered} unanswered`,
     );
