@@ -61,6 +61,7 @@ describe('a report round', { skip: skipWithoutBrowser }, () => {
     await dark.open(link);
     await dark.check('stand-dunkel');
     await dark.page.getByRole('link', { name: /^Antworten/ }).click();
+    await dark.page.getByRole('button', { name: 'Fertig' }).waitFor();
     await dark.check('stand-antwort-dunkel');
     await dark.page.getByRole('textbox', { name: 'Grund' }).fill('Die Stelle ist noch frei.');
     await dark.page.getByRole('textbox', { name: 'Nächster Schritt' }).fill('Stelle ausschreiben');
@@ -76,8 +77,10 @@ describe('a report round', { skip: skipWithoutBrowser }, () => {
     await page.getByRole('button', { name: 'Alle 2 Antworten übernehmen' }).click();
     await page.getByText('2 Antworten sind übernommen.').waitFor();
     await page.getByRole('link', { name: 'Ada Amt' }).click();
+    await page.getByRole('heading', { level: 1, name: /Ada Amt/ }).waitFor();
     await office.check('runde-person');
     await page.getByRole('link', { name: /Sprachcafé/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Sprachcafé/ }).waitFor();
     await office.check('runde-antwort');
     await page.goBack();
     await page.goBack();

@@ -5,7 +5,7 @@ import { BESUCHER, type Besucher, type Haus, openHaus, routes, visitorsOf } from
 import { seeded } from './zufall.ts';
 
 /** Answers that are no page to look at. */
-const NO_PAGE = /\.(csv|xlsx|docx|json|ics|pdf)$|\/kalender\/|callback|oidc/;
+const NO_PAGE = /\.(csv|xlsx|docx|json|ics|pdf|txt|xml)$|\/kalender\/|callback|oidc/;
 
 describe('every page, for everybody who may open it', { skip: skipWithoutBrowser }, () => {
   let journey: Journey;

@@ -80,6 +80,8 @@ export async function openJourney(env: Record<string, string> = {}): Promise<Jou
           if (!answer || answer.status() >= 400) throw new Error(`${path} answered ${answer?.status()}`);
         },
         async check(name) {
+          // What was clicked may still be loading.
+          await page.waitForLoadState();
           if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
           const overflow = await page.evaluate(
             'document.documentElement.scrollWidth > document.documentElement.clientWidth + 1',
