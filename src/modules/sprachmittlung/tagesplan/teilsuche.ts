@@ -19,7 +19,7 @@ const ERSTE_LUECKE = 50;
 const WEITER = 4;
 const GROESSTE_KOSTEN = 1e6;
 /** So often conditions are added; where that is not enough there are too many of them. */
-const RUNDEN = 7;
+const RUNDEN = 25;
 
 const UNGELOEST: Solved = {
   status: 'limit',
