@@ -89,10 +89,11 @@ describe('the words of the audit', () => {
 
   it('lead to pages that there are, for those who may open them', () => {
     const routes = modules.flatMap((modul) => modul.routes).filter(({ method }) => method === 'get');
-    for (const { seiten, worte } of quellen) {
+    const gegenstaende = quellen.flatMap(({ worte }) => Object.keys(worte.de.gegenstaende));
+    for (const { seiten } of quellen) {
       for (const [key, { zugang, href }] of Object.entries(seiten)) {
         const [art = '', id = '17'] = key.split(' ');
-        assert.ok(art in worte.de.gegenstaende, art);
+        assert.ok(gegenstaende.includes(art), art);
         const path = href(id);
         const route = routes.find((one) =>
           new RegExp(`^${one.path.replaceAll(/:\w+(\{[^}]*\})?/g, '17')}$`).test(path),
