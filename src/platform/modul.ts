@@ -78,14 +78,46 @@ export interface Bezugsquelle {
   findBezuege(kontext: Kontext): Promise<{ id: number; name: string }[]>;
 }
 
+/** One part of a figure: a language, a town, a month. */
+export interface Teilzahl {
+  bezeichnung: string;
+  wert: number | null;
+  /** The records of this part. */
+  href?: string;
+}
+
+/** How a figure divides, for tables and charts: by language, by town, by month. */
+export interface Gliederung {
+  /** Unique within the figure: `sprache`. */
+  schluessel: string;
+  /** Continues the figure's title: `nach Sprachen`. */
+  titel: Record<Anzeigesprache, string>;
+  /** The parts follow each other in time: drawn as a line. */
+  istVerlauf?: boolean;
+  /** In the order in which they are read; asked like `findWert`. */
+  findTeile(kontext: Kontext, stichtag: Datum, von: Datum): Promise<Teilzahl[]>;
+}
+
 /** A figure that a module publishes for others to quote; always a count or a sum, never about one person. */
 export interface Livezahl {
   /** Stays the same, because others store it: `sprachmittlung.einsaetze`. */
   schluessel: string;
   titel: Record<Anzeigesprache, string>;
   einheit: Record<Anzeigesprache, string>;
-  /** From the beginning of the day's year to the day; null when there is nothing to count. */
-  findWert(kontext: Kontext, stichtag: Datum): Promise<number | null>;
+  /** How it is written; the value itself stands in its unit: `geld` in euros, `prozent` in percent. Default `zahl`. */
+  format?: 'zahl' | 'geld' | 'prozent';
+  /** Counted from `von` to the reference date (the default), or as things stand on it. */
+  zeitbezug?: 'zeitraum' | 'stichtag';
+  /** Where it comes from, as a paper names it: `Statistik der Bundesagentur für Arbeit`. Default: the office's records. */
+  quelle?: Record<Anzeigesprache, string>;
+  /** The page with the records behind it, and who may open it. */
+  seite?: { zugang: string; href(stichtag: Datum, von: Datum): string };
+  gliederungen?: readonly Gliederung[];
+  /**
+   * Both days belong to the period; whoever has no period asks from the first day of the reference date's year.
+   * Null when there is nothing to count or nothing known for that time.
+   */
+  findWert(kontext: Kontext, stichtag: Datum, von: Datum): Promise<number | null>;
 }
 
 /** How a value of the audit is read besides plain text: cents, tenths of a kilometre, a language's code, a weekday. */
@@ -125,6 +157,8 @@ export interface Modul {
   jobs?: readonly JobDefinition[];
   bezugsquellen?: readonly Bezugsquelle[];
   livezahlen?: readonly Livezahl[];
+  /** Figures that the office has defined itself, such as its indicators or pots. */
+  findLivezahlen?(kontext: Kontext): Promise<Livezahl[]>;
   protokoll?: Protokollquelle;
   findAufgaben?(kontext: Kontext): Promise<Aufgabe[]>;
   findTagestermine?(kontext: Kontext): Promise<Tagestermin[]>;

@@ -3,7 +3,8 @@ import type { Anmeldung } from '../auth/anmeldung.ts';
 import type { Aussehen, Identitaet } from '../auth/identitaet.ts';
 import type { Kontext } from '../kontext.ts';
 import type { PersoenlicherLink } from '../links.ts';
-import type { Bezugsquelle, Livezahl, Protokollquelle } from '../modul.ts';
+import type { Zahlenkatalog } from '../livezahlen.ts';
+import type { Bezugsquelle, Protokollquelle } from '../modul.ts';
 import type { Umfang } from './api.ts';
 import type { Permissions } from './permissions.ts';
 import type { Frames } from './show.tsx';
@@ -22,7 +23,7 @@ export interface Env {
     umfaenge: readonly Umfang[];
     bezugsquellen: readonly Bezugsquelle[];
     /** Figures that the modules publish. */
-    livezahlen: readonly Livezahl[];
+    zahlenkatalog: Zahlenkatalog;
     /** The words of all modules' acts, and what somebody may do in any of them. */
     protokollquellen: readonly Protokollquelle[];
     permissions: Permissions;

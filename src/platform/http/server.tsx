@@ -13,6 +13,7 @@ import type { Mandanten } from '../database/mandanten.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { Kontext } from '../kontext.ts';
 import { findLink } from '../links.ts';
+import { zahlenkatalog } from '../livezahlen.ts';
 import type { Modul } from '../modul.ts';
 import { mountApi } from './api-server.ts';
 import { type Assets, serveAsset } from './assets.ts';
@@ -117,7 +118,7 @@ function prepareContext(parts: ServerParts, permissions: Permissions): Middlewar
     ...new Set(modules.flatMap((modul) => modul.api ?? []).map((route) => route.umfang)),
   ].sort();
   const bezugsquellen = modules.flatMap((modul) => modul.bezugsquellen ?? []);
-  const livezahlen = modules.flatMap((modul) => modul.livezahlen ?? []);
+  const katalog = zahlenkatalog(modules);
   const protokollquellen = modules.flatMap((modul) => modul.protokoll ?? []);
   const apiSecurity = /^\/api\//;
   return async (c, next) => {
@@ -144,7 +145,7 @@ function prepareContext(parts: ServerParts, permissions: Permissions): Middlewar
     c.set('anmeldung', anmeldung);
     c.set('umfaenge', umfaenge);
     c.set('bezugsquellen', bezugsquellen);
-    c.set('livezahlen', livezahlen);
+    c.set('zahlenkatalog', katalog);
     c.set('protokollquellen', protokollquellen);
     c.set('permissions', permissions);
     c.set('aussehen', identitaet?.aussehen ?? guestAppearance(c));

@@ -1,5 +1,5 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
-import { datumOf } from '../../../begriffe/zeit.ts';
+import { datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import { readForm } from '../../../platform/http/form.ts';
@@ -71,7 +71,7 @@ export const indikatorenRoutes: readonly Route[] = [
   post(`${LISTE}/neu`, 'konzept.bearbeiten', async (c) => {
     const form = await readForm(c, indikatorSchema);
     if (!form.ok) return showFormular(c, null, form.eingabe, sentences(c, form.fehler));
-    if (!isQuelle(c, form.wert.quelle)) return showFormular(c, null, form.eingabe, unknownQuelle(c));
+    if (!(await isQuelle(c, form.wert.quelle))) return showFormular(c, null, form.eingabe, unknownQuelle(c));
     const result = await createIndikator(c.get('kontext'), form.wert);
     if (!result.ok) return showFormular(c, null, form.eingabe, sentence(c, result));
     return redirect(c, `${LISTE}/${result.wert}`, textsOf(c).angelegt);
@@ -86,7 +86,8 @@ export const indikatorenRoutes: readonly Route[] = [
       const form = await readForm(c, indikatorAenderungSchema);
       if (!form.ok) return showFormular(c, indikator.id, form.eingabe, sentences(c, form.fehler));
       const { version, ...angaben } = form.wert;
-      if (!isQuelle(c, angaben.quelle)) return showFormular(c, indikator.id, form.eingabe, unknownQuelle(c));
+      if (!(await isQuelle(c, angaben.quelle)))
+        return showFormular(c, indikator.id, form.eingabe, unknownQuelle(c));
       const result = await changeIndikator(c.get('kontext'), indikator.id, version, angaben);
       if (result.ok) return redirect(c, `${LISTE}/${indikator.id}`, wordsOf(c).gespeichert);
       const values = { ...form.eingabe, version: String(indikator.version) };
@@ -148,16 +149,20 @@ const wordsOf = (c: Ctx) => konzeptTexte[spracheOf(c)];
 
 const unknownQuelle = (c: Ctx) => sentence(c, { feld: 'quelle', grund: 'quelle.unbekannt' });
 
-const isQuelle = (c: Ctx, quelle: string) =>
-  quelle === '' || c.get('livezahlen').some(({ schluessel }) => schluessel === quelle);
+const listLivezahlen = (c: Ctx) => c.get('zahlenkatalog')(c.get('kontext'));
+
+const isQuelle = async (c: Ctx, quelle: string) =>
+  quelle === '' || (await listLivezahlen(c)).some(({ schluessel }) => schluessel === quelle);
 
 /** What the figure behind an indicator says today; null when its values come by hand. */
 async function findLive(c: Ctx, { quelle }: Indikator) {
+  if (quelle === '') return null;
   const kontext = c.get('kontext');
-  const livezahl = c.get('livezahlen').find(({ schluessel }) => schluessel === quelle);
+  const livezahl = (await listLivezahlen(c)).find(({ schluessel }) => schluessel === quelle);
   if (!livezahl) return null;
   const { titel, einheit } = livezahl;
-  const wert = await livezahl.findWert(kontext, datumOf(kontext.clock.now()));
+  const heute = datumOf(kontext.clock.now());
+  const wert = await livezahl.findWert(kontext, heute, `${yearOf(heute)}-01-01`);
   return { titel: titel[kontext.sprache], einheit: einheit[kontext.sprache], wert };
 }
 
@@ -207,9 +212,10 @@ async function showFormular(c: Ctx, id: number | null, values: FormValues, error
   const { db } = c.get('kontext');
   const ausgabe = await findArbeitsausgabe(db);
   if (!ausgabe) return redirect(c, LISTE);
-  const [massnahmen, knoten] = await Promise.all([
+  const [massnahmen, knoten, livezahlen] = await Promise.all([
     listAlleMassnahmen(db, ausgabe.id),
     listKnoten(db, ausgabe.id),
+    listLivezahlen(c),
   ]);
   return show(
     c,
@@ -218,9 +224,7 @@ async function showFormular(c: Ctx, id: number | null, values: FormValues, error
       id={id}
       massnahmen={massnahmen}
       ziele={knoten.filter(isZiel)}
-      livezahlen={c
-        .get('livezahlen')
-        .map(({ schluessel, titel }) => ({ schluessel, titel: titel[spracheOf(c)] }))}
+      livezahlen={livezahlen.map(({ schluessel, titel }) => ({ schluessel, titel: titel[spracheOf(c)] }))}
       values={values}
       {...(errors ? { errors } : {})}
     />,
