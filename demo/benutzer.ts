@@ -1,6 +1,6 @@
 import type { Anzeigesprache } from '../src/begriffe/anzeigesprache.ts';
 import type { Rolle } from '../src/begriffe/rolle.ts';
-import { SYSTEM, type Wer } from '../src/begriffe/wer.ts';
+import { bezuegeOf, SYSTEM, type Wer } from '../src/begriffe/wer.ts';
 import { createUser } from '../src/modules/verwaltung/benutzer/benutzer-anlegen.action.ts';
 import { rollenTexte } from '../src/modules/verwaltung/index.ts';
 import { type Bau, must } from './bau.ts';
@@ -75,7 +75,6 @@ export async function enterBenutzer(
     id: userId,
     name,
     rollen: [rolle],
-    stelleIds: rolle === 'stelle' && bezugId !== null ? [bezugId] : [],
-    sprachmittlerId: rolle === 'sprachmittler' ? bezugId : null,
+    ...bezuegeOf([{ rolle, bezugId }]),
   };
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { modules, roleName } from '../src/app.tsx';
 import type { Anzeigesprache } from '../src/begriffe/anzeigesprache.ts';
 import type { Rolle } from '../src/begriffe/rolle.ts';
-import { SYSTEM, type Wer } from '../src/begriffe/wer.ts';
+import { bezuegeOf, SYSTEM, type Wer } from '../src/begriffe/wer.ts';
 import { SESSION_COOKIE, Sitzungen, signSessionToken } from '../src/platform/auth/identitaet.ts';
 import { type Clock, FixedClock } from '../src/platform/clock.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
@@ -172,8 +172,7 @@ export async function createUser(
       id: userId,
       name,
       rollen,
-      stelleIds: rollen.includes('stelle') && bezugId !== null ? [bezugId] : [],
-      sprachmittlerId: rollen.includes('sprachmittler') ? bezugId : null,
+      ...bezuegeOf(rollen.map((rolle) => ({ rolle, bezugId }))),
     },
   };
 }

@@ -12,6 +12,25 @@ export interface Wer {
   stelleIds: readonly number[];
   /** The interpreter this person is (role sprachmittler). */
   sprachmittlerId: number | null;
+  /** Course providers this person acts for (role kurstraeger). */
+  traegerIds: readonly number[];
+  /** Municipalities this person acts for (role gemeinde). */
+  gemeindeIds: readonly number[];
+}
+
+/** To which organisations or which person somebody's external roles belong. */
+export type Bezuege = Pick<Wer, 'stelleIds' | 'sprachmittlerId' | 'traegerIds' | 'gemeindeIds'>;
+
+/** @param zuweisungen each role with the organisation or person it is held for; null for roles of the office */
+export function bezuegeOf(zuweisungen: readonly { rolle: Rolle; bezugId: number | null }[]): Bezuege {
+  const idsOf = (gesucht: Rolle) =>
+    zuweisungen.flatMap(({ rolle, bezugId }) => (rolle === gesucht && bezugId !== null ? [bezugId] : []));
+  return {
+    stelleIds: idsOf('stelle'),
+    sprachmittlerId: idsOf('sprachmittler')[0] ?? null,
+    traegerIds: idsOf('kurstraeger'),
+    gemeindeIds: idsOf('gemeinde'),
+  };
 }
 
 export const SYSTEM: Wer = {
@@ -19,8 +38,7 @@ export const SYSTEM: Wer = {
   id: null,
   name: 'KoMuT',
   rollen: [],
-  stelleIds: [],
-  sprachmittlerId: null,
+  ...bezuegeOf([]),
 };
 
 export function hasRolle(wer: Wer, ...rollen: Rolle[]): boolean {

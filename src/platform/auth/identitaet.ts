@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { parse } from 'hono/utils/cookie';
 import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import { ROLLEN_MIT_ZWEITEM_FAKTOR, type Rolle } from '../../begriffe/rolle.ts';
-import type { Wer } from '../../begriffe/wer.ts';
+import { bezuegeOf, type Wer } from '../../begriffe/wer.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../database/database.ts';
 
@@ -113,7 +113,7 @@ async function load(db: Db, token: string, now: Date, demo: boolean): Promise<Id
   if (!row || row.gesperrt_at || row.expires_at <= now) return null;
   const assigned = await db
     .selectFrom('benutzer_rolle')
-    .select(['rolle', 'bezug_id'])
+    .select(['rolle', 'bezug_id as bezugId'])
     .where('user_id', '=', row.user_id)
     .orderBy('id')
     .execute();
@@ -138,10 +138,7 @@ async function load(db: Db, token: string, now: Date, demo: boolean): Promise<Id
       id: row.user_id,
       name: row.name,
       rollen,
-      stelleIds: assigned.flatMap((entry) =>
-        entry.rolle === 'stelle' && entry.bezug_id ? [entry.bezug_id] : [],
-      ),
-      sprachmittlerId: assigned.find((entry) => entry.rolle === 'sprachmittler')?.bezug_id ?? null,
+      ...bezuegeOf(assigned),
     },
   };
 }

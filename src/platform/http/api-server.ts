@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { Ablehnung } from '../../begriffe/ablehnung.ts';
-import type { Wer } from '../../begriffe/wer.ts';
+import { bezuegeOf, type Wer } from '../../begriffe/wer.ts';
 import { originOf } from '../auth/versuche.ts';
 import type { Kontext } from '../kontext.ts';
 import { hashToken } from '../token.ts';
@@ -177,8 +177,7 @@ function keyGuard(
       id: String(key.id),
       name: key.name,
       rollen: key.rollen,
-      stelleIds: key.bezug_id !== null && key.rollen.includes('stelle') ? [key.bezug_id] : [],
-      sprachmittlerId: key.bezug_id !== null && key.rollen.includes('sprachmittler') ? key.bezug_id : null,
+      ...bezuegeOf(key.rollen.map((rolle) => ({ rolle, bezugId: key.bezug_id }))),
     };
     if (!key.umfang.includes(route.umfang) || !permissions.allows(wer, route.zugang)) {
       return c.json(

@@ -1,6 +1,6 @@
 /** A round over the small concept of the examples, with people who answer for its measures. */
 import type { TestApp } from '../../../../test-support/app.ts';
-import type { Wer } from '../../../begriffe/wer.ts';
+import { bezuegeOf, type Wer } from '../../../begriffe/wer.ts';
 import { type Beispielkonzept, sowKonzept } from '../ausgaben/konzept-saeen.beispiele.ts';
 import { type Antwort, FELDER } from './antwort.rules.ts';
 import { type NeueRunde, openRunde } from './eroeffnen.action.ts';
@@ -10,8 +10,7 @@ export const KOORDINATION: Wer = {
   id: '1',
   name: 'Kim Koordination',
   rollen: ['koordination'],
-  stelleIds: [],
-  sprachmittlerId: null,
+  ...bezuegeOf([]),
 };
 
 export const LEER: Antwort = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp, type TestUser } from '../../../../test-support/app.ts';
+import { bezuegeOf } from '../../../begriffe/wer.ts';
 import { readSpreadsheet } from '../../../platform/files/spreadsheet.ts';
 import { Besucher, lastLink, lastTaten, makeUser, PASSWORT } from '../besucher.beispiele.ts';
 import { changeRollen } from './benutzer-aendern.action.ts';
@@ -218,8 +219,7 @@ describe('users', () => {
         id: made.wert.userId,
         name: email,
         rollen: ['technik'] as const,
-        stelleIds: [],
-        sprachmittlerId: null,
+        ...bezuegeOf([]),
       };
       return { ...made.wert, wer };
     };

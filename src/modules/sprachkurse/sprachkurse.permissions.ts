@@ -1,0 +1,20 @@
+import type { PermissionTable } from '../../begriffe/rolle.ts';
+
+const BUERO = ['leitung', 'koordination', 'kursverwaltung'] as const;
+
+/** Who may do what with courses. Providers and municipalities see and do only what is theirs. */
+export const permissions = {
+  'traeger.sehen': [...BUERO, 'zahlstelle'],
+  'traeger.bearbeiten': ['koordination', 'kursverwaltung'],
+  'traeger.zugang': ['koordination', 'kursverwaltung'],
+  'foerderbedingung.sehen': [...BUERO, 'zahlstelle', 'kurstraeger'],
+  'foerderbedingung.bearbeiten': ['leitung', 'koordination'],
+  'kurs.sehen': [...BUERO, 'zahlstelle', 'auswertung'],
+  'kurs.bearbeiten': ['koordination', 'kursverwaltung'],
+  'kurs.pruefen': ['koordination', 'kursverwaltung'],
+  'kurs.bewilligen': BUERO,
+  // What belongs to the provider or the municipality itself.
+  'eigene-kurse.sehen': ['kurstraeger', 'gemeinde'],
+  'eigene-kurse.beantragen': ['kurstraeger'],
+  'eigene-kurse.fuehren': ['kurstraeger'],
+} satisfies PermissionTable;
