@@ -15,8 +15,8 @@ import { werbung } from './0013-werbung.ts';
 import { kontenstand } from './0014-kontenstand.ts';
 import { bestand } from './0015-bestand.ts';
 import { fortschreibung } from './0016-fortschreibung.ts';
-import { mittel } from './0017-mittel.ts';
 import { sprachkurse } from './0017-sprachkurse.ts';
+import { mittel } from './0018-mittel.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -41,4 +41,5 @@ export const migrations: readonly Migration[] = [
   bestand,
   fortschreibung,
   sprachkurse,
+  mittel,
 ];

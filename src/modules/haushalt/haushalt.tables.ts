@@ -75,6 +75,83 @@ export interface BuchungTable {
   text: string;
   /** The payment that came back and is paid again by this part. */
   ersetzt_zahlung_id: number | null;
+  mittelbindung_id: ColumnType<number | null, number | null | undefined, number | null>;
+}
+
+export interface MittelbindungTable {
+  id: Generated<number>;
+  topf_id: number;
+  jahr: number;
+  schluessel: string;
+  titel: string;
+  href: string;
+  gebunden_cent: number;
+  berechnet_cent: number;
+  ist_erledigt: boolean;
+  geaendert_at: Date;
+}
+
+export type Aenderungsart = 'nachtrag' | 'umschichtung' | 'haushaltsrest';
+export type Aenderungsstatus = 'beantragt' | 'freigegeben' | 'abgelehnt' | 'zurueckgezogen';
+
+export interface MittelaenderungTable {
+  id: Generated<number>;
+  art: Aenderungsart;
+  von_topf_id: number | null;
+  von_jahr: number | null;
+  nach_topf_id: number | null;
+  nach_jahr: number | null;
+  betrag_cent: number;
+  grund: string;
+  beschluss: Text;
+  status: ColumnType<Aenderungsstatus, Aenderungsstatus | undefined, Aenderungsstatus>;
+  beantragt_von_id: string;
+  beantragt_von: string;
+  beantragt_at: Date;
+  entschieden_von_id: string | null;
+  entschieden_von: string | null;
+  entschieden_at: Date | null;
+}
+
+export interface AusgabeTable {
+  id: Generated<number>;
+  topf_id: number;
+  /** Year of the budget. */
+  jahr: number;
+  /** Day of the payment. */
+  am: string;
+  empfaenger: string;
+  zweck: string;
+  betrag_cent: number;
+  belegnummer: Text;
+  erfasst_von: string;
+  erfasst_at: Date;
+  storniert_at: Date | null;
+  storniert_von: string | null;
+  storno_grund: Text;
+}
+
+export interface TopfbezugTable {
+  id: Generated<number>;
+  topf_id: number;
+  titel: string;
+  href: string;
+}
+
+export type Verlaengerung = 'offen' | 'noetig' | 'beantragt' | 'gesichert' | 'nicht-noetig';
+
+export interface PartnerprojektTable {
+  id: Generated<number>;
+  bezeichnung: string;
+  traeger: Text;
+  foerderer: Text;
+  von: string | null;
+  bis: string;
+  betrag_cent: number | null;
+  verlaengerung: Verlaengerung;
+  erinnern_ab: string | null;
+  notiz: Text;
+  version: Generated<number>;
 }
 
 declare module '../../platform/database/tables.ts' {
@@ -85,5 +162,10 @@ declare module '../../platform/database/tables.ts' {
     zahllauf: ZahllaufTable;
     zahlung: ZahlungTable;
     buchung: BuchungTable;
+    mittelbindung: MittelbindungTable;
+    mittelaenderung: MittelaenderungTable;
+    ausgabe: AusgabeTable;
+    topfbezug: TopfbezugTable;
+    partnerprojekt: PartnerprojektTable;
   }
 }
