@@ -17,6 +17,7 @@ import { bestand } from './0015-bestand.ts';
 import { fortschreibung } from './0016-fortschreibung.ts';
 import { sprachkurse } from './0017-sprachkurse.ts';
 import { mittel } from './0018-mittel.ts';
+import { konzeptPflege } from './0019-konzept-pflege.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   fortschreibung,
   sprachkurse,
   mittel,
+  konzeptPflege,
 ];

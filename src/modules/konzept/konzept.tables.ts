@@ -122,7 +122,7 @@ export interface MassnahmeZielTable {
 export interface MassnahmeEintragTable {
   id: Generated<number>;
   massnahme_id: number;
-  art: 'stand' | 'notiz' | 'nachweis' | 'beschluss' | 'bericht';
+  art: 'stand' | 'notiz' | 'nachweis' | 'beschluss' | 'bericht' | 'korrektur';
   status: string | null;
   text: Text;
   adresse: Text;
@@ -145,6 +145,8 @@ export interface KonzepthinweisTable {
   begruendung: Text;
   entschieden_at: Date | null;
   entschieden_von: string | null;
+  /** Rows that the decision changed, before and after. */
+  rueckweg: JSONColumnType<object> | null;
 }
 
 export interface BerichtsrundeTable {
@@ -255,6 +257,27 @@ export interface KonzeptrueckmeldungTable {
   erledigt_von: string | null;
 }
 
+export interface SchwerpunktTable {
+  id: Generated<number>;
+  konzept_id: number;
+  titel: string;
+  von_am: string;
+  bis_am: string;
+  budget_cent: number | null;
+  gremium: Text;
+  beschlossen_am: string | null;
+  vorlage: Text;
+  beschluss: Text;
+  adresse: Text;
+  angelegt_at: Date;
+  version: Generated<number>;
+}
+
+export interface SchwerpunktFeldTable {
+  schwerpunkt_id: number;
+  knoten_id: number;
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     konzept: KonzeptTable;
@@ -274,5 +297,7 @@ declare module '../../platform/database/tables.ts' {
     indikatorwert: IndikatorwertTable;
     fortschreibung: FortschreibungTable;
     konzeptrueckmeldung: KonzeptrueckmeldungTable;
+    schwerpunkt: SchwerpunktTable;
+    schwerpunkt_feld: SchwerpunktFeldTable;
   }
 }
