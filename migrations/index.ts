@@ -18,8 +18,8 @@ import { fortschreibung } from './0016-fortschreibung.ts';
 import { sprachkurse } from './0017-sprachkurse.ts';
 import { mittel } from './0018-mittel.ts';
 import { konzeptPflege } from './0019-konzept-pflege.ts';
-import { bestandZuordnung } from './0021-bestand-zuordnung.ts';
 import { berichte } from './0020-berichte.ts';
+import { bestandZuordnung } from './0021-bestand-zuordnung.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -46,6 +46,6 @@ export const migrations: readonly Migration[] = [
   sprachkurse,
   mittel,
   konzeptPflege,
-  bestandZuordnung,
   berichte,
+  bestandZuordnung,
 ];
