@@ -55,7 +55,7 @@ export const mittel: Migration = {
     CREATE INDEX mittelaenderung_nach ON mittelaenderung (nach_topf_id, nach_jahr);
 
     -- Paid without a payment run, kept by hand.
-    CREATE TABLE ausgabe (
+    CREATE TABLE einzelausgabe (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       topf_id bigint NOT NULL REFERENCES topf (id),
       jahr integer NOT NULL CHECK (jahr BETWEEN 2000 AND 2100),
@@ -70,7 +70,7 @@ export const mittel: Migration = {
       storniert_von text,
       storno_grund text NOT NULL DEFAULT ''
     );
-    CREATE INDEX ausgabe_topf ON ausgabe (topf_id, jahr);
+    CREATE INDEX einzelausgabe_topf ON einzelausgabe (topf_id, jahr);
 
     -- What a pot is for, on another page of the house: a measure of the concept, for example.
     CREATE TABLE topfbezug (

@@ -113,7 +113,7 @@ export interface MittelaenderungTable {
   entschieden_at: Date | null;
 }
 
-export interface AusgabeTable {
+export interface EinzelausgabeTable {
   id: Generated<number>;
   topf_id: number;
   /** Year of the budget. */
@@ -164,7 +164,7 @@ declare module '../../platform/database/tables.ts' {
     buchung: BuchungTable;
     mittelbindung: MittelbindungTable;
     mittelaenderung: MittelaenderungTable;
-    ausgabe: AusgabeTable;
+    einzelausgabe: EinzelausgabeTable;
     topfbezug: TopfbezugTable;
     partnerprojekt: PartnerprojektTable;
   }
