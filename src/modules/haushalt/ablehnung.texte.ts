@@ -1,13 +1,10 @@
+import { formatGeld } from '../../begriffe/geld.ts';
+
 /** Sentences for what this module refuses; modules that make payment runs show them as well. */
 type Werte = Record<string, string | number>;
 
 const de = {
-  'feld.fehlt': 'Bitte füllen Sie dieses Feld aus.',
-  'feld.unlesbar': 'Diese Angabe ist nicht lesbar. Bitte wählen Sie neu.',
-  'feld.zu-lang': 'Der Text ist zu lang. Bitte kürzen Sie ihn.',
-  'feld.keine-zahl': 'Bitte geben Sie eine passende ganze Zahl an.',
   'feld.kein-jahr': 'Bitte geben Sie das Jahr vierstellig an, zum Beispiel 2026.',
-  'betrag.negativ': 'Der Betrag darf nicht negativ sein.',
   'satz.inzwischen-geaendert':
     'Jemand hat diese Angaben inzwischen geändert. Ihre Eingaben stehen noch hier: Bitte vergleichen Sie und speichern Sie noch einmal.',
   'zahllauf.leer': 'Es gibt nichts zu zahlen.',
@@ -43,6 +40,13 @@ const de = {
   'topf.unbekannt': 'Diesen Topf gibt es nicht.',
   'topf.konten-fest':
     'In einem abgeschlossenen Jahr ist auf diesen Topf gebucht. Bitte legen Sie für andere Konten einen neuen Topf an.',
+  'mittelbindung.schon-gezahlt': (w: Werte) =>
+    `Auf „${w.titel}“ ist schon gezahlt. Topf und Jahr lassen sich nicht mehr ändern.`,
+  'mittelbindung.unbekannt': (w: Werte) =>
+    `Die Zahlung an ${w.empfaenger} passt zu keiner Mittelbindung dieses Topfes und Jahres.`,
+  'mittel.kein-ansatz': (w: Werte) => `Der Topf „${w.topf}“ hat für ${w.jahr} keinen Ansatz.`,
+  'mittel.reichen-nicht': (w: Werte) =>
+    `Im Topf „${w.topf}“ sind für ${w.jahr} noch ${formatGeld(Number(w.verfuegbarCent), 'de')} verfügbar. Es fehlen ${formatGeld(Number(w.fehlenCent), 'de')}.`,
   'buchungsliste.keine-spalte': 'Bitte wählen Sie mindestens eine Spalte.',
   'buchungsliste.text-fehlt': 'Bitte geben Sie den festen Text an.',
   'jahr.abgeschlossen': (w: Werte) =>
@@ -58,12 +62,7 @@ const de = {
 };
 
 const en: Record<keyof typeof de, string | ((werte: Werte) => string)> = {
-  'feld.fehlt': 'Please fill in this field.',
-  'feld.unlesbar': 'This entry cannot be read. Please choose again.',
-  'feld.zu-lang': 'The text is too long. Please shorten it.',
-  'feld.keine-zahl': 'Please give a suitable whole number.',
   'feld.kein-jahr': 'Please give the year with four digits, for example 2026.',
-  'betrag.negativ': 'The amount must not be negative.',
   'satz.inzwischen-geaendert':
     'Somebody has changed this meanwhile. Your input is still here: please compare and save again.',
   'zahllauf.leer': 'There is nothing to pay.',
@@ -97,6 +96,12 @@ const en: Record<keyof typeof de, string | ((werte: Werte) => string)> = {
   'topf.unbekannt': 'There is no such pot.',
   'topf.konten-fest':
     'Something of a closed year is booked on this pot. Please make a new pot for other accounts.',
+  'mittelbindung.schon-gezahlt': (w) =>
+    `Something is paid on “${w.titel}” already. Pot and year can no longer be changed.`,
+  'mittelbindung.unbekannt': (w) => `The payment to ${w.empfaenger} fits no commitment of this pot and year.`,
+  'mittel.kein-ansatz': (w) => `The pot “${w.topf}” has no plan for ${w.jahr}.`,
+  'mittel.reichen-nicht': (w) =>
+    `The pot “${w.topf}” has ${formatGeld(Number(w.verfuegbarCent), 'en')} left for ${w.jahr}. ${formatGeld(Number(w.fehlenCent), 'en')} are missing.`,
   'buchungsliste.keine-spalte': 'Please choose at least one column.',
   'buchungsliste.text-fehlt': 'Please give the fixed text.',
   'jahr.abgeschlossen': (w) => `The year ${w.jahr} is closed. Nothing of it can be changed any more.`,

@@ -13,6 +13,14 @@ export { isJahrAbgeschlossen, listJahresabschluesse } from './jahre/jahr.store.t
 export { checkJahrOffen } from './jahre/offen.action.ts';
 export { saveHaushaltskonto } from './konto/konto.action.ts';
 export { type Haushaltskonto, kontoEinstellung } from './konto/konto.settings.ts';
+export {
+  checkMittel,
+  findVerfuegbar,
+  type Mittelwunsch,
+  type Mittelzusage,
+  setMittelbindung,
+} from './mittel/mittelbindung.action.ts';
+export { findMittelbindung, type Mittelbindung } from './mittel/mittelbindung.store.ts';
 export { isEwrIban, nextBankarbeitstag } from './sepa/sepa.rules.ts';
 export { describeHaushalt } from './texte.ts';
 export { createTopf, setAnsatz, type Topfangaben } from './toepfe/topf.action.ts';

@@ -4,7 +4,13 @@ import { protokollTexte } from './protokoll.texte.ts';
 /** How the audit and the outbox read what this module does. */
 export const haushaltProtokoll: Protokollquelle = {
   worte: protokollTexte,
-  formate: { summe_cent: 'geld', ansatz_cent: 'geld', gezahlt_cent: 'geld' },
+  formate: {
+    summe_cent: 'geld',
+    ansatz_cent: 'geld',
+    gezahlt_cent: 'geld',
+    gebunden_cent: 'geld',
+    berechnet_cent: 'geld',
+  },
   seiten: {
     zahllauf: { zugang: 'zahllauf.sehen', href: (id) => `/haushalt/zahllaeufe/${id}` },
     topf: { zugang: 'topf.sehen', href: (id) => `/haushalt/toepfe/${id}` },

@@ -9,6 +9,7 @@ import { saveDatei } from '../../../platform/files/dateien.store.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { checkJahrOffen } from '../jahre/offen.action.ts';
 import { kontoEinstellung } from '../konto/konto.settings.ts';
+import { findMittelbindung } from '../mittel/mittelbindung.store.ts';
 import { LAENGSTER_ZWECK, nextBankarbeitstag, toSepaText } from '../sepa/sepa.rules.ts';
 import { writeZahlungsdatei } from '../sepa/zahlungsdatei.ts';
 import { checkErsatz, checkZahllauf, type NeuerZahllauf } from './zahllauf.rules.ts';
@@ -29,7 +30,7 @@ export const zahllaufConstraints: ConstraintRefusals = {
 /**
  * Makes a payment run with its file inside the caller's act: all of it or nothing. What is paid (`herkunft`) gets one
  * run, ever. Refuses what `checkZahllauf` refuses and `zahllauf.schon-erstellt`, `konto.fehlt`, `jahr.abgeschlossen`,
- * `zahlung.ersatz`.
+ * `zahlung.ersatz`, `mittelbindung.unbekannt`.
  * @returns the run's id and the payments' ids in the order of input
  */
 export async function createZahllauf(
@@ -44,6 +45,8 @@ export async function createZahllauf(
   if (!konto) return refuse('konto.fehlt');
   const offen = await checkJahre(a.db, neu);
   if (!offen.ok) return offen;
+  const bindungen = await findBindungen(a.db, neu);
+  if (!bindungen.ok) return bindungen;
 
   // Random, so that a restored backup never gives the bank a reference it has seen.
   const kennung = `KOMUT-${heute.replaceAll('-', '')}-${randomBytes(4).toString('hex').toUpperCase()}`;
@@ -101,6 +104,7 @@ export async function createZahllauf(
         betrag_cent: buchung.betragCent,
         text: buchung.text,
         ersetzt_zahlung_id: buchung.ersetztZahlungId ?? null,
+        mittelbindung_id: bindungen.wert.get(buchung.mittelbindung ?? '') ?? null,
       })),
     ),
   );
@@ -134,4 +138,20 @@ async function checkJahre(trx: Trx, { zahlungen }: NeuerZahllauf): Promise<Ergeb
     if (!ersatz.ok) return ersatz;
   }
   return ok();
+}
+
+/** The commitments that bookings keep, by key; each is of the booking's pot and year. */
+async function findBindungen(trx: Trx, { zahlungen }: NeuerZahllauf): Promise<Ergebnis<Map<string, number>>> {
+  const ids = new Map<string, number>();
+  for (const { empfaenger, buchungen } of zahlungen) {
+    for (const { mittelbindung, topfId, jahr } of buchungen) {
+      if (mittelbindung === undefined) continue;
+      const found = await findMittelbindung(trx, mittelbindung);
+      if (found?.topfId !== topfId || found.jahr !== jahr) {
+        return refuse('mittelbindung.unbekannt', { werte: { empfaenger } });
+      }
+      ids.set(mittelbindung, found.id);
+    }
+  }
+  return ok(ids);
 }

@@ -16,6 +16,8 @@ export interface NeueBuchung {
   text: string;
   /** The payment that came back and is paid again here; only then may the year be closed. */
   ersetztZahlungId?: number;
+  /** Key of the commitment of this pot and year that is kept by it (`setMittelbindung`). */
+  mittelbindung?: string;
 }
 
 export interface NeueZahlung {

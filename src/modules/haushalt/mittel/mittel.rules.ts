@@ -1,0 +1,70 @@
+import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import type { Geld } from '../../../begriffe/geld.ts';
+
+/** What somebody was promised, and how far it is kept. */
+export interface Bindung {
+  gebundenCent: Geld;
+  /** Accepted invoices, paid or not. */
+  berechnetCent: Geld;
+  gezahltCent: Geld;
+  /** Nothing more will be invoiced. */
+  istErledigt: boolean;
+}
+
+/**
+ * What is still to be paid of a commitment, never less than nothing: of what was promised, or of the invoices when
+ * they are higher or when no more will come.
+ */
+export function offenOf({ gebundenCent, berechnetCent, gezahltCent, istErledigt }: Bindung): Geld {
+  const zugesagt = istErledigt ? berechnetCent : Math.max(gebundenCent, berechnetCent);
+  return Math.max(0, zugesagt - gezahltCent);
+}
+
+/** What a pot has for a year, and what is gone or promised of it. */
+export interface Topfmittel {
+  /** Null without a plan. */
+  ansatzCent: Geld | null;
+  /** Supplementary budget and transfers between pots, less what went away. */
+  aenderungCent: Geld;
+  /** Carried over from the year before, less what was carried over to the next. */
+  uebertragCent: Geld;
+  /** Still to be paid of commitments. */
+  offenCent: Geld;
+  gezahltCent: Geld;
+}
+
+/** All that a pot may spend in a year; null when nobody planned anything. */
+export function mittelOf({
+  ansatzCent,
+  aenderungCent,
+  uebertragCent,
+}: Pick<Topfmittel, 'ansatzCent' | 'aenderungCent' | 'uebertragCent'>): Geld | null {
+  if (ansatzCent === null && aenderungCent === 0 && uebertragCent === 0) return null;
+  return (ansatzCent ?? 0) + aenderungCent + uebertragCent;
+}
+
+/** What is neither paid nor promised; negative when there is too little, null when nobody planned anything. */
+export function verfuegbarOf(stand: Topfmittel): Geld | null {
+  const mittel = mittelOf(stand);
+  return mittel === null ? null : mittel - stand.offenCent - stand.gezahltCent;
+}
+
+/** Whether a pot has so much more to promise. Refuses `mittel.kein-ansatz` and `mittel.reichen-nicht`. */
+export function checkReicht({
+  verfuegbarCent,
+  mehrCent,
+  topf,
+  jahr,
+}: {
+  /** Null when nobody planned anything. */
+  verfuegbarCent: Geld | null;
+  mehrCent: Geld;
+  topf: string;
+  jahr: number;
+}): Ergebnis<undefined> {
+  if (mehrCent <= 0) return ok();
+  if (verfuegbarCent === null) return refuse('mittel.kein-ansatz', { werte: { topf, jahr } });
+  const fehlenCent = mehrCent - verfuegbarCent;
+  if (fehlenCent <= 0) return ok();
+  return refuse('mittel.reichen-nicht', { werte: { topf, jahr, verfuegbarCent, fehlenCent } });
+}
