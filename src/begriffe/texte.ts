@@ -1,4 +1,4 @@
-/** Sentences for what begriffe refuse: the same on every page where a date, a time or an amount is typed. */
+/** Sentences for what begriffe refuse: the same on every page where a date, a time, an amount or another field is typed. */
 type Werte = Record<string, string | number>;
 
 const de = {
@@ -10,8 +10,16 @@ const de = {
   'dauer.ohne-einheit': (w: Werte) =>
     `Bitte schreiben Sie die Einheit dazu: ${w.eingabe} Minuten, Stunden oder Tage?`,
   'dauer.unlesbar': 'Bitte geben Sie die Dauer so an: 90 Minuten, 12 Stunden oder 3 Tage.',
+  'feld.email': 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@beispiel.de.',
+  'feld.fehlt': 'Bitte füllen Sie dieses Feld aus.',
+  'feld.keine-zahl': 'Bitte geben Sie eine passende ganze Zahl an.',
+  'feld.telefon': 'Bitte geben Sie eine vollständige Telefonnummer an, zum Beispiel 05431 1234.',
+  'feld.unlesbar': 'Diese Angabe ist nicht lesbar. Bitte wählen Sie neu.',
+  'feld.zu-lang': 'Der Text ist zu lang. Bitte kürzen Sie ihn.',
+  'feld.zu-viele': 'Das sind zu viele. Bitte wählen Sie weniger aus.',
   'geld.leer': 'Bitte geben Sie einen Betrag an.',
   'geld.mehr-als-zwei-stellen': 'Beträge haben höchstens zwei Stellen nach dem Komma.',
+  'geld.negativ': 'Der Betrag darf nicht negativ sein.',
   'geld.unlesbar': 'Bitte geben Sie den Betrag in Euro an, zum Beispiel 1.234,56.',
   'geld.zu-gross': 'Der Betrag ist zu groß.',
   'kilometer.leer': 'Bitte geben Sie die Kilometer an.',
@@ -37,8 +45,16 @@ const en: Record<keyof typeof de, string | ((werte: Werte) => string)> = {
   'dauer.leer': 'Please give a length of time, for example 90 minutes, 12 hours or 3 days.',
   'dauer.ohne-einheit': (w) => `Please add the unit: ${w.eingabe} minutes, hours or days?`,
   'dauer.unlesbar': 'Please give the length of time like this: 90 minutes, 12 hours or 3 days.',
+  'feld.email': 'Please give a complete e-mail address, for example name@example.org.',
+  'feld.fehlt': 'Please fill in this field.',
+  'feld.keine-zahl': 'Please give a suitable whole number.',
+  'feld.telefon': 'Please give a complete telephone number, for example 05431 1234.',
+  'feld.unlesbar': 'This entry cannot be read. Please choose again.',
+  'feld.zu-lang': 'The text is too long. Please shorten it.',
+  'feld.zu-viele': 'These are too many. Please choose fewer.',
   'geld.leer': 'Please give an amount.',
   'geld.mehr-als-zwei-stellen': 'Amounts have at most two decimal places.',
+  'geld.negativ': 'The amount must not be negative.',
   'geld.unlesbar': 'Please give the amount in euros, for example 1,234.56.',
   'geld.zu-gross': 'The amount is too large.',
   'kilometer.leer': 'Please give the kilometres.',

@@ -147,10 +147,6 @@ const de = {
   erklaertDurch: (einheit: number) => `Das erklärt die Rundung auf Vielfache von ${einheit}.`,
 
   fehler: {
-    'feld.fehlt': 'Bitte füllen Sie dieses Feld aus.',
-    'feld.unlesbar': 'Diese Angabe ist nicht lesbar. Bitte wählen Sie neu.',
-    'feld.zu-lang': 'Der Text ist zu lang. Bitte kürzen Sie ihn.',
-    'feld.zu-viele': 'Das sind zu viele. Bitte wählen Sie weniger aus.',
     'feld.keine-zahl': 'Bitte geben Sie eine Zahl an, zum Beispiel 12,5.',
     'feld.kein-datum': 'Bitte geben Sie ein Datum an, zum Beispiel 31.12.2025.',
     'satz.inzwischen-geaendert':
@@ -304,10 +300,6 @@ const en: typeof de = {
   erklaertDurch: (einheit) => `Rounding to multiples of ${einheit} explains it.`,
 
   fehler: {
-    'feld.fehlt': 'Please fill this in.',
-    'feld.unlesbar': 'This cannot be read. Please choose again.',
-    'feld.zu-lang': 'The text is too long. Please shorten it.',
-    'feld.zu-viele': 'These are too many. Please choose fewer.',
     'feld.keine-zahl': 'Please give a number, for example 12.5.',
     'feld.kein-datum': 'Please give a date, for example 31.12.2025.',
     'satz.inzwischen-geaendert':

@@ -1,6 +1,7 @@
 /** Words that the whole module shares. */
 import type { Ablehnung } from '../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
+import { begriffTexte } from '../../begriffe/texte.ts';
 import type { MassnahmeStatus } from './status.rules.ts';
 
 const de = {
@@ -151,7 +152,8 @@ export function levelWord(worte: object, art: Knotenart, sprache: Anzeigesprache
 
 /** The sentence of a refusal or of a field's error; a finished sentence stands as it is. */
 export function describeKonzept({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anzeigesprache): string {
-  return konzeptTexte[sprache].fehler[grund] ?? grund;
+  const begriff = (begriffTexte[sprache] as Record<string, unknown>)[grund];
+  return konzeptTexte[sprache].fehler[grund] ?? (typeof begriff === 'string' ? begriff : grund);
 }
 
 /** Field errors as keys → sentences. */

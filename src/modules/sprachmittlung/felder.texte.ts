@@ -3,12 +3,6 @@ import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import { begriffTexte } from '../../begriffe/texte.ts';
 
 const de = {
-  'feld.fehlt': 'Bitte füllen Sie dieses Feld aus.',
-  'feld.unlesbar': 'Diese Angabe ist nicht lesbar. Bitte wählen Sie neu.',
-  'feld.zu-lang': 'Der Text ist zu lang. Bitte kürzen Sie ihn.',
-  'feld.keine-zahl': 'Bitte geben Sie eine passende ganze Zahl an.',
-  'feld.email': 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@beispiel.de.',
-  'feld.telefon': 'Bitte geben Sie eine vollständige Telefonnummer an, zum Beispiel 05431 1234.',
   'feld.iban': 'Die IBAN stimmt nicht. Bitte prüfen Sie jede Stelle.',
   'feld.uhrzeiten': 'Bitte geben Sie Zeiten so an: 9–12, 14:30–18 oder ganztags.',
   'datum.gibt-es-nicht': 'Dieses Datum gibt es nicht.',
@@ -20,12 +14,6 @@ const de = {
 };
 
 const en: Record<keyof typeof de, string> = {
-  'feld.fehlt': 'Please fill in this field.',
-  'feld.unlesbar': 'This entry cannot be read. Please choose again.',
-  'feld.zu-lang': 'The text is too long. Please shorten it.',
-  'feld.keine-zahl': 'Please give a suitable whole number.',
-  'feld.email': 'Please give a complete e-mail address, for example name@example.org.',
-  'feld.telefon': 'Please give a complete telephone number, for example 05431 1234.',
   'feld.iban': 'The IBAN is wrong. Please check every character.',
   'feld.uhrzeiten': 'Please give times like this: 9–12, 14:30–18 or all day.',
   'datum.gibt-es-nicht': 'This date does not exist.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { pflichtwahl, pflichtzeile, zeile } from '../../../begriffe/felder.ts';
 import { parseFestkomma } from '../../../begriffe/festkomma.ts';
 import { parseDatum } from '../../../begriffe/zeit.ts';
-import { pflichtzeile, wahl, zeile } from '../felder.schema.ts';
 
 export const BEREICHE = ['bevoelkerung', 'bildung', 'erwerbstaetigkeit', 'arbeitsmarkt'] as const;
 export const ARTEN = ['anteil', 'je-1000', 'wert', 'hand'] as const;
@@ -36,10 +36,10 @@ const collect = (reihen: readonly (Reihenwahl | null)[]) => {
 export const kennzahlSchema = z
   .object({
     bezeichnung: pflichtzeile(120),
-    bereich: wahl(BEREICHE),
-    art: wahl(ARTEN),
+    bereich: pflichtwahl(BEREICHE),
+    art: pflichtwahl(ARTEN),
     einheit: zeile(40),
-    stellen: wahl(STELLEN).transform(Number),
+    stellen: pflichtwahl(STELLEN).transform(Number),
     beschreibung: zeile(500),
     zaehler1: reihe(),
     zaehler2: reihe(),

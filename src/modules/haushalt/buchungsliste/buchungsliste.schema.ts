@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { haken, wahl, zeile } from '../felder.schema.ts';
+import { haken, pflichtwahl, zeile } from '../../../begriffe/felder.ts';
 import {
   DATUMSFORMEN,
   DEZIMALZEICHEN,
@@ -15,10 +15,10 @@ import {
 export const SPALTENZEILEN = 20;
 
 const form = z.object({
-  trennzeichen: wahl(TRENNZEICHEN),
-  dezimalzeichen: wahl(DEZIMALZEICHEN),
-  datumsform: wahl(DATUMSFORMEN),
-  kodierung: wahl(KODIERUNGEN),
+  trennzeichen: pflichtwahl(TRENNZEICHEN),
+  dezimalzeichen: pflichtwahl(DEZIMALZEICHEN),
+  datumsform: pflichtwahl(DATUMSFORMEN),
+  kodierung: pflichtwahl(KODIERUNGEN),
   mitKopfzeile: haken(),
 });
 

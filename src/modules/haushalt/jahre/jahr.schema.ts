@@ -1,4 +1,4 @@
 import { z } from 'zod';
-import { haken } from '../felder.schema.ts';
+import { haken } from '../../../begriffe/felder.ts';
 
 export const abschlussSchema = z.object({ bestaetigt: haken() });

@@ -1,4 +1,4 @@
 import { z } from 'zod';
-import { pflichtzeile, zeile } from '../felder.schema.ts';
+import { pflichtzeile, zeile } from '../../../begriffe/felder.ts';
 
 export const kontoSchema = z.object({ name: pflichtzeile(70), iban: pflichtzeile(60), bic: zeile(20) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { betrag, ganzzahl, haken, jahr, pflichtzeile, zeile } from '../felder.schema.ts';
+import { betrag, ganzzahl, haken, pflicht, pflichtzeile, zeile } from '../../../begriffe/felder.ts';
 
 export const topfSchema = z.object({
   bezeichnung: pflichtzeile(100),
@@ -9,6 +9,12 @@ export const topfSchema = z.object({
   ist_aktiv: haken(),
 });
 
-export const topfAenderungSchema = topfSchema.extend({ version: ganzzahl(1, 999_999_999) });
+export const topfAenderungSchema = topfSchema.extend({
+  version: pflicht(ganzzahl(1, 999_999_999), 'feld.keine-zahl'),
+});
 
-export const ansatzSchema = z.object({ jahr: jahr(), ansatz: betrag(), bemerkung: zeile(300) });
+export const ansatzSchema = z.object({
+  jahr: pflicht(ganzzahl(2000, 2100, 'feld.kein-jahr'), 'feld.kein-jahr'),
+  ansatz: pflicht(betrag(), 'geld.leer'),
+  bemerkung: zeile(300),
+});

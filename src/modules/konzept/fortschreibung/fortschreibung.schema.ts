@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { absatz, datum, ganzzahl, pflichtabsatz, pflichtzeile, wahl, zeile } from '../felder.schema.ts';
+import { absatz, pflichtabsatz, pflichtwahl, pflichtzeile, zeile } from '../../../begriffe/felder.ts';
+import { pflichtdatum, pflichtnummer } from '../felder.schema.ts';
 import { splitTeile, VERBLEIBE } from './fortschreibung.rules.ts';
 
 export const beginnSchema = z.object({ bezeichnung: pflichtzeile(120) });
 
 export const entscheidungSchema = z.object({
-  art: wahl(VERBLEIBE),
+  art: pflichtwahl(VERBLEIBE),
   grund: absatz(2000),
   beschluss: zeile(300),
   text: absatz(8000),
@@ -21,7 +22,7 @@ export const neueMassnahmeSchema = z.object({
   text: pflichtabsatz(8000),
   zustaendig: zeile(500),
   termin: zeile(300),
-  knoten: ganzzahl(1, 999_999_999),
+  knoten: pflichtnummer(),
 });
 
 export type NeueMassnahme = z.output<typeof neueMassnahmeSchema>;
@@ -29,11 +30,7 @@ export type NeueMassnahme = z.output<typeof neueMassnahmeSchema>;
 export const mitwirkendeSchema = z.object({ mitwirkende: absatz(8000) });
 
 export const inkraftSchema = z.object({
-  beschlossenAm: datum().transform((tag, context) => {
-    if (tag !== null) return tag;
-    context.addIssue({ code: 'custom', message: 'feld.fehlt' });
-    return z.NEVER;
-  }),
+  beschlossenAm: pflichtdatum(),
   beschluss: pflichtzeile(300),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { absatz, datum, ganzzahl, pflichtzeile, wahl, zeile } from '../felder.schema.ts';
+import { absatz, pflichtwahl, pflichtzeile, zeile } from '../../../begriffe/felder.ts';
+import { datum, pflichtnummer } from '../felder.schema.ts';
 import type { Tabellenvorgabe } from './gelesenes-konzept.ts';
 import { SPALTENROLLEN } from './spalten.rules.ts';
 
@@ -8,7 +9,7 @@ const VERWENDUNGEN = ['', 'kapitel', 'anhang', 'keine'] as const;
 /** How one table shall be read; the columns come as `spalte.1`, `spalte.2` … */
 export const tabelleSchema = z
   .looseObject({
-    verwendung: wahl(VERWENDUNGEN),
+    verwendung: pflichtwahl(VERWENDUNGEN),
     kopfzeile: zeile(6).refine((text) => /^\d{0,5}$/.test(text), 'feld.unlesbar'),
     handlungsfeld: zeile(300),
   })
@@ -26,7 +27,7 @@ export const tabelleSchema = z
     };
   });
 
-export const absaetzeSchema = z.object({ absaetze: wahl(['', 'einzeln', 'zusammen']) });
+export const absaetzeSchema = z.object({ absaetze: pflichtwahl(['', 'einzeln', 'zusammen']) });
 
 export const entscheidungSchema = z.object({
   schluessel: zeile(40),
@@ -37,14 +38,14 @@ export const entscheidungSchema = z.object({
 export const uebernahmeSchema = z.object({
   titel: pflichtzeile(200),
   bezeichnung: pflichtzeile(100),
-  status: wahl(['entwurf', 'gilt']),
+  status: pflichtwahl(['entwurf', 'gilt']),
   beschlossenAm: datum(),
   beschluss: zeile(300),
 });
 
 /** Whose edition: `neu` or the number of a concept; pairs `schluessel.0`, `alt.0` … */
 export const abgleichSchema = z
-  .looseObject({ konzept: z.union([wahl(['neu', '']), ganzzahl(1, 999_999_999)]) })
+  .looseObject({ konzept: z.union([pflichtwahl(['neu', '']), pflichtnummer()]) })
   .transform(({ konzept, ...rest }) => ({
     konzeptId: konzept === '' ? undefined : konzept === 'neu' ? null : konzept,
     zuordnung: Object.fromEntries(

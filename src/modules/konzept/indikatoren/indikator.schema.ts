@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { datum, ganzzahl, pflichtabsatz, pflichtzeile, wahl, zeile } from '../felder.schema.ts';
+import { pflichtabsatz, pflichtwahl, pflichtzeile, zeile } from '../../../begriffe/felder.ts';
+import { datum, pflichtdatum, pflichtnummer } from '../felder.schema.ts';
 import { BEWERTUNGEN, parseZahl, RICHTUNGEN } from './indikator.rules.ts';
 
 const zahl = () =>
@@ -9,11 +10,6 @@ const zahl = () =>
     context.addIssue({ code: 'custom', message: read.grund });
     return z.NEVER;
   });
-
-const pflichtdatum = () =>
-  datum()
-    .refine((tag) => tag !== null, 'feld.fehlt')
-    .transform((tag) => tag ?? '');
 
 /** `massnahme-12` or `knoten-5`. */
 const bezug = () =>
@@ -28,7 +24,7 @@ export const indikatorSchema = z.object({
   bezug: bezug(),
   bezeichnung: pflichtzeile(200),
   einheit: zeile(40),
-  richtung: wahl(RICHTUNGEN),
+  richtung: pflichtwahl(RICHTUNGEN),
   ziel: zahl(),
   ziel_am: datum(),
   ausgang: zahl(),
@@ -37,7 +33,7 @@ export const indikatorSchema = z.object({
 });
 export type Indikatorangaben = z.infer<typeof indikatorSchema>;
 
-export const indikatorAenderungSchema = indikatorSchema.extend({ version: ganzzahl(1, 999_999_999) });
+export const indikatorAenderungSchema = indikatorSchema.extend({ version: pflichtnummer() });
 
 /** A number, or why there is none. */
 export const wertSchema = z
@@ -49,9 +45,9 @@ export const wertSchema = z
 export type Wertangaben = z.infer<typeof wertSchema>;
 
 export const bewertungSchema = z.object({
-  bewertung: wahl(BEWERTUNGEN),
+  bewertung: pflichtwahl(BEWERTUNGEN),
   grund: pflichtabsatz(2000),
   am: pflichtdatum(),
-  version: ganzzahl(1, 999_999_999),
+  version: pflichtnummer(),
 });
 export type Bewertungsangaben = z.infer<typeof bewertungSchema>;

@@ -1,6 +1,6 @@
 /** Words of indicators and of the success of goals. */
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { describeKonzept } from '../konzept.texte.ts';
 
 const de = {
   titel: 'Erfolg messen',
@@ -158,4 +158,4 @@ export const indikatorenTexte = { de, en };
 
 /** The sentence of a refusal or of a field's error. */
 export const describeIndikator = (grund: string, sprache: Anzeigesprache): string =>
-  indikatorenTexte[sprache].fehler[grund] ?? konzeptTexte[sprache].fehler[grund] ?? grund;
+  indikatorenTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache);

@@ -1,28 +1,18 @@
 import { z } from 'zod';
-import {
-  absatz,
-  adresse,
-  betrag,
-  datum,
-  email,
-  ganzzahl,
-  haken,
-  pflichtabsatz,
-  wahl,
-  zeile,
-} from '../felder.schema.ts';
+import { absatz, haken, pflichtabsatz, pflichtwahl, zeile } from '../../../begriffe/felder.ts';
+import { adresse, betrag, datum, email, pflichtnummer } from '../felder.schema.ts';
 import { MASSNAHME_STATUS } from '../status.rules.ts';
 import { splitSchlagworte } from './massnahme.rules.ts';
 
 const ids = z.preprocess(
   (value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]),
-  z.array(ganzzahl(1, 999_999_999)).min(1, 'massnahme.ohne-ziel'),
+  z.array(pflichtnummer()).min(1, 'massnahme.ohne-ziel'),
 );
 
 export const massnahmeSchema = z
   .object({
-    version: ganzzahl(1, 999_999_999),
-    fassungVersion: ganzzahl(1, 999_999_999),
+    version: pflichtnummer(),
+    fassungVersion: pflichtnummer(),
     kennung: zeile(40),
     kurztitel: zeile(200),
     text: pflichtabsatz(8000),
@@ -59,15 +49,15 @@ export const massnahmeSchema = z
 export type Massnahmeangaben = z.infer<typeof massnahmeSchema>;
 
 export const statusSchema = z.object({
-  version: ganzzahl(1, 999_999_999),
-  status: wahl(MASSNAHME_STATUS),
+  version: pflichtnummer(),
+  status: pflichtwahl(MASSNAHME_STATUS),
   am: datum(),
   grund: absatz(2000),
   neueFrist: datum(),
 });
 
 export const schrittSchema = z.object({
-  version: ganzzahl(1, 999_999_999),
+  version: pflichtnummer(),
   schritt: absatz(1000),
   schrittAm: datum(),
 });
@@ -75,7 +65,7 @@ export const schrittSchema = z.object({
 export const EINTRAGSARTEN = ['nachweis', 'beschluss', 'notiz'] as const;
 
 export const eintragSchema = z.object({
-  art: wahl(EINTRAGSARTEN),
+  art: pflichtwahl(EINTRAGSARTEN),
   eintrag: absatz(4000),
   eintragAm: datum(),
   adresse: adresse(),

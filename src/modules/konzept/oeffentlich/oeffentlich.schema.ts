@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { absatz, haken, pflichtabsatz, zeile } from '../../../begriffe/felder.ts';
 import { findSprache } from '../../../begriffe/sprache.ts';
-import { absatz, email, ganzzahl, haken, pflichtabsatz, zeile } from '../felder.schema.ts';
+import { email, pflichtnummer } from '../felder.schema.ts';
 import type { Kurztext } from './oeffentlich.rules.ts';
 
 export const TITEL_ZEICHEN = 120;
@@ -33,7 +34,7 @@ export function freigabeSchema(sprachen: readonly string[]): z.ZodType<Freigabee
   ]);
   return z
     .object({
-      version: ganzzahl(1, 999_999_999),
+      version: pflichtnummer(),
       oeffentlich: haken(),
       neueSprache: zeile(20),
       ...Object.fromEntries(felder),

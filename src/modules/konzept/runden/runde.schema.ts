@@ -1,37 +1,16 @@
 /** Forms of a round as they are typed; messages are keys of sentences. */
 import { z } from 'zod';
-import type { Datum } from '../../../begriffe/zeit.ts';
-import { absatz, adresse, betrag, datum, email, pflichtzeile, zeile } from '../felder.schema.ts';
+import { absatz, auswahl, nummern, pflichtzeile, zeile } from '../../../begriffe/felder.ts';
+import { adresse, betrag, datum, email, pflichtdatum } from '../felder.schema.ts';
 import { isMassnahmeStatus } from '../status.rules.ts';
-import { type Feld, isFeld } from './antwort.rules.ts';
-
-const pflichttag = () =>
-  datum().transform((tag, context): Datum => {
-    if (tag !== null) return tag;
-    context.addIssue({ code: 'custom', message: 'feld.fehlt' });
-    return z.NEVER;
-  });
-
-/** A name sent once for each ticked box. */
-const haken = () =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string()),
-  );
-
-const nummern = () =>
-  haken().transform((texte, context): number[] => {
-    if (texte.every((text) => /^[1-9]\d{0,14}$/.test(text))) return [...new Set(texte.map(Number))];
-    context.addIssue({ code: 'custom', message: 'feld.unlesbar' });
-    return z.NEVER;
-  });
+import { FELDER } from './antwort.rules.ts';
 
 export const rundeSchema = z.object({
   bezeichnung: pflichtzeile(120),
-  vonAm: pflichttag(),
-  bisAm: pflichttag(),
-  fristAm: pflichttag(),
-  felder: haken().transform((texte): Feld[] => texte.filter(isFeld)),
+  vonAm: pflichtdatum(),
+  bisAm: pflichtdatum(),
+  fristAm: pflichtdatum(),
+  felder: auswahl(FELDER),
   massnahmen: nummern(),
 });
 

@@ -1,7 +1,7 @@
 /** Words of report rounds: the office's pages and the page behind a personal link. */
 import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { describeKonzept } from '../konzept.texte.ts';
 import type { Antwort, Feld } from './antwort.rules.ts';
 
 const de = {
@@ -473,7 +473,7 @@ export const rundenTexte = { de, en };
 
 /** The sentence of a refusal or of a field's error. */
 export function describeRunde({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anzeigesprache): string {
-  return rundenTexte[sprache].fehler[grund] ?? konzeptTexte[sprache].fehler[grund] ?? grund;
+  return rundenTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache);
 }
 
 export function describeRundenfehler(

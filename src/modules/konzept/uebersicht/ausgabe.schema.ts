@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { absatz, datum, ganzzahl, pflichtzeile, zeile } from '../felder.schema.ts';
+import { absatz, pflichtzeile, zeile } from '../../../begriffe/felder.ts';
+import { datum, pflichtnummer } from '../felder.schema.ts';
 
 /** Levels of the tree that a county may call by its own word. */
 export const STUFEN = [
@@ -15,7 +16,7 @@ const wort = zeile(60);
 
 export const ausgabeSchema = z
   .object({
-    version: ganzzahl(1, 999_999_999),
+    version: pflichtnummer(),
     bezeichnung: pflichtzeile(100),
     beschlossen_am: datum(),
     beschluss: zeile(300),
@@ -37,7 +38,7 @@ export const ausgabeSchema = z
   });
 
 export const fundSchema = z.object({
-  schluessel: ganzzahl(1, 999_999_999),
+  schluessel: pflichtnummer(),
   wahl: zeile(30),
   begruendung: absatz(1000),
 });

@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { parseGeld } from '../../../begriffe/geld.ts';
-import { parseKilometer } from '../../../begriffe/kilometer.ts';
-import { addDays } from '../../../begriffe/zeit.ts';
-import { MODI } from '../bedarf.rules.ts';
 import {
   datum,
   ganzzahl,
@@ -15,7 +11,11 @@ import {
   wahl,
   wahlSonst,
   zeile,
-} from '../felder.schema.ts';
+} from '../../../begriffe/felder.ts';
+import { parseGeld } from '../../../begriffe/geld.ts';
+import { parseKilometer } from '../../../begriffe/kilometer.ts';
+import { addDays } from '../../../begriffe/zeit.ts';
+import { MODI } from '../bedarf.rules.ts';
 import { ZAHLER } from '../stellen/stelle.rules.ts';
 import {
   type Geltung,

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { absatz, email, nummer, pflichtzeile, version, wahl, zeile } from '../felder.schema.ts';
+import {
+  absatz,
+  email,
+  nummer,
+  pflichtwahl,
+  pflichtzeile,
+  version,
+  zeile,
+} from '../../../begriffe/felder.ts';
 import { ZAHLER } from '../stellen/stelle.rules.ts';
 
 export const kostentraegerSchema = z.object({
@@ -13,11 +21,7 @@ export const kostentraegerSchema = z.object({
 
 /** Who pays for one appointment, as the office sets it. */
 export const kostenwegSchema = z.object({
-  zahler: wahl(ZAHLER).transform((wert, context) => {
-    if (wert !== null) return wert;
-    context.addIssue({ code: 'custom', message: 'feld.fehlt' });
-    return z.NEVER;
-  }),
+  zahler: pflichtwahl(ZAHLER),
   kostentraegerId: nummer(),
   topfId: nummer(),
 });

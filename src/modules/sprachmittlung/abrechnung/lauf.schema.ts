@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { lesbar, nummer, pflichtdatum, pflichtwahl, version, zeile } from '../../../begriffe/felder.ts';
 import { parseGeld } from '../../../begriffe/geld.ts';
-import { lesbar, nummer, pflichtdatum, version, wahl, zeile } from '../felder.schema.ts';
 import { PRUEFUNG_KEYS } from './pruefung.rules.ts';
 
 export const zeitraumSchema = z.object({ von: pflichtdatum(), bis: pflichtdatum() });
@@ -13,11 +13,7 @@ export const pruefenSchema = z.object({ version: version() });
 export const freigebenSchema = z.object({ version: version(), ausfuehrungAm: pflichtdatum() });
 
 export const abhakenSchema = z.object({
-  pruefung: wahl(PRUEFUNG_KEYS).transform((wert, context) => {
-    if (wert !== null) return wert;
-    context.addIssue({ code: 'custom', message: 'pruefung.unbekannt' });
-    return z.NEVER;
-  }),
+  pruefung: pflichtwahl(PRUEFUNG_KEYS, 'pruefung.unbekannt'),
   grund: zeile(500),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { ganzzahl, haken, lesbar, readZeilen, wahl, zeile } from '../../../begriffe/felder.ts';
 import { parseGeld } from '../../../begriffe/geld.ts';
-import { ganzzahl, haken, lesbar, readZeilen, wahl, zeile } from '../felder.schema.ts';
 import { FREIBETRAEGE, STEUERREGELN, type Steuerregeln } from './steuer.rules.ts';
 
 export const steuerEinstellung = {

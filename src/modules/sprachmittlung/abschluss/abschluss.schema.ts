@@ -1,30 +1,28 @@
 import { z } from 'zod';
+import {
+  absatz,
+  ganzzahl,
+  lesbar,
+  nummer,
+  pflicht,
+  pflichtabsatz,
+  pflichtwahl,
+  wahl,
+  wahlSonst,
+} from '../../../begriffe/felder.ts';
 import { parseGeld } from '../../../begriffe/geld.ts';
 import { parseKilometer } from '../../../begriffe/kilometer.ts';
 import { parseUhrzeit } from '../../../begriffe/zeit.ts';
 import { VERKEHRSMITTEL } from '../abrechnung/meldefelder.rules.ts';
 import { AUSFALLGRUENDE, RUECKGABEGRUENDE, VERANLASSER } from '../absage.rules.ts';
-import { absatz, ganzzahl, lesbar, nummer, pflichtabsatz, wahl, wahlSonst } from '../felder.schema.ts';
 
 /** Forms of the completion; times and kilometres are typed the German way: 9, 9.30, 12,5. */
 
 const uhrzeit = () => lesbar(parseUhrzeit, 20);
 
-const pflichtuhrzeit = () =>
-  uhrzeit().transform((wert, context): string => {
-    if (wert !== null) return wert;
-    context.addIssue({ code: 'custom', message: 'uhrzeit.leer' });
-    return z.NEVER;
-  });
+const pflichtuhrzeit = () => pflicht(uhrzeit(), 'uhrzeit.leer');
 
 const kilometer = () => lesbar(parseKilometer, 20);
-
-const pflichtwahl = <const W extends string>(worte: readonly W[], message: string) =>
-  wahl(worte).transform((wert, context): W => {
-    if (wert !== null) return wert;
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  });
 
 export const meldungSchema = z
   .object({

@@ -1,10 +1,4 @@
 import { z } from 'zod';
-import { parseGeld } from '../../../begriffe/geld.ts';
-import { NIVEAUS } from '../../../begriffe/niveau.ts';
-import { findSprache } from '../../../begriffe/sprache.ts';
-import { isDatum, parseDatum, parseUhrzeit, type Uhrzeit, WOCHENTAGE } from '../../../begriffe/zeit.ts';
-import { ABSAGEGRUENDE, ALTERNATIVEN, NICHTVERMITTLUNGSGRUENDE, VERANLASSER } from '../absage.rules.ts';
-import { GESCHLECHTER, MODI, POOLROLLEN, RICHTUNGEN } from '../bedarf.rules.ts';
 import {
   absatz,
   auswahl,
@@ -14,23 +8,26 @@ import {
   haken,
   lesbar,
   nummer,
+  pflicht,
   pflichtdatum,
+  pflichtwahl,
   telefon,
   wahl,
   wahlSonst,
-  woerter,
   zeile,
-} from '../felder.schema.ts';
+} from '../../../begriffe/felder.ts';
+import { parseGeld } from '../../../begriffe/geld.ts';
+import { NIVEAUS } from '../../../begriffe/niveau.ts';
+import { findSprache } from '../../../begriffe/sprache.ts';
+import { isDatum, parseDatum, parseUhrzeit, type Uhrzeit, WOCHENTAGE } from '../../../begriffe/zeit.ts';
+import { ABSAGEGRUENDE, ALTERNATIVEN, NICHTVERMITTLUNGSGRUENDE, VERANLASSER } from '../absage.rules.ts';
+import { GESCHLECHTER, MODI, POOLROLLEN, RICHTUNGEN } from '../bedarf.rules.ts';
+import { woerter } from '../felder.schema.ts';
 import { RHYTHMEN } from '../reihe.rules.ts';
 
 /** What the office or a requester types when it asks for an interpreter; the API takes the same fields as JSON. */
 
-const uhrzeit = () =>
-  lesbar(parseUhrzeit).transform((wert, context): Uhrzeit => {
-    if (wert !== null) return wert;
-    context.addIssue({ code: 'custom', message: 'uhrzeit.leer' });
-    return z.NEVER;
-  });
+const uhrzeit = () => pflicht<Uhrzeit>(lesbar(parseUhrzeit), 'uhrzeit.leer');
 
 const sprachcode = () =>
   zeile(20).refine((code) => code === '' || findSprache(code) !== undefined, 'feld.unlesbar');
@@ -118,13 +115,6 @@ export const wiederholungSchema = z.object({
   bezeichnung: zeile(160),
 });
 export type WiederholungEingabe = z.output<typeof wiederholungSchema>;
-
-const pflichtwahl = <const W extends string>(worte: readonly W[]) =>
-  wahl(worte).transform((wert, context): W => {
-    if (wert !== null) return wert;
-    context.addIssue({ code: 'custom', message: 'feld.fehlt' });
-    return z.NEVER;
-  });
 
 export const absageSchema = z.object({
   grund: pflichtwahl(ABSAGEGRUENDE),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absatz, zeile } from '../felder.schema.ts';
+import { absatz, zeile } from '../../../begriffe/felder.ts';
 import { EINSATZ_FELDER } from './einsatz.fields.rules.ts';
 import { SPRACHMITTLER_FELDER } from './sprachmittler.fields.rules.ts';
 

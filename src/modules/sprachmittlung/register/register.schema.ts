@@ -1,10 +1,4 @@
 import { z } from 'zod';
-import { parseGeld } from '../../../begriffe/geld.ts';
-import { parseIban } from '../../../begriffe/iban.ts';
-import { NIVEAUS } from '../../../begriffe/niveau.ts';
-import { findSprache, recogniseSprache } from '../../../begriffe/sprache.ts';
-import { WOCHENTAGE, type Wochentag } from '../../../begriffe/zeit.ts';
-import { GESCHLECHTER, MOBILITAETEN, POOLROLLEN, RICHTUNGEN, SPRACHMITTLER_STATUS } from '../bedarf.rules.ts';
 import {
   absatz,
   auswahl,
@@ -14,17 +8,25 @@ import {
   haken,
   lesbar,
   nummer,
+  pflicht,
   pflichtabsatz,
   pflichtdatum,
+  pflichtwahl,
   pflichtzeile,
   readZeilen,
   telefon,
   version,
   wahl,
   wahlSonst,
-  woerter,
   zeile,
-} from '../felder.schema.ts';
+} from '../../../begriffe/felder.ts';
+import { parseGeld } from '../../../begriffe/geld.ts';
+import { parseIban } from '../../../begriffe/iban.ts';
+import { NIVEAUS } from '../../../begriffe/niveau.ts';
+import { findSprache, recogniseSprache } from '../../../begriffe/sprache.ts';
+import { WOCHENTAGE, type Wochentag } from '../../../begriffe/zeit.ts';
+import { GESCHLECHTER, MOBILITAETEN, POOLROLLEN, RICHTUNGEN, SPRACHMITTLER_STATUS } from '../bedarf.rules.ts';
+import { woerter } from '../felder.schema.ts';
 import { parseTagesfenster } from './woche.rules.ts';
 
 /** More languages nobody interprets. */
@@ -204,11 +206,7 @@ export const steuererklaerungSchema = z
 export const notizSchema = z.object({ text: pflichtabsatz() });
 
 export const statusSchema = z.object({
-  status: wahl(SPRACHMITTLER_STATUS).transform((wert, context) => {
-    if (wert !== null) return wert;
-    context.addIssue({ code: 'custom', message: 'feld.fehlt' });
-    return z.NEVER;
-  }),
+  status: pflichtwahl(SPRACHMITTLER_STATUS),
   ab_am: datum(),
   grund: zeile(500),
 });
@@ -216,11 +214,7 @@ export const statusSchema = z.object({
 export const SEITEN = ['buero', 'stelle', 'sprachmittler'] as const;
 
 export const sperrpaarSchema = z.object({
-  stelle: nummer().transform((wert, context) => {
-    if (wert !== null) return wert;
-    context.addIssue({ code: 'custom', message: 'feld.fehlt' });
-    return z.NEVER;
-  }),
+  stelle: pflicht(nummer()),
   seite: wahlSonst(SEITEN, 'buero'),
   grund: zeile(500),
 });

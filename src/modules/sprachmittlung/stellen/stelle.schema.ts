@@ -9,7 +9,7 @@ import {
   version,
   wahlSonst,
   zeile,
-} from '../felder.schema.ts';
+} from '../../../begriffe/felder.ts';
 import { STELLENARTEN, ZAHLER } from './stelle.rules.ts';
 
 export const stelleSchema = z.object({

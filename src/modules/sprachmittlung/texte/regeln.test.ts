@@ -34,8 +34,8 @@ test('so does every refusal of the shared values', () => {
   const begriffe = new URL('../../../begriffe/', import.meta.url);
   const gefunden = findKeys(
     begriffe,
-    /^(zeit|zeitraum|dauer|geld|festkomma|kilometer|niveau)\.ts$/,
-    'datum|uhrzeit|zeitraum|dauer|geld|zahl|kilometer|niveau',
+    /^(zeit|zeitraum|dauer|geld|felder|festkomma|kilometer|niveau)\.ts$/,
+    'datum|uhrzeit|zeitraum|dauer|feld|geld|zahl|kilometer|niveau',
   );
   assert.deepEqual(Object.keys(begriffTexte.de).sort(), gefunden);
   assert.deepEqual(Object.keys(begriffTexte.en).sort(), gefunden);

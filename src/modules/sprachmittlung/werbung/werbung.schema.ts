@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import {
+  absatz,
+  ganzzahl,
+  lesbar,
+  pflichtdatum,
+  pflichtwahl,
+  pflichtzeile,
+  version,
+} from '../../../begriffe/felder.ts';
 import { parseGeld } from '../../../begriffe/geld.ts';
-import { absatz, ganzzahl, lesbar, pflichtdatum, pflichtzeile, version, wahl } from '../felder.schema.ts';
 import { KANAELE, WERBEZIELE } from './werbung.rules.ts';
-
-const pflichtwahl = <const W extends string>(worte: readonly W[]) =>
-  wahl(worte).transform((wert, context) => {
-    if (wert !== null) return wert;
-    context.addIssue({ code: 'custom', message: 'feld.fehlt' });
-    return z.NEVER;
-  });
 
 export const werbungSchema = z
   .object({
