@@ -20,6 +20,7 @@ import { mittel } from './0018-mittel.ts';
 import { konzeptPflege } from './0019-konzept-pflege.ts';
 import { berichte } from './0020-berichte.ts';
 import { bestandZuordnung } from './0021-bestand-zuordnung.ts';
+import { vorlagen } from './0022-vorlagen.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   konzeptPflege,
   berichte,
   bestandZuordnung,
+  vorlagen,
 ];

@@ -1,6 +1,7 @@
 import type { Anzeigesprache } from '../begriffe/anzeigesprache.ts';
 import type { ExterneRolle, PermissionTable } from '../begriffe/rolle.ts';
 import type { Datum } from '../begriffe/zeit.ts';
+import type { Vorlagenart } from './documents/vorlagen.ts';
 import type { ApiRoute } from './http/api.ts';
 import type { Route } from './http/route.ts';
 import type { JobDefinition } from './jobs/queue.ts';
@@ -160,6 +161,8 @@ export interface Modul {
   /** Figures that the office has defined itself, such as its indicators or pots. */
   findLivezahlen?(kontext: Kontext): Promise<Livezahl[]>;
   protokoll?: Protokollquelle;
+  /** Word documents for which the office may bring a template of its own. */
+  vorlagenarten?: readonly Vorlagenart[];
   findAufgaben?(kontext: Kontext): Promise<Aufgabe[]>;
   findTagestermine?(kontext: Kontext): Promise<Tagestermin[]>;
   findStartkennzahlen?(kontext: Kontext): Promise<Startkennzahl[]>;

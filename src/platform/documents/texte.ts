@@ -9,6 +9,8 @@ interface Dokumenttexte {
   datum: string;
   /** `{}` this page, `{von}` all pages. */
   seite: string;
+  /** Above a table of contents. */
+  inhalt: string;
   'dokument.pdf-fehlt': string;
 }
 
@@ -22,6 +24,7 @@ export const dokumentTexte: Record<Anzeigesprache, Dokumenttexte> = {
     zeichen: 'Zeichen',
     datum: 'Datum',
     seite: 'Seite {} von {von}',
+    inhalt: 'Inhalt',
     'dokument.pdf-fehlt':
       'Auf diesem Server lassen sich keine PDF-Dokumente erzeugen: Für sein Betriebssystem ist kein Satzprogramm eingerichtet. Bitte wenden Sie sich an die Technik.',
   },
@@ -33,6 +36,7 @@ export const dokumentTexte: Record<Anzeigesprache, Dokumenttexte> = {
     zeichen: 'Reference',
     datum: 'Date',
     seite: 'Page {} of {von}',
+    inhalt: 'Contents',
     'dokument.pdf-fehlt':
       'This server cannot make PDF documents: no typesetting program is set up for its operating system. Please ask your technical staff.',
   },

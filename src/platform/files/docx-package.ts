@@ -82,7 +82,7 @@ export function openDocx(bytes: Uint8Array, limits: Partial<DocxLimits> = {}): E
     const entry = entries.get(name.toLowerCase());
     if (entry === undefined) return ok(undefined);
     const content = inflateEntry(bytes, entry, limit);
-    return content.ok ? parseXml(content.wert, limit) : content;
+    return content.ok ? readXmlPart(content.wert, copyElement, limit) : content;
   };
   const types = read('[Content_Types].xml');
   if (!types.ok) return types;
@@ -118,6 +118,23 @@ export function sniffFile(
 export function listPartNames(bytes: Uint8Array): string[] {
   const entries = listEntries(bytes, LIMITS);
   return entries.ok ? [...entries.wert.values()].map((entry) => entry.name) : [];
+}
+
+/** Every part of the package by its name, none beyond its declared size. Refuses what `openDocx` refuses of a ZIP. */
+export function unpackDocx(
+  bytes: Uint8Array,
+  limits: Partial<DocxLimits> = {},
+): Ergebnis<Map<string, Uint8Array>> {
+  const limit = { ...LIMITS, ...limits };
+  const listed = listEntries(bytes, limit);
+  if (!listed.ok) return listed;
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of listed.wert.values()) {
+    const content = inflateEntry(bytes, entry, limit);
+    if (!content.ok) return content;
+    parts.set(entry.name, content.wert);
+  }
+  return ok(parts);
 }
 
 /** Child elements with that name, in order. */
@@ -196,8 +213,15 @@ function inflateEntry(bytes: Uint8Array, entry: ZipEntry, limit: DocxLimits): Er
   return intact && (entry.method === 0 || entry.method === 8) ? ok(content) : damaged;
 }
 
-/** UTF-8 or, with a byte order mark, UTF-16; decoded first, so that no encoding hides a document type. */
-function parseXml(content: Uint8Array, limit: DocxLimits): Ergebnis<XmlElement> {
+/**
+ * Hands the root of a part to `copy`; nothing of it may be kept afterwards. UTF-8 or, with a byte order mark, UTF-16;
+ * decoded first, so that no encoding hides a document type.
+ */
+export function readXmlPart<T>(
+  content: Uint8Array,
+  copy: (root: XmlDomElement) => T,
+  limit: Pick<DocxLimits, 'elements'> = LIMITS,
+): Ergebnis<T> {
   const encoding =
     content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe ? 'utf-16be' : 'utf-8';
   let document: XmlDocument | undefined;
@@ -207,7 +231,7 @@ function parseXml(content: Uint8Array, limit: DocxLimits): Ergebnis<XmlElement> 
     if (countTags(text) > limit.elements) return refuse('docx.zu-umfangreich');
     const option = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NOCDATA;
     document = XmlDocument.fromString(text, { option });
-    return ok(copyElement(document.root));
+    return ok(copy(document.root));
   } catch {
     return refuse('docx.beschaedigt');
   } finally {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Anmeldung } from '../auth/anmeldung.ts';
 import type { Aussehen, Identitaet } from '../auth/identitaet.ts';
+import type { Vorlagenart } from '../documents/vorlagen.ts';
 import type { Kontext } from '../kontext.ts';
 import type { PersoenlicherLink } from '../links.ts';
 import type { Zahlenkatalog } from '../livezahlen.ts';
@@ -26,6 +27,8 @@ export interface Env {
     zahlenkatalog: Zahlenkatalog;
     /** The words of all modules' acts, and what somebody may do in any of them. */
     protokollquellen: readonly Protokollquelle[];
+    /** Kinds of Word documents for which the office may bring templates. */
+    vorlagenarten: readonly Vorlagenart[];
     permissions: Permissions;
     /** Set on routes with access `link:…`. */
     link: PersoenlicherLink;

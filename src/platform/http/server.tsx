@@ -120,6 +120,7 @@ function prepareContext(parts: ServerParts, permissions: Permissions): Middlewar
   const bezugsquellen = modules.flatMap((modul) => modul.bezugsquellen ?? []);
   const katalog = zahlenkatalog(modules);
   const protokollquellen = modules.flatMap((modul) => modul.protokoll ?? []);
+  const vorlagenarten = modules.flatMap((modul) => modul.vorlagenarten ?? []);
   const apiSecurity = /^\/api\//;
   return async (c, next) => {
     const host = c.req.header('host') ?? 'localhost';
@@ -147,6 +148,7 @@ function prepareContext(parts: ServerParts, permissions: Permissions): Middlewar
     c.set('bezugsquellen', bezugsquellen);
     c.set('zahlenkatalog', katalog);
     c.set('protokollquellen', protokollquellen);
+    c.set('vorlagenarten', vorlagenarten);
     c.set('permissions', permissions);
     c.set('aussehen', identitaet?.aussehen ?? guestAppearance(c));
     if (isForeignPost(c.req.raw, [config.baseUrl, `${new URL(config.baseUrl).protocol}//${host}`])) {
