@@ -55,6 +55,9 @@ import { werbungNavigation } from './werbung/navigation.ts';
 import { werbungRoutes } from './werbung/werbung.routes.tsx';
 import { zugangRoutes } from './zugang/zugang.routes.tsx';
 
+export { findPunkt, listOrte, type Ort } from './ort.store.ts';
+export { findStelle, listStellenNamen } from './stelle.store.ts';
+
 /** Interpreters: requests, matching, offers, acceptance, completion, and the register of the pool. */
 export const sprachmittlung: Modul = {
   name: 'sprachmittlung',
