@@ -21,6 +21,7 @@ import { konzeptPflege } from './0019-konzept-pflege.ts';
 import { berichte } from './0020-berichte.ts';
 import { bestandZuordnung } from './0021-bestand-zuordnung.ts';
 import { vorlagen } from './0022-vorlagen.ts';
+import { warteliste } from './0023-warteliste.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   berichte,
   bestandZuordnung,
   vorlagen,
+  warteliste,
 ];
