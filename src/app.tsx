@@ -4,11 +4,12 @@ import { bestand } from './modules/bestand/index.ts';
 import { haushalt } from './modules/haushalt/index.ts';
 import { heute } from './modules/heute/index.ts';
 import { konzept } from './modules/konzept/index.ts';
+import { sprachkurse } from './modules/sprachkurse/index.ts';
 import { sprachmittlung } from './modules/sprachmittlung/index.ts';
 import { rollenTexte, verwaltung } from './modules/verwaltung/index.ts';
 import type { Modul } from './platform/modul.ts';
 
-const office: readonly Modul[] = [sprachmittlung];
+const office: readonly Modul[] = [sprachmittlung, sprachkurse];
 const trade: readonly Modul[] = [...office, konzept, haushalt(office), bestand, verwaltung];
 
 /** Every module of the house, in the order of the navigation. */

@@ -13,6 +13,10 @@ export const permissions = {
   'kurs.bearbeiten': ['koordination', 'kursverwaltung'],
   'kurs.pruefen': ['koordination', 'kursverwaltung'],
   'kurs.bewilligen': BUERO,
+  'kurs.einstellen': ['leitung', 'koordination'],
+  // Pages that the office and outsiders share: the store shows everybody only what they may see.
+  'kursakte.sehen': [...BUERO, 'zahlstelle', 'auswertung', 'kurstraeger', 'gemeinde'],
+  'kursantrag.schreiben': ['koordination', 'kursverwaltung', 'kurstraeger'],
   // What belongs to the provider or the municipality itself.
   'eigene-kurse.sehen': ['kurstraeger', 'gemeinde'],
   'eigene-kurse.beantragen': ['kurstraeger'],

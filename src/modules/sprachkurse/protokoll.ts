@@ -1,0 +1,24 @@
+import type { Protokollquelle, Protokollworte } from '../../platform/modul.ts';
+import { protokollTexte } from './protokoll.texte.ts';
+
+const merge = (parts: readonly Protokollworte[]): Protokollworte => ({
+  taten: Object.assign({}, ...parts.map(({ taten }) => taten)),
+  gegenstaende: Object.assign({}, ...parts.map(({ gegenstaende }) => gegenstaende)),
+  felder: Object.assign({}, ...parts.map(({ felder }) => felder)),
+  werte: Object.assign({}, ...parts.map(({ werte }) => werte)),
+});
+
+/** The words of each part of the module; a part with many of its own adds its catalogue here. */
+const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [protokollTexte];
+
+/** How the audit and the outbox read what this module does. */
+export const sprachkurseProtokoll: Protokollquelle = {
+  worte: { de: merge(teile.map(({ de }) => de)), en: merge(teile.map(({ en }) => en)) },
+  formate: { betrag_cent: 'geld', eigenanteil_cent: 'geld', wochentag: 'wochentag' },
+  seiten: {
+    kurs: { zugang: 'kurs.sehen', href: (id) => `/kurse/${id}` },
+    traeger: { zugang: 'traeger.sehen', href: (id) => `/traeger/${id}` },
+    gemeinde: { zugang: 'traeger.sehen', href: () => '/gemeinden' },
+    foerderbedingung: { zugang: 'foerderbedingung.sehen', href: (id) => `/foerderbedingungen/${id}` },
+  },
+};
