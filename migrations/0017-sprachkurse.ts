@@ -228,6 +228,8 @@ export const sprachkurse: Migration = {
       -- Teaching units held in this month.
       ue integer NOT NULL DEFAULT 0 CHECK (ue >= 0),
       datei_id bigint REFERENCES datei (id),
+      -- How the columns of the file are read, where the office or the provider said so: {"A": "nummer"}.
+      zuordnung jsonb NOT NULL DEFAULT '{}',
       bemerkung text NOT NULL DEFAULT '',
       eingereicht_von text,
       eingereicht_at timestamptz,

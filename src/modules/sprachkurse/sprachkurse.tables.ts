@@ -206,6 +206,7 @@ export interface TeilnehmerlisteTable {
   status: ColumnType<Listenstatus, Listenstatus | undefined, Listenstatus>;
   ue: Zahl;
   datei_id: number | null;
+  zuordnung: JSONColumnType<Record<string, string>, string | undefined, string>;
   bemerkung: Text;
   eingereicht_von: string | null;
   eingereicht_at: Date | null;

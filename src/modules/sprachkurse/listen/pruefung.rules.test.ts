@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { isInMonat, matchZeilen } from './abgleich.rules.ts';
 import {
   type Anwesenheitszeile,
+  type Bewilligt,
   checkListe,
-  countUnentschuldigt,
-  type Listenregeln,
+  countMonateDarunter,
+  countTeilnehmer,
+  fehlzeitOf,
   type Monatsliste,
   type Person,
   readTrend,
@@ -14,12 +16,16 @@ import {
   type Vormonat,
 } from './pruefung.rules.ts';
 
-const REGELN: Listenregeln = {
+const REGELN: Bewilligt = {
   ue: 100,
   plaetzeMin: 2,
   plaetzeMax: 3,
-  hoechstensUnentschuldigt: 30,
-  gruppen: [],
+  regeln: {
+    anwesenheit: { fehlUe: 30, fehlWochen: null, folge: 'zaehlt-nicht' },
+    gruppen: [],
+    toleranzUeProzent: 0,
+    unterMindestzahl: { kuerzungProzent: 0, beendenNachMonaten: null },
+  },
 };
 
 const person = (id: number, neu: Partial<Person> = {}): Person => ({
@@ -90,9 +96,16 @@ describe('checking a list of a month', () => {
       liste([da(1, 20), da(2, 20)]),
       [person(1), person(2, { gruppe: 'EU' })],
       [],
-      { gruppen: ['Geflüchtete'] },
+      { regeln: { ...REGELN.regeln, gruppen: ['Geflüchtete'] } },
     ],
-    ['below the minimum', ['unter-mindestzahl', null], liste([da(1, 20), da(2, 0, 20)]), two, [], {}],
+    [
+      'below the minimum',
+      ['unter-mindestzahl', null],
+      liste([da(1, 20), da(2, 0, 20)]),
+      two,
+      [],
+      { plaetzeMin: 3 },
+    ],
     [
       'above the maximum',
       ['ueber-hoechstzahl', null],
@@ -117,14 +130,17 @@ describe('checking a list of a month', () => {
       [],
       {},
     ],
-  ] as [string, [string, number | null], Monatsliste, Person[], Vormonat[], Partial<Listenregeln>][]) {
+  ] as [string, [string, number | null], Monatsliste, Person[], Vormonat[], Partial<Bewilligt>][]) {
     it(`tells ${name}`, () => {
       assert.deepEqual(arten(list, personen, vormonate, { ...REGELN, ...regeln }), [befund]);
     });
   }
 
   it('counts a month that nobody taught in as no month below the minimum', () => {
-    assert.deepEqual(arten(liste([da(1, 0), da(2, 0)], { ue: 0 }), two, [], REGELN), []);
+    assert.deepEqual(
+      arten(liste([da(1, 0), da(2, 0)], { ue: 0 }), two, [], { ...REGELN, plaetzeMin: 3 }),
+      [],
+    );
   });
 
   it('adds up unexcused units until somebody is there again', () => {
@@ -132,10 +148,31 @@ describe('checking a list of a month', () => {
       { monat: '2026-01-01', ue: 20, zeilen: [da(1, 4)] },
       { monat: '2026-02-01', ue: 20, zeilen: [da(1, 0, 5)] },
     ];
-    assert.equal(countUnentschuldigt(1, liste([da(1, 0)]), vormonate), 16 + 15 + 20);
-    assert.equal(countUnentschuldigt(1, liste([da(1, 1)]), vormonate), 19);
+    assert.deepEqual(fehlzeitOf(1, liste([da(1, 0)]), vormonate), { ue: 16 + 15 + 20, wochen: 8 });
+    assert.deepEqual(fehlzeitOf(1, liste([da(1, 1)]), vormonate), { ue: 19, wochen: 0 });
+    assert.equal(countTeilnehmer(liste([da(1, 0), da(2, 0, 20)]), vormonate, REGELN), 1);
     const befunde = arten(liste([da(1, 0), da(2, 20)]), two, vormonate, { ...REGELN, plaetzeMin: 1 });
     assert.deepEqual(befunde, [['zu-lange-abwesend', 1]]);
+  });
+
+  it('says what too few participants lead to, and counts the months', () => {
+    const few = (monat: string): Vormonat => ({ monat, ue: 20, zeilen: [da(1, 20)] });
+    const vormonate = [few('2025-11-01'), few('2026-01-01'), { ...few('2026-02-01'), ue: 0 }];
+    assert.equal(countMonateDarunter(vormonate, REGELN), 2);
+    const both = { monat: '2026-02-01', ue: 20, zeilen: [da(1, 20), da(2, 20)] };
+    assert.equal(countMonateDarunter([...vormonate, both], REGELN), 0);
+    const [befund] = checkListe(liste([da(1, 20)]), [person(1)], vormonate, {
+      ...REGELN,
+      regeln: { ...REGELN.regeln, unterMindestzahl: { kuerzungProzent: 50, beendenNachMonaten: 4 } },
+    });
+    assert.deepEqual(befund?.werte, {
+      teilnehmer: 1,
+      mindestens: 2,
+      folge: 'kuerzen',
+      kuerzungProzent: 50,
+      monateDarunter: 3,
+      monateBisEnde: 1,
+    });
   });
 
   it('warns of falling numbers before they are below the minimum', () => {

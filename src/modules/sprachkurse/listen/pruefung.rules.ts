@@ -1,5 +1,6 @@
 /** What is wrong with a month of a course, line by line and as a whole; each finding says by which numbers. */
-import type { Datum } from '../../../begriffe/zeit.ts';
+import { addMonths, type Datum, daysBetween } from '../../../begriffe/zeit.ts';
+import { type Foerderregeln, folgeOf, hoechstUe, isGruppeGefoerdert } from '../foerderung/regeln.rules.ts';
 import { type Eingeschrieben, isInMonat } from './abgleich.rules.ts';
 
 export const BEFUNDARTEN = [
@@ -27,14 +28,11 @@ export interface Befund {
 }
 
 /** What the approval says that a list is checked against. */
-export interface Listenregeln {
+export interface Bewilligt {
   ue: number;
   plaetzeMin: number;
   plaetzeMax: number;
-  /** Unexcused teaching units one after the other from which somebody no longer counts; null: no such rule. */
-  hoechstensUnentschuldigt: number | null;
-  /** Groups that are financed; empty: everybody. */
-  gruppen: readonly string[];
+  regeln: Pick<Foerderregeln, 'anwesenheit' | 'gruppen' | 'toleranzUeProzent' | 'unterMindestzahl'>;
 }
 
 export interface Anwesenheitszeile {
@@ -64,12 +62,14 @@ export interface Monatsliste {
   zeilen: readonly Anwesenheitszeile[];
 }
 
+/** @param vormonate oldest first */
 export function checkListe(
   liste: Monatsliste,
   personen: readonly Person[],
   vormonate: readonly Vormonat[],
-  regeln: Listenregeln,
+  bewilligt: Bewilligt,
 ): Befund[] {
+  const { regeln, plaetzeMin, plaetzeMax } = bewilligt;
   const befunde: Befund[] = [];
   const add = (
     art: Befundart,
@@ -93,34 +93,34 @@ export function checkListe(
       add('nicht-eingeschrieben', 'fehler', id, { ue: zeile.ueAnwesend });
     for (const { kennung, titel } of person.andereKurse.filter((kurs) => isInMonat(kurs, liste.monat)))
       add('doppelt-eingeschrieben', 'warnung', id, { kennung, titel });
-    const ue = countUnentschuldigt(id, liste, vormonate);
-    if (regeln.hoechstensUnentschuldigt !== null && ue > regeln.hoechstensUnentschuldigt)
-      add('zu-lange-abwesend', 'warnung', id, { ue, hoechstens: regeln.hoechstensUnentschuldigt });
-    if (regeln.gruppen.length > 0 && !regeln.gruppen.includes(person.gruppe))
+    const fehlzeit = fehlzeitOf(id, liste, vormonate);
+    if (isZuLangeAbwesend(fehlzeit, regeln)) add('zu-lange-abwesend', 'warnung', id, { ...fehlzeit });
+    if (!isGruppeGefoerdert(regeln, person.gruppe))
       add('gruppe-nicht-gefoerdert', 'warnung', id, { gruppe: person.gruppe });
   }
 
-  const anwesende = countAnwesende(liste.zeilen);
-  if (anwesende > regeln.plaetzeMax)
-    add('ueber-hoechstzahl', 'warnung', null, { anwesende, hoechstens: regeln.plaetzeMax });
-  if (liste.ue > 0 && anwesende < regeln.plaetzeMin)
-    add('unter-mindestzahl', 'warnung', null, { anwesende, mindestens: regeln.plaetzeMin });
+  const teilnehmer = countTeilnehmer(liste, vormonate, bewilligt);
+  if (teilnehmer > plaetzeMax)
+    add('ueber-hoechstzahl', 'warnung', null, { teilnehmer, hoechstens: plaetzeMax });
+  const folge = folgeOf(regeln, {
+    teilnehmer,
+    mindestens: plaetzeMin,
+    monateDavor: countMonateDarunter(vormonate, bewilligt),
+  });
+  if (liste.ue > 0 && folge.art !== 'keine') {
+    const { art, kuerzungProzent, monateDarunter, monateBisEnde } = folge;
+    const werte = { teilnehmer, mindestens: plaetzeMin, folge: art, kuerzungProzent, monateDarunter };
+    add('unter-mindestzahl', 'warnung', null, monateBisEnde === null ? werte : { ...werte, monateBisEnde });
+  }
   const gehalten = vormonate.reduce((sum, { ue }) => sum + ue, liste.ue);
-  if (gehalten > regeln.ue)
-    add('ue-ueber-bewilligung', 'warnung', null, { ue: gehalten, bewilligt: regeln.ue });
+  const erlaubt = hoechstUe(regeln, bewilligt.ue);
+  if (gehalten > erlaubt) add('ue-ueber-bewilligung', 'warnung', null, { ue: gehalten, erlaubt });
   if (liste.ue > liste.ueStundenplan)
     add('ue-ueber-stundenplan', 'warnung', null, { ue: liste.ue, geplant: liste.ueStundenplan });
-  const trend = readTrend(
-    [...vormonate.map(({ zeilen: alte }) => countAnwesende(alte)), anwesende],
-    regeln.plaetzeMin,
-  );
-  if (trend && anwesende >= regeln.plaetzeMin)
-    add('faellt', 'warnung', null, {
-      von: trend.von,
-      auf: anwesende,
-      monate: trend.monate,
-      mindestens: regeln.plaetzeMin,
-    });
+  const verlauf = [...vormonate, liste].map(({ zeilen: eine }) => countAnwesende(eine));
+  const trend = readTrend(verlauf, plaetzeMin);
+  if (trend && teilnehmer >= plaetzeMin)
+    add('faellt', 'warnung', null, { von: trend.von, auf: verlauf.at(-1)!, mindestens: plaetzeMin });
   return befunde;
 }
 
@@ -132,23 +132,62 @@ export const countAnwesende = (zeilen: readonly Anwesenheitszeile[]): number =>
 export const sumTeilnehmerUe = (zeilen: readonly Anwesenheitszeile[]): number =>
   zeilen.reduce((sum, { ueAnwesend }) => sum + ueAnwesend, 0);
 
+/** How long somebody has been away: unexcused teaching units, and weeks without any attendance. */
+export interface Fehlzeit {
+  ue: number;
+  wochen: number;
+}
+
 /**
- * Unexcused teaching units without having been there in between. Lists tell months, not days: a month with
- * attendance ends the count, and its own unexcused units begin the next.
+ * Lists tell months, not days: a month with attendance ends the count, and its own unexcused units begin the next;
+ * weeks are those of whole months without attendance.
  */
-export function countUnentschuldigt(
+export function fehlzeitOf(
   einschreibungId: number,
-  liste: Pick<Monatsliste, 'ue' | 'zeilen'>,
+  liste: Pick<Monatsliste, 'monat' | 'ue' | 'zeilen'>,
   vormonate: readonly Vormonat[],
-): number {
+): Fehlzeit {
   let ue = 0;
-  for (const monat of [...vormonate, liste]) {
-    const zeile = monat.zeilen.find((eine) => eine.einschreibungId === einschreibungId);
-    if (!zeile) continue;
-    const gefehlt = Math.max(0, monat.ue - zeile.ueAnwesend - zeile.ueEntschuldigt);
-    ue = zeile.ueAnwesend > 0 ? gefehlt : ue + gefehlt;
+  let tage = 0;
+  for (const { monat, ue: gehalten, zeilen } of [...vormonate, liste]) {
+    const zeile = zeilen.find((eine) => eine.einschreibungId === einschreibungId);
+    if (!zeile || gehalten === 0) continue;
+    const gefehlt = Math.max(0, gehalten - zeile.ueAnwesend - zeile.ueEntschuldigt);
+    const wasThere = zeile.ueAnwesend > 0;
+    ue = wasThere ? gefehlt : ue + gefehlt;
+    tage = wasThere ? 0 : tage + daysBetween(monat, addMonths(monat, 1));
   }
-  return ue;
+  return { ue, wochen: Math.floor(tage / 7) };
+}
+
+const isZuLangeAbwesend = ({ ue, wochen }: Fehlzeit, { anwesenheit }: Pick<Foerderregeln, 'anwesenheit'>) =>
+  (anwesenheit.fehlUe !== null && ue > anwesenheit.fehlUe) ||
+  (anwesenheit.fehlWochen !== null && wochen > anwesenheit.fehlWochen);
+
+/**
+ * How many count as participants of a month: whoever was there, and whoever was away no longer than the conditions
+ * allow. Without such a limit only those who were there.
+ */
+export function countTeilnehmer(
+  liste: Pick<Monatsliste, 'monat' | 'ue' | 'zeilen'>,
+  vormonate: readonly Vormonat[],
+  { regeln }: Pick<Bewilligt, 'regeln'>,
+): number {
+  const hasLimit = regeln.anwesenheit.fehlUe !== null || regeln.anwesenheit.fehlWochen !== null;
+  return liste.zeilen.filter(
+    ({ einschreibungId, ueAnwesend }) =>
+      ueAnwesend > 0 ||
+      (hasLimit && !isZuLangeAbwesend(fehlzeitOf(einschreibungId, liste, vormonate), regeln)),
+  ).length;
+}
+
+/** Months below the minimum one after the other, counted back from the last; months without lessons do not count. */
+export function countMonateDarunter(vormonate: readonly Vormonat[], bewilligt: Bewilligt): number {
+  const gehalten = vormonate.filter(({ ue }) => ue > 0);
+  const darunter = gehalten.map(
+    (monat, at) => countTeilnehmer(monat, gehalten.slice(0, at), bewilligt) < bewilligt.plaetzeMin,
+  );
+  return darunter.length - 1 - darunter.lastIndexOf(false);
 }
 
 const TREND_MONATE = 3;
