@@ -1,5 +1,6 @@
 import type { Anzeigesprache } from './begriffe/anzeigesprache.ts';
 import type { Rolle } from './begriffe/rolle.ts';
+import { berichte } from './modules/berichte/index.ts';
 import { bestand } from './modules/bestand/index.ts';
 import { haushalt } from './modules/haushalt/index.ts';
 import { heute } from './modules/heute/index.ts';
@@ -10,7 +11,7 @@ import { rollenTexte, verwaltung } from './modules/verwaltung/index.ts';
 import type { Modul } from './platform/modul.ts';
 
 const office: readonly Modul[] = [sprachmittlung, sprachkurse];
-const trade: readonly Modul[] = [...office, konzept, haushalt(office), bestand, verwaltung];
+const trade: readonly Modul[] = [...office, konzept, haushalt(office), bestand, berichte, verwaltung];
 
 /** Every module of the house, in the order of the navigation. */
 export const modules: readonly Modul[] = [heute(trade), ...trade];

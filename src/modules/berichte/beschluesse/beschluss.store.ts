@@ -1,7 +1,10 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
+import type { Ausschnitt, Seite } from '../../../platform/database/paging.ts';
+import { escapeLike } from '../../../platform/database/search.ts';
 import type { BeschlussauftragTable, BeschlussTable } from '../berichte.tables.ts';
+import type { Ergebniswort } from './beschluss.rules.ts';
 
 /** A resolution with its body, its paper in KoMuT where it has one, and what is still to be done. */
 export interface Beschluss extends Selectable<BeschlussTable> {
@@ -36,6 +39,57 @@ const select = (db: Db | Trx) =>
 /** The register, the latest resolution first. */
 export async function listBeschluesse(db: Db | Trx): Promise<Beschluss[]> {
   return select(db).orderBy('beschluss.am', 'desc').orderBy('beschluss.id', 'desc').execute();
+}
+
+export interface Beschlussfilter {
+  suche?: string | undefined;
+  gremiumId?: number | undefined;
+  ergebnisse?: readonly Ergebniswort[] | undefined;
+  /** Both days included. */
+  zeitraum?: { von?: Datum; bis?: Datum } | undefined;
+  nurOffene?: true | undefined;
+}
+
+/** A page of the register. */
+export async function selectBeschluesse(
+  db: Db | Trx,
+  { suche, gremiumId, ergebnisse, zeitraum, nurOffene }: Beschlussfilter,
+  { sort, page, size }: Ausschnitt,
+): Promise<Seite<Beschluss>> {
+  let query = select(db);
+  if (suche) {
+    const muster = `%${escapeLike(suche)}%`;
+    query = query.where(
+      sql<boolean>`(vorlage || ' ' || vorlagennummer || ' ' || wortlaut || ' ' || auflagen) ILIKE ${muster}`,
+    );
+  }
+  if (gremiumId !== undefined) query = query.where('beschluss.gremium_id', '=', gremiumId);
+  if (ergebnisse) query = query.where('beschluss.ergebnis', 'in', ergebnisse);
+  if (zeitraum?.von) query = query.where('beschluss.am', '>=', zeitraum.von);
+  if (zeitraum?.bis) query = query.where('beschluss.am', '<=', zeitraum.bis);
+  if (nurOffene) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('beschlussauftrag')
+          .whereRef('beschlussauftrag.beschluss_id', '=', 'beschluss.id')
+          .where('erledigt_am', 'is', null)
+          .select('beschlussauftrag.id'),
+      ),
+    );
+  }
+  const [rows, { total }] = await Promise.all([
+    query
+      .orderBy('beschluss.am', sort.direction)
+      .orderBy('beschluss.id', sort.direction)
+      .limit(size)
+      .offset((page - 1) * size)
+      .execute(),
+    query
+      .clearSelect()
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { rows, total };
 }
 
 /** What was resolved about one paper, in the order of its way. */

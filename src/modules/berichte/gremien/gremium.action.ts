@@ -72,7 +72,7 @@ export function addGast(
 export function decideGast(
   kontext: Kontext,
   gremiumId: number,
-  { gast: id, status, begruendung, am, version }: Gastentscheidung,
+  { gast: id, status, begruendung, am }: Gastentscheidung,
 ): Promise<Ergebnis<undefined>> {
   return act(kontext, 'gast.entscheiden', async (a) => {
     const vorher = await findGast(a.db, id);
@@ -81,7 +81,7 @@ export function decideGast(
       return refuse('gast.uebergang', { feld: 'status' });
     if (am > datumOf(a.now)) return refuse('tag.zukunft', { feld: 'am' });
     const nachher = { status, begruendung, entschieden_am: am };
-    if (!(await updateGast(a.db, id, version, nachher))) return refuse('satz.inzwischen-geaendert');
+    if (!(await updateGast(a.db, id, vorher.version, nachher))) return refuse('satz.inzwischen-geaendert');
     a.audit('gremiumsgast', id, { status: vorher.status }, nachher);
     return ok();
   });

@@ -40,7 +40,6 @@ export const gastEntscheidungSchema = z.object({
   status: pflichtwahl(GASTSTATUS),
   begruendung: zeile(500),
   am: pflichtdatum(),
-  version: version(),
 });
 
 export type Gastentscheidung = z.output<typeof gastEntscheidungSchema>;
