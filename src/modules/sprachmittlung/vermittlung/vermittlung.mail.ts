@@ -2,12 +2,12 @@ import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { formatTermin, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import type { Act } from '../../../platform/act.ts';
 import { createLink, revokeLinks } from '../../../platform/links.ts';
+import { findBriefsprache } from '../../../platform/mail/briefsprache.ts';
 import { type EinsatzMitNamen, findEinsatz } from '../einsatz.store.ts';
 import { findSprachmittler, type Sprachmittler } from '../sprachmittler.store.ts';
 import { wort } from '../texte/woerter.ts';
 import { type Bekanntes, knownOf } from './bekanntes.rules.ts';
 import { describeUnterschiede, linesOf } from './bekanntes.ts';
-import { findBriefsprache } from './briefsprache.store.ts';
 import {
   angabenOf,
   type Briefvorlage,

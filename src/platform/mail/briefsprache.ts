@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
-import type { Db, Trx } from '../../../platform/database/database.ts';
+import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
+import type { Db, Trx } from '../database/database.ts';
 
 /**
  * The language somebody is written to in: the one they chose, where the address belongs to an account; German for
