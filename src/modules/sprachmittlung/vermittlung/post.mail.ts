@@ -3,10 +3,10 @@ import { spracheName } from '../../../begriffe/sprache.ts';
 import { formatTermin } from '../../../begriffe/zeitanzeige.ts';
 import type { Act } from '../../../platform/act.ts';
 import { baseUrl } from '../../../platform/links.ts';
+import { findBriefsprache } from '../../../platform/mail/briefsprache.ts';
 import type { EinsatzMitNamen } from '../einsatz.store.ts';
 import type { Sprachmittler } from '../sprachmittler.store.ts';
 import { wort } from '../texte/woerter.ts';
-import { findBriefsprache } from './briefsprache.store.ts';
 import { buildEinladung, type Kalenderherkunft, ortZeile } from './kalender.ts';
 import { type Mailangaben, type VermittlungMails, vermittlungTexte } from './texte.ts';
 
