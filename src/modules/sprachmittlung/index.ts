@@ -57,7 +57,6 @@ import { zugangRoutes } from './zugang/zugang.routes.tsx';
 
 export { findPunkt, listOrte, type Ort } from './ort.store.ts';
 export { findStelle, listStellenNamen } from './stelle.store.ts';
-export { findBriefsprache } from './vermittlung/briefsprache.store.ts';
 
 /** Interpreters: requests, matching, offers, acceptance, completion, and the register of the pool. */
 export const sprachmittlung: Modul = {
