@@ -1,8 +1,9 @@
 import { modules } from '../src/app.tsx';
 import { findWortlose } from '../src/modules/verwaltung/protokoll/protokollsprache.ts';
 import type { Db } from '../src/platform/database/database.ts';
+import { listProtokollquellen } from '../src/platform/protokollquellen.ts';
 
-const quellen = modules.flatMap((modul) => modul.protokoll ?? []);
+const quellen = listProtokollquellen(modules);
 
 /**
  * What a test wrote to the audit and the outbox and no module has words for; acts called `test.…` are the tests' own.

@@ -16,6 +16,7 @@ import { rechtlichesRoutes } from './rechtliches/rechtliches.routes.tsx';
 import { rollenWorte } from './rollen-worte.ts';
 import { schluesselRoutes } from './schluessel/schluessel.routes.tsx';
 import { permissions } from './verwaltung.permissions.ts';
+import { vorlagenRoutes } from './vorlagen/vorlagen.routes.tsx';
 
 export { createUser, type NeuerBenutzer } from './benutzer/benutzer-anlegen.action.ts';
 export {
@@ -54,6 +55,7 @@ export const verwaltung: Modul = {
     ...postausgangRoutes,
     ...briefkopfRoutes,
     ...rechtlichesRoutes,
+    ...vorlagenRoutes,
   ],
   navigation: [
     {
@@ -85,6 +87,12 @@ export const verwaltung: Modul = {
       titel: { de: 'Briefkopf', en: 'Letterhead' },
       href: '/verwaltung/briefkopf',
       zugang: 'briefkopf.bearbeiten',
+    },
+    {
+      gruppe,
+      titel: { de: 'Word-Vorlagen', en: 'Word templates' },
+      href: '/verwaltung/vorlagen',
+      zugang: 'vorlagen.bearbeiten',
     },
     {
       gruppe,

@@ -9,6 +9,7 @@ export const permissions = {
   'schluessel.verwalten': ['technik'],
   'rechtliches.bearbeiten': ['technik'],
   'briefkopf.bearbeiten': ['leitung', 'koordination', 'zahlstelle', 'technik'],
+  'vorlagen.bearbeiten': ['leitung', 'koordination', 'kursverwaltung', 'technik'],
   'protokoll.lesen': ['datenschutz'],
   'postausgang.lesen': ['technik', 'leitung', 'koordination', 'disposition'],
   'postausgang.konto-mails': ['technik'],

@@ -34,10 +34,21 @@ export async function sendWorkbook(
   return sendBytes(c, await writeWorkbook(sheets), 'xlsx', name);
 }
 
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Answers with a Word file as a download, for instance what `fillVorlage` made. @param name without its ending */
+export function sendWord(c: Ctx, bytes: Uint8Array<ArrayBuffer>, name: string): Response {
+  return sendDownload(c, bytes, DOCX, `${name}.docx`);
+}
+
 function sendBytes(c: Ctx, bytes: Uint8Array<ArrayBuffer>, format: TableFormat, name: string): Response {
-  const file = `${name}.${format}`;
+  return sendDownload(c, bytes, TABLE_TYPES[format], `${name}.${format}`);
+}
+
+/** Answers with bytes as a download. @param file its name with the ending */
+export function sendDownload(c: Ctx, bytes: Uint8Array<ArrayBuffer>, type: string, file: string): Response {
   return c.body(bytes, 200, {
-    'content-type': TABLE_TYPES[format],
+    'content-type': type,
     'content-disposition': `attachment; filename="${file.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file)}`,
   });
 }

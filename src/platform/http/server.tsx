@@ -15,6 +15,7 @@ import type { Kontext } from '../kontext.ts';
 import { findLink } from '../links.ts';
 import { zahlenkatalog } from '../livezahlen.ts';
 import type { Modul } from '../modul.ts';
+import { listProtokollquellen } from '../protokollquellen.ts';
 import { mountApi } from './api-server.ts';
 import { type Assets, serveAsset } from './assets.ts';
 import { showFault } from './fault.page.tsx';
@@ -119,7 +120,7 @@ function prepareContext(parts: ServerParts, permissions: Permissions): Middlewar
   ].sort();
   const bezugsquellen = modules.flatMap((modul) => modul.bezugsquellen ?? []);
   const katalog = zahlenkatalog(modules);
-  const protokollquellen = modules.flatMap((modul) => modul.protokoll ?? []);
+  const protokollquellen = listProtokollquellen(modules);
   const vorlagenarten = modules.flatMap((modul) => modul.vorlagenarten ?? []);
   const apiSecurity = /^\/api\//;
   return async (c, next) => {

@@ -119,6 +119,9 @@ export const Ansichtrahmen = ({
           <LinkButton href={`${datei}/konzept.docx`} variant="tertiary" icon="download">
             {t.konzeptDocx}
           </LinkButton>
+          <LinkButton href={`${datei}/anhang.docx`} variant="tertiary" icon="download">
+            {t.anhangDocx}
+          </LinkButton>
           <LinkButton href={`${datei}/konzept.xlsx`} variant="tertiary" icon="download">
             {t.konzeptXlsx}
           </LinkButton>

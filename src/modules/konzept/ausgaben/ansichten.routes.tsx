@@ -2,7 +2,8 @@ import { isAllowed } from '../../../begriffe/wer.ts';
 import { datumOf } from '../../../begriffe/zeit.ts';
 import { parseTableQuery } from '../../../design/index.ts';
 import { dokumentTexte } from '../../../platform/documents/texte.ts';
-import { sendWorkbook } from '../../../platform/http/export.ts';
+import { fillVorlage } from '../../../platform/documents/vorlagen.ts';
+import { sendWord, sendWorkbook } from '../../../platform/http/export.ts';
 import { type Ctx, get, idOf, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { NavigationEintrag } from '../../../platform/modul.ts';
@@ -29,9 +30,9 @@ import { ANSICHTEN, type Ansicht, countFelder } from './ansichten.rules.ts';
 import { ansichtenTexte } from './ansichten.texte.ts';
 import { ansichtTabelle, filterOf, idIn, pathOf } from './ansichten-tabelle.ts';
 import { describeAusgabe, listSheets, renderDokument } from './ausgabe-dateien.ts';
-import { writeDocx } from './ausgabe-docx.ts';
 import { composeDokument } from './ausgabe-dokument.ts';
 import { loadAusgabeinhalt } from './ausgabe-laden.ts';
+import { anhangVorlage, ausgabeVorlage, werteOf } from './ausgabe-vorlagen.ts';
 
 const PAGES = {
   fristen: FristenPage,
@@ -40,8 +41,6 @@ const PAGES = {
   zeitplan: ZeitplanPage,
   anhang: AnhangPage,
 };
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const heuteOf = (c: Ctx) => datumOf(c.get('kontext').clock.now());
 
@@ -109,6 +108,17 @@ const sendPdf = (c: Ctx, umfang: 'ganz' | 'anhang') =>
     return sendFile(c, pdf.wert, 'application/pdf', `${ausgabe.bezeichnung}.pdf`, true);
   });
 
+/** In the office's template where it has one. */
+const sendDocx = (c: Ctx, umfang: 'ganz' | 'anhang') =>
+  withAusgabe(c, async (ausgabe) => {
+    const kontext = c.get('kontext');
+    const inhalt = await loadAusgabeinhalt(kontext.db, ausgabe);
+    const art = umfang === 'ganz' ? ausgabeVorlage : anhangVorlage;
+    const datei = await fillVorlage(kontext, art, werteOf(inhalt, heuteOf(c), kontext.sprache, umfang));
+    const name = ausgabe.bezeichnung;
+    return sendWord(c, datei, umfang === 'ganz' ? name : `${name}, ${art.titel[kontext.sprache]}`);
+  });
+
 const AUSGABE = '/konzept/ausgaben/:id{[0-9]+}';
 
 export const ansichtenNavigation: readonly NavigationEintrag[] = [
@@ -125,13 +135,8 @@ export const ansichtenRoutes: readonly Route[] = [
   ...ANSICHTEN.map((ansicht) => get(pathOf(ansicht), 'konzept.sehen', (c) => showAnsicht(c, ansicht))),
   get(`${AUSGABE}/konzept.pdf`, 'konzept.sehen', (c) => sendPdf(c, 'ganz')),
   get(`${AUSGABE}/anhang.pdf`, 'konzept.sehen', (c) => sendPdf(c, 'anhang')),
-  get(`${AUSGABE}/konzept.docx`, 'konzept.sehen', (c) =>
-    withAusgabe(c, async (ausgabe) => {
-      const { db, sprache } = c.get('kontext');
-      const dokument = composeDokument(await loadAusgabeinhalt(db, ausgabe), heuteOf(c), sprache);
-      return sendFile(c, await writeDocx(dokument, sprache), DOCX, `${ausgabe.bezeichnung}.docx`);
-    }),
-  ),
+  get(`${AUSGABE}/konzept.docx`, 'konzept.sehen', (c) => sendDocx(c, 'ganz')),
+  get(`${AUSGABE}/anhang.docx`, 'konzept.sehen', (c) => sendDocx(c, 'anhang')),
   get(`${AUSGABE}/konzept.xlsx`, 'konzept.sehen', (c) =>
     withAusgabe(c, async (ausgabe) => {
       const { db, sprache } = c.get('kontext');

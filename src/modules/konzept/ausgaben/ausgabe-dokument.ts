@@ -20,13 +20,53 @@ interface Tabellenzeile {
   massnahme: Massnahmenzeile | null;
 }
 
+/** The parts of the paper, each with its heading; what an edition lacks is empty. */
+export interface Dokumentteile {
+  einleitung: Dokumentblock[];
+  mitwirkende: Dokumentblock[];
+  /** Goals of the whole concept. */
+  uebergreifend: Dokumentblock[];
+  kapitel: Dokumentblock[];
+  anhang: Dokumentblock[];
+}
+
 /** @param umfang the whole paper, or the annex alone */
 export function composeDokument(
-  { ausgabe, gliederung, ohneFeld, anhang, massnahmen }: Ausgabeinhalt,
+  inhalt: Ausgabeinhalt,
   heute: Datum,
   sprache: Anzeigesprache,
   umfang: 'ganz' | 'anhang' = 'ganz',
 ): Dokument {
+  const { ausgabe } = inhalt;
+  const t = ausgabeExportTexte[sprache];
+  const teile = composeTeile(inhalt, sprache, umfang);
+  return {
+    titel: ausgabe.titel,
+    untertitel: `${ausgabe.bezeichnung} · ${konzeptTexte[sprache].ausgabestatus[ausgabe.status]}`,
+    angaben: [
+      ...(ausgabe.beschlossen_am ? [t.beschlossen(formatDatum(ausgabe.beschlossen_am, sprache))] : []),
+      ...(ausgabe.beschluss ? [ausgabe.beschluss] : []),
+      t.stand(formatDatum(heute, sprache)),
+    ],
+    bloecke:
+      umfang === 'anhang'
+        ? teile.anhang
+        : [
+            ...teile.einleitung,
+            ...teile.mitwirkende,
+            ...teile.uebergreifend,
+            ...teile.kapitel,
+            ...teile.anhang,
+          ],
+  };
+}
+
+/** @param umfang whether the annex stands alone or behind the chapters */
+export function composeTeile(
+  { ausgabe, gliederung, ohneFeld, anhang, massnahmen }: Ausgabeinhalt,
+  sprache: Anzeigesprache,
+  umfang: 'ganz' | 'anhang' = 'ganz',
+): Dokumentteile {
   const t = ausgabeExportTexte[sprache];
   const w = konzeptTexte[sprache];
   const spalten = columnsOf(massnahmen, sprache);
@@ -59,39 +99,28 @@ export function composeDokument(
             anzahl: ohneFeld.length,
           },
         ];
-  const vorn: Dokumentblock[] = [
-    ...paragraphs(t.einleitung, ausgabe.einleitung),
-    ...paragraphs(t.mitwirkende, ausgabe.mitwirkende),
-    ...(gliederung.listen.length > 0 ? [heading(1, t.uebergreifend), ...listen(2, gliederung.listen)] : []),
-  ];
-  const hinten: Dokumentblock[] = [
-    heading(1, umfang === 'ganz' ? t.anhang : t.anhangKurz, umfang === 'ganz'),
-    { art: 'absatz', text: massnahmen.length === 0 ? t.leer : t.massnahmen(massnahmen.length) },
-    ...anhang.flatMap(({ titel, massnahmen: gruppe }) => [
-      heading(2, `${titel || t.ohneTermin} (${gruppe.length})`),
-      tableOf(
-        spalten.anhang,
-        gruppe.map((massnahme) => ({
-          ziele: massnahme.ziele.filter(isZiel).map(({ text }) => text),
-          massnahme,
-        })),
-      ),
-    ]),
-  ];
   return {
-    titel: ausgabe.titel,
-    untertitel: `${ausgabe.bezeichnung} · ${w.ausgabestatus[ausgabe.status]}`,
-    angaben: [
-      ...(ausgabe.beschlossen_am ? [t.beschlossen(formatDatum(ausgabe.beschlossen_am, sprache))] : []),
-      ...(ausgabe.beschluss ? [ausgabe.beschluss] : []),
-      t.stand(formatDatum(heute, sprache)),
+    einleitung: paragraphs(t.einleitung, ausgabe.einleitung),
+    mitwirkende: paragraphs(t.mitwirkende, ausgabe.mitwirkende),
+    uebergreifend:
+      gliederung.listen.length > 0 ? [heading(1, t.uebergreifend), ...listen(2, gliederung.listen)] : [],
+    kapitel: [...gliederung.kapitel, ...ohne].flatMap(kapitel),
+    anhang: [
+      heading(1, umfang === 'ganz' ? t.anhang : t.anhangKurz, umfang === 'ganz'),
+      { art: 'absatz', text: massnahmen.length === 0 ? t.leer : t.massnahmen(massnahmen.length) },
+      ...anhang.flatMap(({ titel, massnahmen: gruppe }) => [
+        heading(2, `${titel || t.ohneTermin} (${gruppe.length})`),
+        tableOf(
+          spalten.anhang,
+          gruppe.map((massnahme) => ({ ziele: zieleOf(massnahme), massnahme })),
+        ),
+      ]),
     ],
-    bloecke:
-      umfang === 'anhang'
-        ? hinten
-        : [...vorn, ...[...gliederung.kapitel, ...ohne].flatMap(kapitel), ...hinten],
   };
 }
+
+/** The objectives that a measure serves. */
+export const zieleOf = (massnahme: Massnahmenzeile) => massnahme.ziele.filter(isZiel).map(({ text }) => text);
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 

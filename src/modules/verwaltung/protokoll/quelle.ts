@@ -10,6 +10,7 @@ export const verwaltungProtokoll: Protokollquelle = {
     'api-schluessel': { zugang: 'schluessel.verwalten', href: () => '/verwaltung/api-schluessel' },
     mail: { zugang: 'postausgang.lesen', href: (id) => `/verwaltung/postausgang/${id}` },
     briefkopf: { zugang: 'briefkopf.bearbeiten', href: () => '/verwaltung/briefkopf' },
+    vorlage: { zugang: 'vorlagen.bearbeiten', href: (id) => `/verwaltung/vorlagen/${id}` },
     seite: { zugang: 'rechtliches.bearbeiten', href: () => '/verwaltung/rechtliches' },
   },
 };

@@ -3,10 +3,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { modules } from '../../../app.tsx';
+import { listProtokollquellen } from '../../../platform/protokollquellen.ts';
 import { findWortlose, Protokollsprache } from './protokollsprache.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
-const quellen = modules.flatMap((modul) => modul.protokoll ?? []);
+const quellen = listProtokollquellen(modules);
 const sources = globSync('src/**/*.{ts,tsx}', { cwd: root })
   .filter((file) => !/\.(test|beispiele|texte)\.tsx?$/.test(file))
   .map((file) => readFileSync(`${root}/${file}`, 'utf8'));

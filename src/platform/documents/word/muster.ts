@@ -1,8 +1,8 @@
-/** A plain Word file of our own: the look that counts until an office brings its template, and the sample for it. */
+/** A plain Word file of our own: a document as it is, or the sample for an office's template. */
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { dokumentTexte } from '../texte.ts';
 import type { Wordblock } from './bloecke.ts';
-import { fillWord } from './fuellen.ts';
+import { fillWord, type Vorlagenwert } from './fuellen.ts';
 
 /** What a sample may show besides the blocks of a text. */
 export type Musterblock = Wordblock | { art: 'titel'; text: string } | { art: 'inhaltsverzeichnis' };
@@ -20,7 +20,7 @@ export interface Muster {
 const SEITE = { width: 11_906, height: 16_838 };
 const RAND = 1134;
 
-/** Writes the file with real headings, lists, repeated heads of tables and page numbers; texts may be placeholders. */
+/** Writes the file with real headings, lists, repeated heads of tables and page numbers. Texts may be placeholders: they stay. */
 export async function writeMuster({
   sprache,
   titel,
@@ -37,7 +37,7 @@ export async function writeMuster({
     paragraph: { spacing: { before, after }, keepNext: true },
   });
   const file = new docx.Document({
-    title: titel,
+    title: '{{dokumenttitel}}',
     creator: 'KoMuT',
     ...(bloecke.some(({ art }) => art === 'inhaltsverzeichnis') && { features: { updateFields: true } }),
     styles: {
@@ -97,23 +97,24 @@ export async function writeMuster({
           }),
         },
         children: bloecke.map((block, index) => {
+          const platzhalter = `{{block-${index}}}`;
           if (block.art === 'titel')
-            return new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, text: block.text });
+            return new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, text: platzhalter });
           if (block.art === 'inhaltsverzeichnis')
             return new docx.TableOfContents(t.inhalt, { hyperlink: true, headingStyleRange: '1-2' });
-          return new docx.Paragraph(`{{block-${index}}}`);
+          return new docx.Paragraph(platzhalter);
         }),
       },
     ],
   });
-  const werte = Object.fromEntries(
-    bloecke.flatMap((block, index) =>
-      block.art === 'titel' || block.art === 'inhaltsverzeichnis'
-        ? []
-        : [[`block-${index}`, { bloecke: [block] }]],
-    ),
-  );
-  const filled = fillWord(new Uint8Array(await docx.Packer.toBuffer(file)), werte);
+  const werte = bloecke.flatMap((block, index): [string, Vorlagenwert][] => {
+    if (block.art === 'inhaltsverzeichnis') return [];
+    return [[`block-${index}`, block.art === 'titel' ? block.text : { bloecke: [block] }]];
+  });
+  const filled = fillWord(new Uint8Array(await docx.Packer.toBuffer(file)), {
+    dokumenttitel: titel,
+    ...Object.fromEntries(werte),
+  });
   if (!filled.ok) throw new Error(`The frame of a sample cannot be filled: ${filled.grund}`);
   return filled.wert.datei;
 }
