@@ -1,5 +1,6 @@
 import type { Modul } from '../../platform/modul.ts';
 import { ansichtenNavigation, ansichtenRoutes } from './ausgaben/ansichten.routes.tsx';
+import { anhangVorlage, ausgabeVorlage } from './ausgaben/ausgabe-vorlagen.ts';
 import { fortschreibungNavigation, fortschreibungRoutes } from './fortschreibung/fortschreibung.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
 import { indikatorenNavigation, indikatorenRoutes } from './indikatoren/indikatoren.routes.tsx';
@@ -89,4 +90,5 @@ export const konzept: Modul = {
     ).flat(),
   search: { zugaenge: ['konzept.sehen'], find: searchKonzept },
   protokoll: konzeptProtokoll,
+  vorlagenarten: [ausgabeVorlage, anhangVorlage],
 };
