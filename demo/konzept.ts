@@ -210,6 +210,7 @@ function completed(massnahme: Massnahmenzeile): Parameters<typeof changeMassnahm
     ist_von_migranten: istVonMigranten,
     finanzierung: '',
     kosten_cent: null,
+    korrektur: '',
   };
 }
 

@@ -2,9 +2,7 @@
 import type { Child } from 'hono/jsx';
 import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import { Accordion, Details, Link, List, Stack, Text } from '../../design/index.ts';
-import { konzeptTexte, levelWord } from './konzept.texte.ts';
-
-type Art = keyof (typeof konzeptTexte)['de']['knotenart'];
+import { countWords, konzeptTexte, levelWord, levelWords, type Stufe } from './konzept.texte.ts';
 
 export interface Baumblatt {
   text: string;
@@ -14,7 +12,7 @@ export interface Baumblatt {
 }
 
 export interface Baumzweig {
-  art: Art;
+  art: Stufe;
   text: string;
   kinder: readonly Baumzweig[];
   massnahmen: readonly Baumblatt[];
@@ -40,18 +38,15 @@ export function countMassnahmen(zweig: Baumzweig): number {
 }
 
 /** Goals that only stand there (principles, goals of the field), grouped by their kind. */
-const Grundsaetze = ({ zweige, sprache }: { zweige: readonly Baumzweig[]; sprache: Anzeigesprache }) => {
-  const t = konzeptTexte[sprache];
-  return (
-    <>
-      {[...Map.groupBy(zweige, ({ art }) => art)].map(([art, gruppe]) => (
-        <Details summary={`${t.knotenarten[art]} (${gruppe.length})`}>
-          <List items={gruppe.map(({ text }) => text)} />
-        </Details>
-      ))}
-    </>
-  );
-};
+const Grundsaetze = ({ zweige, sprache, worte }: Anzeige & { zweige: readonly Baumzweig[] }) => (
+  <>
+    {[...Map.groupBy(zweige, ({ art }) => art)].map(([art, gruppe]) => (
+      <Details summary={`${levelWords(worte, art, sprache)} (${gruppe.length})`}>
+        <List items={gruppe.map(({ text }) => text)} />
+      </Details>
+    ))}
+  </>
+);
 
 const Massnahmenliste = ({ massnahmen }: { massnahmen: readonly Baumblatt[] }) => (
   <List
@@ -111,7 +106,7 @@ export const Baumansicht = ({
       {uebergreifend.length > 0 && (
         <Stack gap="s">
           <Text strong>{t.gesamtesKonzept}</Text>
-          <Grundsaetze zweige={uebergreifend.filter(isGrundsatz)} sprache={sprache} />
+          <Grundsaetze zweige={uebergreifend.filter(isGrundsatz)} sprache={sprache} worte={worte} />
           {uebergreifend
             .filter((zweig) => !isGrundsatz(zweig))
             .map((zweig) => (
@@ -123,10 +118,10 @@ export const Baumansicht = ({
         items={felder.map((feld, index) => ({
           id: `feld-${index + 1}`,
           open: index === offen,
-          title: `${feld.text} (${t.massnahmenAnzahl(countMassnahmen(feld))})`,
+          title: `${feld.text} (${countWords(countMassnahmen(feld), worte, sprache)})`,
           content: (
             <Stack gap="m">
-              <Grundsaetze zweige={feld.kinder.filter(isGrundsatz)} sprache={sprache} />
+              <Grundsaetze zweige={feld.kinder.filter(isGrundsatz)} sprache={sprache} worte={worte} />
               {feld.massnahmen.length > 0 && <Massnahmenliste massnahmen={feld.massnahmen} />}
               {feld.kinder
                 .filter((kind) => !isGrundsatz(kind))

@@ -58,7 +58,8 @@ export async function applyWahl(trx: Trx, hinweis: Konzepthinweis, wahl: Wahl, n
     case 'anderes-ziel zusammenfassen':
       return eine === null || andere === null ? undefined : mergeMassnahmen(trx, ausgabeId, eine, andere);
     case 'fehlt-im-anhang weglassen':
-      return eine === null ? undefined : dropFassung(trx, ausgabeId, eine);
+      if (eine !== null) await dropFassung(trx, ausgabeId, eine);
+      return;
     case 'fehlt-im-kapitel aufnehmen':
       return addAusAnhang(ort, werte, hinweis.stelle);
     case 'mehrfach-im-anhang beide':

@@ -147,8 +147,11 @@ export async function mergeMassnahmen(
   await dropFassung(trx, ausgabeId, geht);
 }
 
-/** Takes a measure out of an edition; one that stands nowhere else and has no history goes altogether. */
-export async function dropFassung(trx: Trx, ausgabeId: number, massnahmeId: number): Promise<void> {
+/**
+ * Takes a measure out of an edition; one that stands nowhere else and has no history goes altogether.
+ * @returns whether it did
+ */
+export async function dropFassung(trx: Trx, ausgabeId: number, massnahmeId: number): Promise<boolean> {
   await trx
     .deleteFrom('massnahme_fassung')
     .where('ausgabe_id', '=', ausgabeId)
@@ -162,7 +165,7 @@ export async function dropFassung(trx: Trx, ausgabeId: number, massnahmeId: numb
       AND NOT EXISTS (SELECT 1 FROM indikator WHERE massnahme_id = m.id)
       AND NOT EXISTS (SELECT 1 FROM fortschreibung WHERE massnahme_id = m.id)
       AND NOT EXISTS (SELECT 1 FROM konzeptrueckmeldung WHERE massnahme_id = m.id)`.execute(trx);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   await trx
     .updateTable('konzepthinweis')
     .set({ massnahme_id: null })
@@ -174,6 +177,7 @@ export async function dropFassung(trx: Trx, ausgabeId: number, massnahmeId: numb
     .where('gegen_massnahme_id', '=', massnahmeId)
     .execute();
   await trx.deleteFrom('massnahme').where('id', '=', massnahmeId).execute();
+  return true;
 }
 
 /** A node below another one, at the end of its children. @returns its id */

@@ -2,6 +2,7 @@ import type { Modul } from '../../platform/modul.ts';
 import { ansichtenNavigation, ansichtenRoutes } from './ausgaben/ansichten.routes.tsx';
 import { anhangVorlage, ausgabeVorlage } from './ausgaben/ausgabe-vorlagen.ts';
 import { fortschreibungNavigation, fortschreibungRoutes } from './fortschreibung/fortschreibung.routes.tsx';
+import { gliederungRoutes } from './gliederung/gliederung.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
 import { indikatorenNavigation, indikatorenRoutes } from './indikatoren/indikatoren.routes.tsx';
 import { permissions } from './konzept.permissions.ts';
@@ -33,6 +34,7 @@ export const konzept: Modul = {
   permissions,
   routes: [
     ...uebersichtRoutes,
+    ...gliederungRoutes,
     ...massnahmenRoutes,
     ...ansichtenRoutes,
     ...indikatorenRoutes,

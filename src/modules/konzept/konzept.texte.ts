@@ -14,6 +14,9 @@ const de = {
   speichern: 'Speichern',
   abbrechen: 'Abbrechen',
   gespeichert: 'Gespeichert.',
+  korrektur: 'Grund der Korrektur',
+  korrekturHinweis:
+    'Der Text ist beschlossen. Wer ihn ändert, korrigiert ihn und sagt, warum; das steht im Verlauf und im Protokoll.',
   ausgabestatus: { entwurf: 'Entwurf', gilt: 'Gilt', abgeloest: 'Abgelöst' },
   status: {
     offen: 'Offen',
@@ -31,6 +34,7 @@ const de = {
     'uebergeordnetes-ziel': 'Übergeordnetes Ziel',
     leitziel: 'Leitziel',
     handlungsziel: 'Handlungsziel',
+    massnahme: 'Maßnahme',
   },
   knotenarten: {
     handlungsfeld: 'Handlungsfelder',
@@ -39,9 +43,9 @@ const de = {
     'uebergeordnetes-ziel': 'Übergeordnete Ziele',
     leitziel: 'Leitziele',
     handlungsziel: 'Handlungsziele',
+    massnahme: 'Maßnahmen',
   },
   gesamtesKonzept: 'Für das ganze Konzept',
-  massnahmenAnzahl: (anzahl: number) => (anzahl === 1 ? '1 Maßnahme' : `${anzahl} Maßnahmen`),
   fehler: {
     'feld.fehlt': 'Bitte ausfüllen.',
     'feld.zu-lang': 'Der Text ist zu lang.',
@@ -54,8 +58,16 @@ const de = {
       'Jemand hat das inzwischen geändert. Bitte die Angaben prüfen und erneut speichern.',
     'massnahme.unbekannt': 'Diese Maßnahme gibt es nicht mehr.',
     'ausgabe.unbekannt': 'Diese Ausgabe gibt es nicht mehr.',
+    'ausgabe.abgeloest': 'Diese Ausgabe ist abgelöst. Sie bleibt, wie sie war.',
+    'korrektur.grund-fehlt': 'Diese Ausgabe ist beschlossen. Bitte den Grund der Korrektur angeben.',
     'massnahme.ohne-ziel': 'Bitte mindestens ein Handlungsfeld oder Ziel wählen.',
     'massnahme.ende-vor-beginn': 'Das Ende liegt vor dem Beginn.',
+    'massnahme.kein-entwurf':
+      'Diese Ausgabe ist beschlossen. Eine Maßnahme, die nicht weiter verfolgt wird, bekommt den Stand „Entfallen“.',
+    'massnahme.in-fortschreibung':
+      'Diese Maßnahme steht auch in einer anderen Ausgabe. Bitte bei der Fortschreibung über sie entscheiden.',
+    'massnahme.hat-eintraege':
+      'Zu dieser Maßnahme gibt es schon Einträge. Sie lässt sich nicht mehr entfernen.',
     'schritt.fehlt': 'Bitte sagen, was als Nächstes geschieht.',
     'eintrag.leer': 'Bitte einen Text, einen Link oder eine Datei angeben.',
     'eintrag.datei-zu-gross': 'Die Datei ist größer als 10 MB.',
@@ -83,6 +95,9 @@ const en: typeof de = {
   speichern: 'Save',
   abbrechen: 'Cancel',
   gespeichert: 'Saved.',
+  korrektur: 'Reason of the correction',
+  korrekturHinweis:
+    'The text is resolved. Whoever changes it corrects it and says why; that stands in the history and in the audit.',
   ausgabestatus: { entwurf: 'Draft', gilt: 'In force', abgeloest: 'Replaced' },
   status: {
     offen: 'Open',
@@ -100,6 +115,7 @@ const en: typeof de = {
     'uebergeordnetes-ziel': 'Overarching goal',
     leitziel: 'Guiding goal',
     handlungsziel: 'Objective',
+    massnahme: 'Measure',
   },
   knotenarten: {
     handlungsfeld: 'Fields of action',
@@ -108,9 +124,9 @@ const en: typeof de = {
     'uebergeordnetes-ziel': 'Overarching goals',
     leitziel: 'Guiding goals',
     handlungsziel: 'Objectives',
+    massnahme: 'Measures',
   },
   gesamtesKonzept: 'For the whole concept',
-  massnahmenAnzahl: (anzahl: number) => (anzahl === 1 ? '1 measure' : `${anzahl} measures`),
   fehler: {
     'feld.fehlt': 'Please fill this in.',
     'feld.zu-lang': 'The text is too long.',
@@ -122,8 +138,15 @@ const en: typeof de = {
     'satz.inzwischen-geaendert': 'Somebody has changed this in the meantime. Please check and save again.',
     'massnahme.unbekannt': 'This measure no longer exists.',
     'ausgabe.unbekannt': 'This edition no longer exists.',
+    'ausgabe.abgeloest': 'This edition is replaced. It stays as it was.',
+    'korrektur.grund-fehlt': 'This edition is resolved. Please give the reason of the correction.',
     'massnahme.ohne-ziel': 'Please choose at least one field of action or objective.',
     'massnahme.ende-vor-beginn': 'The end is before the beginning.',
+    'massnahme.kein-entwurf':
+      'This edition is resolved. A measure that is not pursued any further gets the status “Dropped”.',
+    'massnahme.in-fortschreibung':
+      'This measure also stands in another edition. Please decide about it in the revision.',
+    'massnahme.hat-eintraege': 'There are entries on this measure already. It can no longer be removed.',
     'schritt.fehlt': 'Please say what happens next.',
     'eintrag.leer': 'Please give a text, a link or a file.',
     'eintrag.datei-zu-gross': 'The file is larger than 10 MB.',
@@ -142,13 +165,30 @@ const en: typeof de = {
 
 export const konzeptTexte = { de, en };
 
-type Knotenart = keyof typeof de.knotenart;
+export type Stufe = keyof typeof de.knotenart;
+
+/** Levels that a county may call by its own words, from above to below. */
+export const STUFEN = Object.keys(de.knotenart) as readonly Stufe[];
+
+/** The plural of an own word stands beside it. */
+export const pluralKey = (stufe: Stufe): string => `${stufe}.mehrzahl`;
 
 /** What a level is called: the county's own word, else the usual one. */
-export function levelWord(worte: object, art: Knotenart, sprache: Anzeigesprache): string {
-  const eigenes = (worte as Partial<Record<Knotenart, string>>)[art];
-  return eigenes || konzeptTexte[sprache].knotenart[art];
+export function levelWord(worte: object, stufe: Stufe, sprache: Anzeigesprache): string {
+  return wordOf(worte, stufe) || konzeptTexte[sprache].knotenart[stufe];
 }
+
+/** The same for several; a county that gave no plural gets its own word as it is. */
+export function levelWords(worte: object, stufe: Stufe, sprache: Anzeigesprache): string {
+  return wordOf(worte, pluralKey(stufe)) || wordOf(worte, stufe) || konzeptTexte[sprache].knotenarten[stufe];
+}
+
+/** "12 Empfehlungen": a number with what the county calls its measures. */
+export function countWords(anzahl: number, worte: object, sprache: Anzeigesprache): string {
+  return `${anzahl} ${(anzahl === 1 ? levelWord : levelWords)(worte, 'massnahme', sprache)}`;
+}
+
+const wordOf = (worte: object, key: string): string => (worte as Record<string, string>)[key] ?? '';
 
 /** The sentence of a refusal or of a field's error; a finished sentence stands as it is. */
 export function describeKonzept({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anzeigesprache): string {

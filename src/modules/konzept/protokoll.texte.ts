@@ -1,6 +1,7 @@
 /** The words in which the audit speaks of the concept. */
 
 import { fortschreibungTexte } from './fortschreibung/fortschreibung.texte.ts';
+import { gliederungTexte } from './gliederung/gliederung.texte.ts';
 import { vorschauTexte } from './import/vorschau.texte.ts';
 import { konzeptTexte } from './konzept.texte.ts';
 import { massnahmenTexte } from './massnahmen/massnahmen.texte.ts';
@@ -54,6 +55,13 @@ const de = {
     'konzept.verwerfen': 'Vorschau des Konzepts verworfen',
     'konzept.uebernehmen': 'Konzept übernommen',
     'konzept.status-definieren': 'Bedeutung der Stände festgelegt',
+    'konzept.beginnen': 'Konzept begonnen',
+    'knoten.anlegen': 'Ziel oder Handlungsfeld angelegt',
+    'knoten.aendern': 'Ziel oder Handlungsfeld geändert',
+    'knoten.entfernen': 'Ziel oder Handlungsfeld entfernt',
+    'ausgabe.worte': 'Eigene Worte für die Stufen geändert',
+    'massnahme.anlegen': 'Maßnahme angelegt',
+    'massnahme.entfernen': 'Maßnahme aus dem Entwurf genommen',
     'ausgabe.aendern': 'Ausgabe geändert',
     'ausgabe.in-kraft-setzen': 'Ausgabe in Kraft gesetzt',
     'massnahme.aendern': 'Maßnahme geändert',
@@ -114,6 +122,10 @@ const de = {
     hinweis: 'Hinweis',
     entscheidung: 'Entscheidung',
     begruendung: 'Begründung',
+    korrektur: t.korrektur,
+    stufe: gliederungTexte.de.stufe,
+    platz: gliederungTexte.de.platz,
+    felder: t.handlungsfelder,
   },
   werte: {
     hinweis: vorschauTexte.de.arten,
@@ -124,6 +136,7 @@ const de = {
     'konzeptimport status': vorschauTexte.de.status,
     verbleib: fortschreibungTexte.de.art,
     status: { ...t.status, ...t.ausgabestatus },
+    stufe: t.knotenart,
   },
 };
 
@@ -135,6 +148,13 @@ const en: typeof de = {
     'konzept.verwerfen': 'Preview of the concept discarded',
     'konzept.uebernehmen': 'Concept taken over',
     'konzept.status-definieren': 'Meaning of the statuses set',
+    'konzept.beginnen': 'Concept begun',
+    'knoten.anlegen': 'Goal or field of action added',
+    'knoten.aendern': 'Goal or field of action changed',
+    'knoten.entfernen': 'Goal or field of action removed',
+    'ausgabe.worte': 'Own words for the levels changed',
+    'massnahme.anlegen': 'Measure added',
+    'massnahme.entfernen': 'Measure taken out of the draft',
     'ausgabe.aendern': 'Edition changed',
     'ausgabe.in-kraft-setzen': 'Edition put into force',
     'massnahme.aendern': 'Measure changed',
@@ -195,6 +215,10 @@ const en: typeof de = {
     hinweis: 'Hint',
     entscheidung: 'Decision',
     begruendung: 'Reason',
+    korrektur: e.korrektur,
+    stufe: gliederungTexte.en.stufe,
+    platz: gliederungTexte.en.platz,
+    felder: e.handlungsfelder,
   },
   werte: {
     hinweis: vorschauTexte.en.arten,
@@ -205,6 +229,7 @@ const en: typeof de = {
     'konzeptimport status': vorschauTexte.en.status,
     verbleib: fortschreibungTexte.en.art,
     status: { ...e.status, ...e.ausgabestatus },
+    stufe: e.knotenart,
   },
 };
 

@@ -6,6 +6,7 @@ import type { Kontext } from '../../../platform/kontext.ts';
 import { readTerminierung, type Terminierung } from '../import/terminierung.rules.ts';
 import { terminOf } from '../import/uebernahme.rules.ts';
 import { findMassnahme, listAlleMassnahmen, listKnoten } from '../konzept.store.ts';
+import { insertMassnahme } from '../massnahmen/massnahme.store.ts';
 import {
   bleibt,
   checkEntscheidung,
@@ -23,7 +24,6 @@ import {
   deleteMassnahmen,
   endMassnahmen,
   findVerbleib,
-  insertNeueMassnahme,
   insertTeile,
   isZiel,
   listNachfolger,
@@ -179,11 +179,12 @@ export function addNeueMassnahme(
     const { neu } = opened.wert;
     if (!(await listKnoten(a.db, neu.id)).some(({ id }) => id === knoten))
       return refuse('fortschreibung.knoten-fehlt', { feld: 'knoten' });
-    const id = await insertNeueMassnahme(
+    const id = await insertMassnahme(
       a.db,
-      neu,
-      { text, zustaendig, ...readTermin(termin, neu.klassen), knoten },
-      a.now,
+      { konzeptId: neu.konzept_id, ausgabeId: neu.id },
+      { zuletzt_bewegt_at: a.now },
+      { text, zustaendig, ...readTermin(termin, neu.klassen) },
+      [knoten],
     );
     a.audit('massnahme', id, null, { text, zustaendig, termin, ausgabe: neu.bezeichnung });
     return ok(id);

@@ -173,32 +173,6 @@ export async function insertTeile(
   return ids;
 }
 
-/** A measure that no edition had, at the end of the draft. @returns its id */
-export async function insertNeueMassnahme(
-  trx: Trx,
-  { id: ausgabeId, konzept_id }: Pick<Ausgabezeile, 'id' | 'konzept_id'>,
-  { knoten, ...fassung }: Parameters<typeof updateWortlaut>[3] & { knoten: number },
-  now: Date,
-): Promise<number> {
-  const { id } = await trx
-    .insertInto('massnahme')
-    .values({ konzept_id, zuletzt_bewegt_at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const { fassung_id } = await trx
-    .insertInto('massnahme_fassung')
-    .values({
-      ...fassung,
-      massnahme_id: id,
-      ausgabe_id: ausgabeId,
-      position: sql<number>`(SELECT coalesce(max(position), 0) + 1 FROM massnahme_fassung WHERE ausgabe_id = ${ausgabeId})`,
-    })
-    .returning('id as fassung_id')
-    .executeTakeFirstOrThrow();
-  await trx.insertInto('massnahme_ziel').values({ fassung_id, knoten_id: knoten }).execute();
-  return id;
-}
-
 export async function listVerbleib(db: Db | Trx, ausgabeId: number): Promise<Verbleibseintrag[]> {
   const rows = await verbleib(db, ausgabeId).orderBy('id').execute();
   return rows.map(withNumbers);

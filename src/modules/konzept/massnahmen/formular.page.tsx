@@ -20,11 +20,13 @@ import {
   TextField,
 } from '../../../design/index.ts';
 import { shorten } from '../baum.page.tsx';
+import { isMassnahmenort, listVonOben } from '../gliederung/gliederung.rules.ts';
 import type { Ausgabe, Knoten, Massnahmenzeile } from '../konzept.store.ts';
 import { konzeptTexte, levelWord } from '../konzept.texte.ts';
+import { Korrekturfeld } from '../korrektur.page.tsx';
 import { massnahmenTexte } from './massnahmen.texte.ts';
 
-/** Everything that is known of a measure, to change; its status has a form of its own. */
+/** Everything that is known of a measure, to change or for a new one; its status has a form of its own. */
 export const MassnahmeFormularPage = ({
   rahmen,
   massnahme,
@@ -34,7 +36,8 @@ export const MassnahmeFormularPage = ({
   errors,
 }: {
   rahmen: Rahmen;
-  massnahme: Massnahmenzeile;
+  /** Null: a new one. */
+  massnahme: Massnahmenzeile | null;
   ausgabe: Ausgabe;
   knoten: readonly Knoten[];
   values: FormValues;
@@ -43,33 +46,42 @@ export const MassnahmeFormularPage = ({
   const { sprache } = rahmen;
   const t = massnahmenTexte[sprache];
   const k = konzeptTexte[sprache];
-  const pfad = `/konzept/massnahmen/${massnahme.id}`;
-  const zurueck = `${pfad}?ausgabe=${ausgabe.id}`;
-  const waehlbar = knoten.filter(({ art }) => art !== 'leitgrundsatz');
+  const pfad = massnahme && `/konzept/massnahmen/${massnahme.id}`;
+  const zurueck = pfad === null ? `/konzept/${ausgabe.id}/gliederung` : `${pfad}?ausgabe=${ausgabe.id}`;
+  const name = massnahme && (massnahme.kurztitel || massnahme.text);
+  const gewaehlt = [values.ziele ?? []].flat();
   return (
     <Layout
       rahmen={rahmen}
-      title={t.bearbeitenTitel}
-      intro={`${massnahme.kurztitel || shorten(massnahme.text, 90)} · ${ausgabe.bezeichnung}`}
+      title={name === null ? t.neuTitel : t.bearbeitenTitel}
+      intro={[name && shorten(name, 90), ausgabe.bezeichnung].filter(Boolean).join(' · ')}
       breadcrumb={[
         { text: t.titel, href: '/konzept/massnahmen' },
-        { text: massnahme.kurztitel || shorten(massnahme.text, 40), href: zurueck },
+        name === null
+          ? { text: ausgabe.bezeichnung, href: `/konzept/${ausgabe.id}` }
+          : { text: shorten(name, 40), href: zurueck },
       ]}
       width="narrow"
       failed={errors !== undefined}
     >
       <Form
-        action={`${pfad}/bearbeiten?ausgabe=${ausgabe.id}`}
+        action={
+          pfad === null ? `/konzept/${ausgabe.id}/massnahmen/neu` : `${pfad}/bearbeiten?ausgabe=${ausgabe.id}`
+        }
         values={values}
         errors={errors ?? {}}
         marks="required"
         guard
       >
-        <HiddenField name="version" value={String(values.version ?? massnahme.version)} />
-        <HiddenField
-          name="fassungVersion"
-          value={String(values.fassungVersion ?? massnahme.fassung_version)}
-        />
+        {massnahme && (
+          <>
+            <HiddenField name="version" value={String(values.version ?? massnahme.version)} />
+            <HiddenField
+              name="fassungVersion"
+              value={String(values.fassungVersion ?? massnahme.fassung_version)}
+            />
+          </>
+        )}
         <Fieldset legend={t.konzeptteil}>
           <FieldRow>
             <TextField name="kennung" label={t.kennung} maxlength={40} width="s" />
@@ -80,20 +92,28 @@ export const MassnahmeFormularPage = ({
           <TextArea name="zustaendig" label={t.zustaendig} rows={2} maxlength={600} />
           <TextArea name="partner" label={t.partner} rows={2} maxlength={1000} />
           <Details
-            summary={`${t.ziele} (${Array.isArray(values.ziele) ? values.ziele.length : 1})`}
-            open={errors?.ziele !== undefined}
+            summary={`${t.ziele} (${gewaehlt.length})`}
+            open={errors?.ziele !== undefined || massnahme === null}
           >
             <CheckboxGroup
               name="ziele"
               label={t.ziele}
               hint={t.zieleHinweis}
               required
-              choices={waehlbar.map(({ id, art, text }) => ({
-                value: String(id),
-                label: `${levelWord(ausgabe.worte, art, sprache)}: ${shorten(text, 140)}`,
-              }))}
+              choices={listVonOben(knoten)
+                .filter(isMassnahmenort)
+                .map(({ id, art, text }) => ({
+                  value: String(id),
+                  label: `${levelWord(ausgabe.worte, art, sprache)}: ${shorten(text, 140)}`,
+                }))}
             />
           </Details>
+          <Korrekturfeld
+            status={ausgabe.status}
+            sprache={sprache}
+            required={massnahme === null}
+            {...(massnahme === null ? {} : { hint: t.korrekturfrage })}
+          />
         </Fieldset>
         <Fieldset legend={t.arbeitsteil}>
           <FieldRow>

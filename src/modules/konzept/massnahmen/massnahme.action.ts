@@ -3,22 +3,98 @@ import { type Datum, datumOf } from '../../../begriffe/zeit.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import { saveDatei } from '../../../platform/files/dateien.store.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { lockAusgabe } from '../fortschreibung/fortschreibung.store.ts';
+import { isMassnahmenort } from '../gliederung/gliederung.rules.ts';
+import { dropFassung } from '../hinweis.store.ts';
 import { readTerminierung, type Terminierung } from '../import/terminierung.rules.ts';
 import { terminOf } from '../import/uebernahme.rules.ts';
-import { findAusgabe, findMassnahme, type Massnahmenzeile } from '../konzept.store.ts';
+import {
+  findAusgabe,
+  findMassnahme,
+  listFassungen,
+  listKnoten,
+  type Massnahmenzeile,
+} from '../konzept.store.ts';
+import { checkKorrektur, noteKorrektur } from '../korrektur.rules.ts';
 import { checkStatuswechsel, type MassnahmeStatus, STATUS_BEENDET } from '../status.rules.ts';
-import type { Massnahmeangaben } from './massnahme.schema.ts';
+import type { Massnahmeangaben, NeueMassnahme } from './massnahme.schema.ts';
 import {
   findAusgabeOf,
   insertEintrag,
+  insertMassnahme,
   saveZiele,
   updateFassung,
   updateMassnahme,
 } from './massnahme.store.ts';
 
+/** What an edition says of a measure, besides its schedule; the short title is the office's own. */
+const WORTLAUT = ['kennung', 'text', 'zustaendig', 'partner', 'termin', 'kosten', 'indikator'] as const;
+
 /**
- * Changes what is known of a measure and what an edition says of it. Refuses `massnahme.unbekannt`,
- * `satz.inzwischen-geaendert`.
+ * Adds a measure to an edition by hand. Refuses `ausgabe.unbekannt`, what `checkKorrektur` refuses and
+ * `massnahme.ohne-ziel`. @returns its id
+ */
+export function addMassnahme(
+  kontext: Kontext,
+  ausgabeId: number,
+  angaben: NeueMassnahme,
+): Promise<Ergebnis<number>> {
+  return act(kontext, 'massnahme.anlegen', async (a) => {
+    const ausgabe = await lockAusgabe(a.db, ausgabeId);
+    if (ausgabe === null) return refuse('ausgabe.unbekannt');
+    const erlaubt = checkKorrektur(ausgabe.status, angaben.korrektur);
+    if (!erlaubt.ok) return erlaubt;
+    const { ziele, massnahme, fassung, termin } = splitAngaben(angaben);
+    const knoten = (await listKnoten(a.db, ausgabeId)).filter(
+      (einer) => ziele.includes(einer.id) && isMassnahmenort(einer),
+    );
+    if (knoten.length === 0) return refuse('massnahme.ohne-ziel', { feld: 'ziele' });
+    const id = await insertMassnahme(
+      a.db,
+      { konzeptId: ausgabe.konzept_id, ausgabeId },
+      { ...massnahme, zuletzt_bewegt_at: a.now },
+      { ...fassung, ...readTermin(termin, ausgabe) },
+      knoten.map(({ id }) => id),
+    );
+    await noteCorrection(a, id, angaben.korrektur);
+    a.audit('massnahme', id, null, {
+      ausgabe: ausgabe.bezeichnung,
+      text: fassung.text,
+      zustaendig: fassung.zustaendig,
+      termin,
+      ziele: knoten.map(({ text }) => text),
+      ...noteKorrektur(angaben.korrektur),
+    });
+    return ok(id);
+  });
+}
+
+/**
+ * Takes a measure out of a draft to which it was added. Refuses `massnahme.unbekannt`, `massnahme.kein-entwurf` (what is
+ * resolved ends by its status), `massnahme.in-fortschreibung` (what the edition before has is decided there) and
+ * `massnahme.hat-eintraege`.
+ */
+export function removeMassnahme(
+  kontext: Kontext,
+  id: number,
+  ausgabeId: number,
+): Promise<Ergebnis<undefined>> {
+  return act(kontext, 'massnahme.entfernen', async (a) => {
+    const ausgabe = await lockAusgabe(a.db, ausgabeId);
+    const massnahme = ausgabe && (await findMassnahme(a.db, id, ausgabeId));
+    if (!massnahme) return refuse('massnahme.unbekannt');
+    if (ausgabe.status !== 'entwurf') return refuse('massnahme.kein-entwurf');
+    if ((await listFassungen(a.db, id)).length > 1) return refuse('massnahme.in-fortschreibung');
+    if (!(await dropFassung(a.db, ausgabeId, id))) return refuse('massnahme.hat-eintraege');
+    const { text, zustaendig, termin } = massnahme;
+    a.audit('massnahme', id, { ausgabe: ausgabe.bezeichnung, text, zustaendig, termin }, null);
+    return ok();
+  });
+}
+
+/**
+ * Changes what is known of a measure and what an edition says of it; what a resolution settled is corrected with a
+ * reason. Refuses `massnahme.unbekannt`, what `checkKorrektur` refuses, and `satz.inzwischen-geaendert`.
  */
 export function changeMassnahme(
   kontext: Kontext,
@@ -29,43 +105,77 @@ export function changeMassnahme(
   return act(kontext, 'massnahme.aendern', async (a) => {
     const [vorher, ausgabe] = [await findMassnahme(a.db, id, ausgabeId), await findAusgabe(a.db, ausgabeId)];
     if (vorher === null || ausgabe === null) return refuse('massnahme.unbekannt');
-    const {
-      version,
-      fassungVersion,
-      ziele,
-      kennung,
-      kurztitel,
-      text,
-      zustaendig,
-      partner,
-      termin,
-      kosten,
-      indikator,
-      ...massnahme
-    } = angaben;
+    const { version, fassungVersion, ...rest } = angaben;
+    const { ziele, massnahme, fassung: worte, termin } = splitAngaben(rest);
+    const istKorrektur =
+      WORTLAUT.some((feld) => angaben[feld] !== vorher[feld]) ||
+      ziele.toSorted().join() !==
+        vorher.ziele
+          .map((ziel) => ziel.id)
+          .toSorted()
+          .join();
+    if (istKorrektur) {
+      const erlaubt = checkKorrektur(ausgabe.status, angaben.korrektur);
+      if (!erlaubt.ok) return erlaubt;
+    }
     // The words of the paper stay what they are; only other words mean another date.
-    const termine =
-      termin === vorher.termin
-        ? {}
-        : terminOf(readTerminierung(termin), ausgabe.klassen as Record<string, Terminierung>);
-    const fassung = { kennung, kurztitel, text, zustaendig, partner, kosten, indikator, ...termine };
+    const fassung = { ...worte, ...(termin === vorher.termin ? {} : readTermin(termin, ausgabe)) };
     const saved =
       (await updateMassnahme(a.db, id, version, { ...massnahme, zuletzt_bewegt_at: a.now })) &&
       (await updateFassung(a.db, vorher.fassung_id, fassungVersion, fassung));
     if (!saved) return refuse('satz.inzwischen-geaendert');
     await saveZiele(a.db, vorher.fassung_id, ausgabeId, ziele);
+    const korrektur = istKorrektur ? angaben.korrektur : '';
+    await noteCorrection(a, id, korrektur);
     const nachher = await findMassnahme(a.db, id, ausgabeId);
-    auditChanges(a, vorher, {
-      ...massnahme,
-      ...fassung,
-      ziele: nachher?.ziele.map((ziel) => ziel.text) ?? [],
-    });
+    auditChanges(
+      a,
+      vorher,
+      { ...massnahme, ...fassung, ziele: nachher?.ziele.map((ziel) => ziel.text) ?? [] },
+      korrektur,
+    );
     return ok();
   });
 }
 
+/** What stays with the measure, and what the edition says. */
+function splitAngaben({
+  ziele,
+  kennung,
+  kurztitel,
+  text,
+  zustaendig,
+  partner,
+  termin,
+  kosten,
+  indikator,
+  korrektur: _,
+  ...massnahme
+}: NeueMassnahme) {
+  return {
+    ziele,
+    termin,
+    massnahme,
+    fassung: { kennung, kurztitel, text, zustaendig, partner, kosten, indikator },
+  };
+}
+
+const readTermin = (termin: string, { klassen }: { klassen: object }) =>
+  terminOf(readTerminierung(termin), klassen as Record<string, Terminierung>);
+
+async function noteCorrection(a: Act, id: number, grund: string): Promise<void> {
+  if (grund === '') return;
+  const zeit = { am: datumOf(a.now), at: a.now, von: a.wer.name };
+  await insertEintrag(a.db, { massnahme_id: id, art: 'korrektur', text: grund, ...zeit });
+}
+
 /** Only what changed; objectives by their texts. */
-function auditChanges(a: Act, vorher: Massnahmenzeile, nachher: Record<string, unknown>): void {
+function auditChanges(
+  a: Act,
+  vorher: Massnahmenzeile,
+  nachher: Record<string, unknown>,
+  korrektur: string,
+): void {
   const alt: Record<string, unknown> = { ...vorher, ziele: vorher.ziele.map((ziel) => ziel.text) };
   const same = (key: string) =>
     JSON.stringify(Array.isArray(alt[key]) ? [...(alt[key] as unknown[])].sort() : alt[key]) ===
@@ -73,7 +183,7 @@ function auditChanges(a: Act, vorher: Massnahmenzeile, nachher: Record<string, u
   const changed = Object.keys(nachher).filter((key) => !same(key));
   const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key]]));
   if (changed.length === 0) a.unchanged();
-  else a.audit('massnahme', vorher.id, pick(alt), pick(nachher));
+  else a.audit('massnahme', vorher.id, pick(alt), { ...pick(nachher), ...noteKorrektur(korrektur) });
 }
 
 export interface Statusangaben {

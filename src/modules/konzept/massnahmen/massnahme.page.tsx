@@ -4,6 +4,7 @@ import {
   Alert,
   Button,
   Card,
+  ConfirmDialog,
   DateField,
   FieldRow,
   FileField,
@@ -102,6 +103,16 @@ export const MassnahmePage = ({
               {t.bearbeiten}
             </LinkButton>
             <LinkButton href={`${pfad}/oeffentlich`}>{oeffentlichTexte[sprache].oeffentlich}</LinkButton>
+            {ausgabe.status === 'entwurf' && andere.length === 0 && (
+              <ConfirmDialog
+                trigger={t.entfernen}
+                title={t.entfernenFrage}
+                action={`${pfad}/entfernen?ausgabe=${ausgabe.id}`}
+                confirm={t.entfernen}
+              >
+                {t.entfernenHinweis}
+              </ConfirmDialog>
+            )}
           </>
         )
       }

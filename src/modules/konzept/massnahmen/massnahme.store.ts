@@ -1,5 +1,5 @@
 /** Writes measures and their log. */
-import { type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { escapeLike } from '../../../platform/database/search.ts';
@@ -38,6 +38,33 @@ export async function updateFassung(
     .where('version', '=', version)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+/** A measure that no edition had, at the end of one. @returns its id */
+export async function insertMassnahme(
+  trx: Trx,
+  { konzeptId, ausgabeId }: { konzeptId: number; ausgabeId: number },
+  massnahme: Omit<Insertable<MassnahmeTable>, 'konzept_id'>,
+  fassung: Omit<Insertable<MassnahmeFassungTable>, 'massnahme_id' | 'ausgabe_id' | 'position'>,
+  knotenIds: readonly number[],
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('massnahme')
+    .values({ ...massnahme, konzept_id: konzeptId })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { fassung_id } = await trx
+    .insertInto('massnahme_fassung')
+    .values({
+      ...fassung,
+      massnahme_id: id,
+      ausgabe_id: ausgabeId,
+      position: sql<number>`(SELECT coalesce(max(position), 0) + 1 FROM massnahme_fassung WHERE ausgabe_id = ${ausgabeId})`,
+    })
+    .returning('id as fassung_id')
+    .executeTakeFirstOrThrow();
+  await saveZiele(trx, fassung_id, ausgabeId, knotenIds);
+  return id;
 }
 
 /** Which nodes it serves; nodes of another edition are left out. */

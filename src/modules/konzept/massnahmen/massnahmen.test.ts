@@ -201,6 +201,7 @@ describe('the measures of a concept', () => {
       kosten_cent: '1.500,00',
       ziele: [String(vorher.ziele[0]!.id), String(pruefungen.id)],
       ist_von_migranten: 'ja',
+      korrektur: 'Beschluss vom 3. März',
     };
     const pfad = `/konzept/massnahmen/${vorher.id}/bearbeiten`;
     assert.equal((await t.get(pfad, koordination)).status, 200);
@@ -266,9 +267,10 @@ describe('the measures of a concept', () => {
       version: '1',
       bezeichnung: 'Ausgabe 2024, 2. Auflage',
       beschluss: 'Nr. 5',
-      'wort.handlungsziel': 'Teilziel',
     };
     assert.equal((await t.post(`${pfad}/bearbeiten`, koordination, form)).status, 303);
+    const worte = { version: '2', handlungsziel: 'Teilziel' };
+    assert.equal((await t.post(`${pfad}/worte`, koordination, worte)).status, 303);
     const gliederung = await (await t.get(pfad, koordination)).text();
     assert.match(gliederung, /2\. Auflage/);
     assert.match(gliederung, /Teilziel:/);

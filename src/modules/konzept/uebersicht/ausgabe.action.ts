@@ -13,8 +13,6 @@ export interface Ausgabeangaben {
   beschluss: string;
   einleitung: string;
   mitwirkende: string;
-  /** The county's own words for the levels. */
-  worte: Record<string, string>;
 }
 
 /** Refuses `ausgabe.unbekannt`, `satz.inzwischen-geaendert`. */
@@ -27,10 +25,9 @@ export function changeAusgabe(
   return act(kontext, 'ausgabe.aendern', async (a) => {
     const vorher = await findAusgabe(a.db, id);
     if (vorher === null) return refuse('ausgabe.unbekannt');
-    const changes = { ...angaben, worte: JSON.stringify(angaben.worte) };
-    if (!(await updateAusgabe(a.db, id, version, changes))) return refuse('satz.inzwischen-geaendert');
-    const alt: Record<string, unknown> = { ...vorher, worte: Object.values(vorher.worte) };
-    const neu: Record<string, unknown> = { ...angaben, worte: Object.values(angaben.worte) };
+    if (!(await updateAusgabe(a.db, id, version, angaben))) return refuse('satz.inzwischen-geaendert');
+    const alt: Record<string, unknown> = { ...vorher };
+    const neu: Record<string, unknown> = { ...angaben };
     const keys = Object.keys(angaben).filter((key) => JSON.stringify(alt[key]) !== JSON.stringify(neu[key]));
     const pick = (from: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, from[key]]));
     if (keys.length === 0) a.unchanged();

@@ -5,12 +5,11 @@ import {
   Badge,
   Button,
   Card,
-  Columns,
   ConfirmDialog,
   DateField,
+  Details,
   EmptyState,
   Facts,
-  Fieldset,
   Form,
   type FormErrors,
   type FormValues,
@@ -35,7 +34,6 @@ import { konzeptTexte, levelWord } from '../konzept.texte.ts';
 import { spanOf } from '../massnahmen/massnahme.rules.ts';
 import { STATUS_TON, Statusbadge } from '../massnahmen/status-badge.page.tsx';
 import { isUeberfaellig } from '../status.rules.ts';
-import { STUFEN } from './ausgabe.schema.ts';
 import { AUSGABE_TON } from './uebersicht.page.tsx';
 import { uebersichtTexte } from './uebersicht.texte.ts';
 
@@ -74,9 +72,11 @@ export const Ausgaberahmen = ({
       actions={
         darfBearbeiten && (
           <>
-            <LinkButton href={`${pfad}/bearbeiten`} icon="edit">
-              {t.bearbeiten}
+            <LinkButton href={`${pfad}/gliederung`} icon="edit">
+              {t.gliederungBearbeiten}
             </LinkButton>
+            <LinkButton href={`${pfad}/bearbeiten`}>{t.bearbeiten}</LinkButton>
+            <LinkButton href={`${pfad}/worte`}>{t.worte}</LinkButton>
             {ausgabe.status === 'entwurf' && (
               <ConfirmDialog
                 trigger={t.inKraft}
@@ -176,7 +176,12 @@ export const AusgabePage = ({
       offeneHinweise={offeneHinweise}
       darfBearbeiten={darfBearbeiten}
     >
-      {ausgabe.einleitung && <Text>{ausgabe.einleitung}</Text>}
+      {ausgabe.einleitung && <Zeilen text={ausgabe.einleitung} />}
+      {ausgabe.mitwirkende && (
+        <Details summary={t.mitwirkende}>
+          <Zeilen text={ausgabe.mitwirkende} />
+        </Details>
+      )}
       <TwoColumns
         wide="none"
         start={
@@ -205,6 +210,17 @@ export const AusgabePage = ({
   );
 };
 
+const Zeilen = ({ text }: { text: string }) => (
+  <Stack gap="xs">
+    {text
+      .split('\n')
+      .filter(Boolean)
+      .map((zeile) => (
+        <Text>{zeile}</Text>
+      ))}
+  </Stack>
+);
+
 /** Measures that serve the same goal, the chosen one first. */
 function listNachbarn(baum: readonly Baumknoten[], gewaehlt: Massnahmenzeile): Massnahmenzeile[] {
   const ziele = new Set(gewaehlt.ziele.map(({ id }) => id));
@@ -227,7 +243,6 @@ const Gewaehlte = ({
   sprache: 'de' | 'en';
 }) => {
   const t = uebersichtTexte[sprache];
-  const k = konzeptTexte[sprache];
   const balken = nachbarn.flatMap((eine) => {
     const spanne = spanOf(eine, ausgabe.beschlossen_am ?? heute);
     return spanne === null
@@ -246,7 +261,7 @@ const Gewaehlte = ({
     <>
       <Card
         id="massnahme"
-        title={massnahme.kurztitel || k.massnahme}
+        title={massnahme.kurztitel || levelWord(ausgabe.worte, 'massnahme', sprache)}
         footer={
           <LinkButton
             href={`/konzept/massnahmen/${massnahme.id}${ausgabe.status === 'gilt' ? '' : `?ausgabe=${ausgabe.id}`}`}
@@ -280,7 +295,12 @@ const Gewaehlte = ({
         </Stack>
       </Card>
       {balken.length > 0 && (
-        <PlanAxis caption={t.zeitachse} corner={t.massnahme} rows={balken} today={heute} />
+        <PlanAxis
+          caption={t.zeitachse}
+          corner={levelWord(ausgabe.worte, 'massnahme', sprache)}
+          rows={balken}
+          today={heute}
+        />
       )}
     </>
   );
@@ -319,13 +339,6 @@ export const AusgabeFormularPage = ({
         <TextField name="beschluss" label={t.beschluss} maxlength={300} />
         <TextArea name="einleitung" label={t.einleitungText} rows={5} maxlength={20_000} />
         <TextArea name="mitwirkende" label={t.mitwirkende} rows={3} maxlength={4000} />
-        <Fieldset legend={t.worte} hint={t.worteHinweis}>
-          <Columns min="s">
-            {STUFEN.map((art) => (
-              <TextField name={`wort.${art}`} label={k.knotenart[art]} maxlength={60} />
-            ))}
-          </Columns>
-        </Fieldset>
         <SubmitRow>
           <Button>{k.speichern}</Button>
           <LinkButton href={pfad} variant="tertiary">

@@ -17,7 +17,7 @@ import {
 } from '../../../design/index.ts';
 import { shorten } from '../baum.page.tsx';
 import type { Ausgabe, Feldstand } from '../konzept.store.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { konzeptTexte, levelWord } from '../konzept.texte.ts';
 import type { FaelligeMassnahme } from '../massnahmen/massnahme.store.ts';
 import { MASSNAHME_STATUS, type MassnahmeStatus } from '../status.rules.ts';
 import { uebersichtTexte } from './uebersicht.texte.ts';
@@ -80,9 +80,12 @@ export const UebersichtPage = ({
           icon="target"
           action={
             darfImportieren && (
-              <LinkButton href="/konzept/import" variant="primary" icon="upload">
-                {t.importieren}
-              </LinkButton>
+              <Row>
+                <LinkButton href="/konzept/import" variant="primary" icon="upload">
+                  {t.importieren}
+                </LinkButton>
+                <LinkButton href="/konzept/neu">{t.vonHand}</LinkButton>
+              </Row>
             )
           }
         >
@@ -163,7 +166,7 @@ export const UebersichtPage = ({
             columns={[
               {
                 key: 'feld',
-                label: t.feld,
+                label: levelWord(ausgabe.worte, 'handlungsfeld', sprache),
                 header: true,
                 cell: ({ feld }) => feld,
                 href: ({ id }) => liste(`feld=${id}`),

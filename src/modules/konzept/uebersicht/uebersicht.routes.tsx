@@ -71,9 +71,6 @@ export const uebersichtRoutes: readonly Route[] = [
         beschluss: ausgabe.beschluss,
         einleitung: ausgabe.einleitung,
         mitwirkende: ausgabe.mitwirkende,
-        ...Object.fromEntries(
-          Object.entries(ausgabe.worte).map(([art, wort]) => [`wort.${art}`, String(wort)]),
-        ),
       }),
     ),
   ),

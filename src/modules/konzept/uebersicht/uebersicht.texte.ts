@@ -2,7 +2,8 @@
 const de = {
   titel: 'Integrationskonzept',
   leer: 'Noch kein Konzept',
-  leerHinweis: 'Lesen Sie Ihr Integrationskonzept ein: als Word-Datei, Excel-Liste oder eingefügte Tabelle.',
+  leerHinweis:
+    'Lesen Sie Ihr Integrationskonzept ein, als Word-Datei, Excel-Liste oder eingefügte Tabelle, oder bauen Sie es hier von Hand auf.',
   importieren: 'Konzept importieren',
   gilt: (bezeichnung: string) => `Es gilt: ${bezeichnung}`,
   keineGilt: 'Noch keine Ausgabe gilt',
@@ -41,7 +42,8 @@ const de = {
   statusTitel: 'Was die Stände bedeuten',
   statusEinleitung: 'Diese Sätze stehen bei jeder Maßnahme neben ihrem Stand, damit alle dasselbe meinen.',
   worte: 'So heißen die Stufen bei uns',
-  worteHinweis: 'Leer: das übliche Wort. Zum Beispiel „Teilziel“ statt „Handlungsziel“.',
+  gliederungBearbeiten: 'Gliederung bearbeiten',
+  vonHand: 'Konzept von Hand beginnen',
   inKraft: 'In Kraft setzen',
   inKraftTitel: 'Diese Ausgabe in Kraft setzen?',
   inKraftHinweis:
@@ -70,7 +72,8 @@ const de = {
 const en: typeof de = {
   titel: 'Integration concept',
   leer: 'No concept yet',
-  leerHinweis: 'Read in your integration concept: as a Word file, an Excel list or a pasted table.',
+  leerHinweis:
+    'Read in your integration concept, as a Word file, an Excel list or a pasted table, or build it here by hand.',
   importieren: 'Import a concept',
   gilt: (bezeichnung) => `In force: ${bezeichnung}`,
   keineGilt: 'No edition is in force yet',
@@ -110,7 +113,8 @@ const en: typeof de = {
   statusEinleitung:
     'These sentences stand beside the status of every measure, so that everybody means the same.',
   worte: 'What we call the levels',
-  worteHinweis: 'Empty: the usual word. For example “sub-goal” instead of “objective”.',
+  gliederungBearbeiten: 'Edit the outline',
+  vonHand: 'Begin a concept by hand',
   inKraft: 'Put into force',
   inKraftTitel: 'Put this edition into force?',
   inKraftHinweis:
