@@ -1,4 +1,5 @@
 import { Button, ConfirmDialog, CopyText, LinkButton, PostButton } from './button.tsx';
+import { CellField } from './cell-field.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from './choices.tsx';
 import {
   DateField,
@@ -15,6 +16,7 @@ import {
 import { FieldRow, Fieldset, Form, SubmitRow } from './form.tsx';
 import { Card, Columns, Row, Section, Stack } from './layout-primitives.tsx';
 import { FileField, SelectField, TextArea } from './more-fields.tsx';
+import { SimpleTable } from './table.tsx';
 
 const sprachen = [
   { value: 'ar', label: 'Arabisch' },
@@ -84,6 +86,18 @@ const Fields = () => (
       name="schweigen"
       label="Die Schweigepflichterklärung liegt unterschrieben vor."
       hint="Ohne sie ist keine Vermittlung möglich."
+    />
+    <SimpleTable
+      caption="Anwesenheit im März"
+      columns={[
+        { key: 'nummer', label: 'Nummer', header: true, cell: (nummer: string) => nummer },
+        {
+          key: 'ue',
+          label: 'UE anwesend',
+          cell: (nummer) => <CellField name={`ue.${nummer}`} label={`${nummer}, UE anwesend`} value="18" />,
+        },
+      ]}
+      rows={['TN-7KQ2XB', 'TN-M4PD9A']}
     />
     <HiddenField name="fassung" value={3} />
   </>

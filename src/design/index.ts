@@ -3,6 +3,7 @@ export * from './badge.tsx';
 export * from './breadcrumb.tsx';
 export * from './button.tsx';
 export * from './candidate.tsx';
+export { CellField } from './cell-field.tsx';
 export { BarChart, BarList, LineChart, StackedBarChart } from './chart.tsx';
 export type { ChartProps, Series } from './chart-frame.tsx';
 export * from './choices.tsx';
