@@ -325,13 +325,3 @@ export function describeBestand(
   const satz = bestandTexte[sprache].fehler[grund] ?? (begriffTexte[sprache] as Record<string, Satz>)[grund];
   return typeof satz === 'function' ? satz(werte) : (satz ?? grund);
 }
-
-/** The same for every field of a form. */
-export function describeFehler(
-  fehler: Readonly<Record<string, string>>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, describeBestand({ grund }, sprache)]),
-  );
-}

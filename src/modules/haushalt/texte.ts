@@ -411,13 +411,3 @@ export function describeHaushalt(
     (begriffTexte[sprache] as Record<string, Satz>)[grund];
   return typeof satz === 'function' ? satz(werte) : (satz ?? grund);
 }
-
-/** The same for every field of a form. */
-export function describeFehler(
-  fehler: Record<string, string>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, describeHaushalt({ grund }, sprache)]),
-  );
-}

@@ -195,13 +195,3 @@ export function describeKonzept({ grund }: Pick<Ablehnung, 'grund'>, sprache: An
   const begriff = (begriffTexte[sprache] as Record<string, unknown>)[grund];
   return konzeptTexte[sprache].fehler[grund] ?? (typeof begriff === 'string' ? begriff : grund);
 }
-
-/** Field errors as keys → sentences. */
-export function describeFehler(
-  fehler: Readonly<Record<string, string>>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, describeKonzept({ grund }, sprache)]),
-  );
-}

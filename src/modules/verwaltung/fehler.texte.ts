@@ -161,22 +161,10 @@ const en: Record<FehlerGrund, Satz> = {
 export const fehlerTexte: Record<Anzeigesprache, Record<FehlerGrund, Satz>> = { de, en };
 
 /** The sentence of a reason; a finished sentence is taken as it is. */
-export function fehlerSatz(grund: string, sprache: Anzeigesprache, werte: Werte = {}): string {
+export function fehlerSatz(
+  { grund, werte = {} }: Pick<Ablehnung, 'grund' | 'werte'>,
+  sprache: Anzeigesprache,
+): string {
   const satz: Satz | undefined = fehlerTexte[sprache][grund as FehlerGrund];
   return typeof satz === 'function' ? satz(werte) : (satz ?? grund);
-}
-
-/** The sentences of all wrong fields, for `Form`. */
-export function fehlerSaetze(
-  fehler: Record<string, string>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, fehlerSatz(grund, sprache)]),
-  );
-}
-
-/** A refusal of an act, at its field. */
-export function ablehnungSaetze(refusal: Ablehnung, sprache: Anzeigesprache): Record<string, string> {
-  return { [refusal.feld ?? '']: fehlerSatz(refusal.grund, sprache, refusal.werte) };
 }

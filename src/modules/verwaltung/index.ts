@@ -35,7 +35,7 @@ export {
 export type { Bezug, Rollenzuweisung } from './benutzer/rolle.rules.ts';
 export { einladungSchema } from './benutzer/rollen.schema.ts';
 export { saveBriefkopf } from './briefkopf/briefkopf.action.ts';
-export { ablehnungSaetze, fehlerSaetze, fehlerSatz } from './fehler.texte.ts';
+export { fehlerSatz } from './fehler.texte.ts';
 export { rollenTexte } from './rollen.texte.ts';
 export { createSchluessel, type NeuerSchluessel } from './schluessel/schluessel.action.ts';
 

@@ -93,13 +93,13 @@ export const userAddCommand: Command = {
       const benutzer = { name, email, rollen, sprache } as const;
       if (passwort === undefined) {
         const invited = await inviteBenutzer(kontext, benutzer);
-        if (!invited.ok) throw new CommandRefusal(fehlerSatz(invited.grund, language, invited.werte));
+        if (!invited.ok) throw new CommandRefusal(fehlerSatz(invited, language));
         const { adresse } = invited.wert;
         print(json ? JSON.stringify({ email, einladung: adresse }) : t.eingeladen(name, adresse));
         return 0;
       }
       const made = await createUser(kontext, { ...benutzer, passwort });
-      if (!made.ok) throw new CommandRefusal(fehlerSatz(made.grund, language, made.werte));
+      if (!made.ok) throw new CommandRefusal(fehlerSatz(made, language));
       print(json ? JSON.stringify({ email, nummer: made.wert.nummer }) : t.angelegt(name, email));
       return 0;
     } finally {
@@ -116,7 +116,8 @@ function readField(
 ): string {
   if (value === undefined) throw new CommandRefusal(texte[language].fehlt(option));
   const parsed = z.safeParse(schema, value);
-  if (!parsed.success) throw new CommandRefusal(fehlerSatz(parsed.error.issues[0]?.message ?? '', language));
+  if (!parsed.success)
+    throw new CommandRefusal(fehlerSatz({ grund: parsed.error.issues[0]?.message ?? '' }, language));
   return parsed.data;
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Ablehnung } from '../../begriffe/ablehnung.ts';
+import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import type { Ctx } from './route.ts';
 
 /** What somebody typed, as it came, so that a refused form shows it again. */
@@ -42,9 +43,25 @@ export async function readForm<T>(c: Ctx, schema: z.ZodType<T>): Promise<FormRes
   return checkEingabe(await readEingabe(c), schema);
 }
 
-/** A refusal of the action, shown like a field error. */
-export function refusalErrors(refusal: Ablehnung, sentence: (refusal: Ablehnung) => string): Feldfehler {
-  return { [refusal.feld ?? '']: sentence(refusal) };
+type Refusal = Pick<Ablehnung, 'grund' | 'werte' | 'feld'>;
+
+/** A module's sentence for what it refuses. */
+type Satz = (refusal: Pick<Ablehnung, 'grund' | 'werte'>, sprache: Anzeigesprache) => string;
+
+/** What the schema found wrong: keys of sentences become sentences. */
+export function fieldErrors(fehler: Feldfehler, satz: Satz, sprache: Anzeigesprache): Feldfehler {
+  return Object.fromEntries(Object.entries(fehler).map(([feld, grund]) => [feld, satz({ grund }, sprache)]));
+}
+
+/** A refusal of the action, or several of them, shown like field errors; the first one of a field counts. */
+export function refusalErrors(
+  refusals: Refusal | readonly Refusal[],
+  satz: Satz,
+  sprache: Anzeigesprache,
+): Feldfehler {
+  const fehler: Feldfehler = {};
+  for (const refusal of [refusals].flat()) fehler[refusal.feld ?? ''] ??= satz(refusal, sprache);
+  return fehler;
 }
 
 /** The one uploaded file of a field, or null when none was chosen. */

@@ -1,13 +1,13 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
 import type { FormErrors, FormValues, OptionGroup } from '../../../design/index.ts';
-import { type Eingabe, readForm } from '../../../platform/http/form.ts';
+import { type Eingabe, fieldErrors, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { permissions } from '../bestand.permissions.ts';
 import { type Befund, detectRundung, findSpruenge } from '../plausibilitaet.rules.ts';
 import { labelOfMerkmale } from '../tabellen/lesung.rules.ts';
 import { listBekannteReihen } from '../tabellen/reihe.store.ts';
-import { bestandTexte, describeBestand, describeFehler } from '../texte.ts';
+import { bestandTexte, describeBestand } from '../texte.ts';
 import { changeKennzahl, createKennzahl, enterHandwert } from './kennzahl.action.ts';
 import { KennzahlPage } from './kennzahl.page.tsx';
 import { handwertSchema, kennzahlSchema, PLAETZE, writeReihe } from './kennzahl.schema.ts';
@@ -41,7 +41,8 @@ export const kennzahlenRoutes: readonly Route[] = [
   post(`${LISTE}/neu`, 'bestand.bearbeiten', async (c) => {
     const kontext = c.get('kontext');
     const form = await readForm(c, kennzahlSchema);
-    if (!form.ok) return showFormular(c, null, form.eingabe, describeFehler(form.fehler, kontext.sprache));
+    if (!form.ok)
+      return showFormular(c, null, form.eingabe, fieldErrors(form.fehler, describeBestand, kontext.sprache));
     const result = await createKennzahl(kontext, form.wert.angaben);
     if (!result.ok) return showFormular(c, null, form.eingabe, fehlerOf(c, result));
     const { bezeichnung } = form.wert.angaben;
@@ -61,7 +62,12 @@ export const kennzahlenRoutes: readonly Route[] = [
       const kontext = c.get('kontext');
       const form = await readForm(c, kennzahlSchema);
       if (!form.ok)
-        return showFormular(c, kennzahl.id, form.eingabe, describeFehler(form.fehler, kontext.sprache));
+        return showFormular(
+          c,
+          kennzahl.id,
+          form.eingabe,
+          fieldErrors(form.fehler, describeBestand, kontext.sprache),
+        );
       const result = await changeKennzahl(kontext, kennzahl.id, form.wert.version, form.wert.angaben);
       if (result.ok) return redirect(c, `${LISTE}/${kennzahl.id}`, bestandTexte[kontext.sprache].gespeichert);
       const values = { ...form.eingabe, version: String(kennzahl.version) };
@@ -73,7 +79,12 @@ export const kennzahlenRoutes: readonly Route[] = [
       const kontext = c.get('kontext');
       const form = await readForm(c, handwertSchema);
       if (!form.ok)
-        return showKennzahl(c, kennzahl, form.eingabe, describeFehler(form.fehler, kontext.sprache));
+        return showKennzahl(
+          c,
+          kennzahl,
+          form.eingabe,
+          fieldErrors(form.fehler, describeBestand, kontext.sprache),
+        );
       const result = await enterHandwert(kontext, kennzahl.id, form.wert);
       if (!result.ok) return showKennzahl(c, kennzahl, form.eingabe, fehlerOf(c, result));
       return redirect(c, `${LISTE}/${kennzahl.id}`, bestandTexte[kontext.sprache].gespeichert);

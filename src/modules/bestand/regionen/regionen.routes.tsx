@@ -1,10 +1,10 @@
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
 import { listBekannteRegionen } from '../tabellen/reihe.store.ts';
-import { bestandTexte, describeFehler } from '../texte.ts';
+import { bestandTexte, describeBestand } from '../texte.ts';
 import { setRegionen } from './regionen.action.ts';
 import { RegionenPage } from './regionen.page.tsx';
 import { listVergleichsregionen } from './regionen.rules.ts';
@@ -21,11 +21,12 @@ export const regionenRoutes: readonly Route[] = [
   post(PFAD, 'bestand.bearbeiten', async (c) => {
     const kontext = c.get('kontext');
     const form = await readForm(c, regionenSchema);
-    if (!form.ok) return showRegionen(c, form.eingabe, describeFehler(form.fehler, kontext.sprache));
+    if (!form.ok)
+      return showRegionen(c, form.eingabe, fieldErrors(form.fehler, describeBestand, kontext.sprache));
     const bekannte = await listBekannteRegionen(kontext.db);
     const { eigene, vergleich } = form.wert;
     if (!bekannte.some(({ schluessel }) => schluessel === eigene)) {
-      const fehler = describeFehler({ eigene: 'feld.unlesbar' }, kontext.sprache);
+      const fehler = fieldErrors({ eigene: 'feld.unlesbar' }, describeBestand, kontext.sprache);
       return showRegionen(c, form.eingabe, fehler);
     }
     // After another county was chosen, what it was compared with may lie in another state.

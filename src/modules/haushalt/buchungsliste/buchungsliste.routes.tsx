@@ -1,10 +1,10 @@
 import { datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { checkEingabe, type Eingabe, readEingabe } from '../../../platform/http/form.ts';
+import { checkEingabe, type Eingabe, fieldErrors, readEingabe } from '../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
-import { describeFehler, haushaltTexte } from '../texte.ts';
+import { describeHaushalt, haushaltTexte } from '../texte.ts';
 import { listBuchungszeilen, listZahllaeufe } from '../zahllauf/zahllauf.store.ts';
 import { saveListenform } from './buchungsliste.action.ts';
 import { BuchungslistePage, type Vorschau } from './buchungsliste.page.tsx';
@@ -40,7 +40,7 @@ export const buchungslisteRoutes: readonly Route[] = [
 async function showRefused(c: Ctx, form: { eingabe: Eingabe; fehler: Record<string, string> }) {
   const { db, sprache } = c.get('kontext');
   const saved = await readSetting(db, listenformEinstellung);
-  return showForm(c, saved, form.eingabe, describeFehler(form.fehler, sprache));
+  return showForm(c, saved, form.eingabe, fieldErrors(form.fehler, describeHaushalt, sprache));
 }
 
 async function showForm(c: Ctx, form: Listenform, values?: FormValues, errors?: FormErrors) {

@@ -1,7 +1,7 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
 import { datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import type { FormErrors } from '../../../design/index.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { Kontext } from '../../../platform/kontext.ts';
@@ -55,8 +55,7 @@ export function jahreRoutes(modules: readonly Modul[]): readonly Route[] {
       const kontext = c.get('kontext');
       const form = await readForm(c, abschlussSchema);
       const result = await closeJahr(kontext, modules, jahr, form.ok && form.wert.bestaetigt);
-      if (!result.ok)
-        return showJahr(c, jahr, { [result.feld ?? '']: describeHaushalt(result, kontext.sprache) });
+      if (!result.ok) return showJahr(c, jahr, refusalErrors(result, describeHaushalt, kontext.sprache));
       return redirect(c, `/haushalt/jahre/${jahr}`, haushaltTexte[kontext.sprache].jahrAbgeschlossen(jahr));
     }),
   ];

@@ -1,11 +1,11 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
 import { permissions } from '../haushalt.permissions.ts';
-import { describeFehler, describeHaushalt, haushaltTexte } from '../texte.ts';
+import { describeHaushalt, haushaltTexte } from '../texte.ts';
 import { saveHaushaltskonto } from './konto.action.ts';
 import { KontoPage } from './konto.page.tsx';
 import { kontoSchema } from './konto.schema.ts';
@@ -19,10 +19,10 @@ export const kontoRoutes: readonly Route[] = [
     const kontext = c.get('kontext');
     const { sprache } = kontext;
     const form = await readForm(c, kontoSchema);
-    if (!form.ok) return showKonto(c, form.eingabe, describeFehler(form.fehler, sprache));
+    if (!form.ok) return showKonto(c, form.eingabe, fieldErrors(form.fehler, describeHaushalt, sprache));
     const result = await saveHaushaltskonto(kontext, form.wert);
     if (result.ok) return redirect(c, PFAD, haushaltTexte[sprache].kontoGespeichert);
-    return showKonto(c, form.eingabe, { [result.feld ?? '']: describeHaushalt(result, sprache) });
+    return showKonto(c, form.eingabe, refusalErrors(result, describeHaushalt, sprache));
   }),
 ];
 

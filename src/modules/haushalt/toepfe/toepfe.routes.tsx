@@ -1,12 +1,12 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
 import { datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import { type FormErrors, type FormValues, parseTableQuery } from '../../../design/index.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { permissions } from '../haushalt.permissions.ts';
 import { isJahrAbgeschlossen } from '../jahre/jahr.store.ts';
-import { describeFehler, describeHaushalt, haushaltTexte } from '../texte.ts';
+import { describeHaushalt, haushaltTexte } from '../texte.ts';
 import { ToepfePage, TopfFormularPage } from './toepfe.page.tsx';
 import { changeTopf, createTopf, setAnsatz } from './topf.action.ts';
 import { buchungenTabelle, TopfPage } from './topf.page.tsx';
@@ -50,7 +50,8 @@ export const toepfeRoutes: readonly Route[] = [
   post(`${LISTE}/neu`, 'topf.bearbeiten', async (c) => {
     const { sprache } = c.get('kontext');
     const form = await readForm(c, topfSchema);
-    if (!form.ok) return showFormular(c, null, form.eingabe, describeFehler(form.fehler, sprache));
+    if (!form.ok)
+      return showFormular(c, null, form.eingabe, fieldErrors(form.fehler, describeHaushalt, sprache));
     const result = await createTopf(c.get('kontext'), form.wert);
     if (!result.ok)
       return showFormular(c, null, form.eingabe, { bezeichnung: describeHaushalt(result, sprache) });
@@ -67,11 +68,12 @@ export const toepfeRoutes: readonly Route[] = [
     const topf = await findTopf(kontext.db, idOf(c));
     if (!topf) return c.notFound();
     const form = await readForm(c, ansatzSchema);
-    if (!form.ok) return showTopf(c, topf, form.eingabe, describeFehler(form.fehler, kontext.sprache));
+    if (!form.ok)
+      return showTopf(c, topf, form.eingabe, fieldErrors(form.fehler, describeHaushalt, kontext.sprache));
     const { jahr, ansatz, bemerkung } = form.wert;
     const result = await setAnsatz(kontext, topf.id, jahr, { ansatzCent: ansatz, bemerkung });
     if (!result.ok) {
-      const errors = { [result.feld ?? '']: describeHaushalt(result, kontext.sprache) };
+      const errors = refusalErrors(result, describeHaushalt, kontext.sprache);
       return showTopf(c, topf, form.eingabe, errors);
     }
     return redirect(c, `${LISTE}/${topf.id}?jahr=${jahr}`, haushaltTexte[kontext.sprache].gespeichert);
@@ -86,7 +88,13 @@ export const toepfeRoutes: readonly Route[] = [
     const topf = await findTopf(kontext.db, idOf(c));
     if (!topf) return c.notFound();
     const form = await readForm(c, topfAenderungSchema);
-    if (!form.ok) return showFormular(c, topf.id, form.eingabe, describeFehler(form.fehler, kontext.sprache));
+    if (!form.ok)
+      return showFormular(
+        c,
+        topf.id,
+        form.eingabe,
+        fieldErrors(form.fehler, describeHaushalt, kontext.sprache),
+      );
     const { version, ...angaben } = form.wert;
     const result = await changeTopf(kontext, topf.id, version, angaben);
     if (result.ok) return redirect(c, `${LISTE}/${topf.id}`, haushaltTexte[kontext.sprache].gespeichert);

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
 import { datumOf } from '../../../begriffe/zeit.ts';
+import type { FormErrors } from '../../../design/index.ts';
 import { dokumentTexte } from '../../../platform/documents/texte.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { type Eingabe, readForm } from '../../../platform/http/form.ts';
+import { type Eingabe, fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { NavigationEintrag } from '../../../platform/modul.ts';
@@ -105,8 +106,7 @@ export const fortschreibungRoutes: readonly Route[] = [
     const { sprache } = c.get('kontext');
     const result = await takeOverRest(c.get('kontext'), idOf(c));
     if (result.ok) return redirect(c, `${pathOf(idOf(c))}?zeige=entschieden`, t(c).uebernommen(result.wert));
-    const satz = describeFortschreibung({ satz: result.grund }, sprache).satz;
-    return redirect(c, pathOf(idOf(c)), satz, 'warning');
+    return redirect(c, pathOf(idOf(c)), describeFortschreibung(result, sprache), 'warning');
   }),
 
   post(`${PFAD}/in-kraft`, BEARBEITEN, (c) =>
@@ -149,10 +149,13 @@ export const fortschreibungRoutes: readonly Route[] = [
 
   post(`${PFAD}/:massnahme{[0-9]+}`, BEARBEITEN, async (c) => {
     const kontext = c.get('kontext');
+    const { sprache } = kontext;
     const form = await readForm(c, entscheidungSchema);
-    if (!form.ok) return showEntscheidung(c, form.eingabe, form.fehler);
+    if (!form.ok)
+      return showEntscheidung(c, form.eingabe, fieldErrors(form.fehler, describeFortschreibung, sprache));
     const result = await decideVerbleib(kontext, idOf(c), idOf(c, 'massnahme'), form.wert);
-    if (!result.ok) return showEntscheidung(c, form.eingabe, { [result.feld ?? '']: result.grund });
+    if (!result.ok)
+      return showEntscheidung(c, form.eingabe, refusalErrors(result, describeFortschreibung, sprache));
     const neu = await findAusgabe(kontext.db, idOf(c));
     const synopse = neu && (await loadSynopse(kontext.db, neu));
     const naechste = synopse?.zeilen.find(({ art }) => art === null)?.alt;
@@ -180,21 +183,24 @@ async function answer<T, R>(
   done: (wert: R) => Response,
 ): Promise<Response> {
   const read = await readForm(c, schema);
-  if (!read.ok) return showFortschreibung(c, { form, values: read.eingabe, errors: read.fehler });
+  const { sprache } = c.get('kontext');
+  if (!read.ok) {
+    const errors = fieldErrors(read.fehler, describeFortschreibung, sprache);
+    return showFortschreibung(c, { form, values: read.eingabe, errors });
+  }
   const result = await work(read.wert);
   if (result.ok) return done(result.wert);
-  const errors = { [result.feld ?? '']: result.grund };
+  const errors = refusalErrors(result, describeFortschreibung, sprache);
   return showFortschreibung(c, { form, values: read.eingabe, errors });
 }
 
 async function showFortschreibung(c: Ctx, abgelehnt?: Abgelehnt): Promise<Response> {
-  const { db, sprache } = c.get('kontext');
+  const { db } = c.get('kontext');
   const ausgabe = await findAusgabe(db, idOf(c));
   if (ausgabe === null) return showFault(c, 404, 'fehler.404');
-  const gezeigt = abgelehnt && { ...abgelehnt, errors: describeFortschreibung(abgelehnt.errors, sprache) };
   const status = abgelehnt ? 422 : 200;
   const synopse = ausgabe.status === 'entwurf' ? await loadSynopse(db, ausgabe) : null;
-  if (synopse === null) return show(c, await beginnOf(c, ausgabe, gezeigt), status);
+  if (synopse === null) return show(c, await beginnOf(c, ausgabe, abgelehnt), status);
   const wunsch = c.req.query('zeige');
   const offen = synopse.zeilen.some(({ art }) => art === null);
   const ansicht: Ansicht = ANSICHTEN.find((eine) => eine === wunsch) ?? (offen ? 'offen' : 'alle');
@@ -205,7 +211,7 @@ async function showFortschreibung(c: Ctx, abgelehnt?: Abgelehnt): Promise<Respon
       {...synopse}
       ansicht={ansicht}
       knoten={await listKnoten(db, ausgabe.id)}
-      {...(gezeigt ? { abgelehnt: gezeigt } : {})}
+      {...(abgelehnt ? { abgelehnt } : {})}
     />,
     status,
   );
@@ -223,17 +229,13 @@ async function beginnOf(c: Ctx, ausgabe: Ausgabe, abgelehnt?: Abgelehnt) {
   );
 }
 
-async function showEntscheidung(
-  c: Ctx,
-  values?: Eingabe,
-  fehler?: Record<string, string>,
-): Promise<Response> {
-  const { db, sprache } = c.get('kontext');
+async function showEntscheidung(c: Ctx, values?: Eingabe, errors?: FormErrors): Promise<Response> {
+  const { db } = c.get('kontext');
   const neu = await findAusgabe(db, idOf(c));
   const massnahmeId = idOf(c, 'massnahme');
   const alt = neu?.vorgaenger_id ? await findMassnahme(db, massnahmeId, neu.vorgaenger_id) : null;
   if (neu === null || alt === null) return showFault(c, 404, 'fehler.404');
-  if (neu.status !== 'entwurf' && !fehler) return redirect(c, `${pathOf(neu.id)}/synopse`, t(c).gilt, 'info');
+  if (neu.status !== 'entwurf' && !errors) return redirect(c, `${pathOf(neu.id)}/synopse`, t(c).gilt, 'info');
   const [vorher, massnahmen] = await Promise.all([
     findVerbleib(db, neu.id, massnahmeId),
     listAlleMassnahmen(db, neu.id),
@@ -250,9 +252,9 @@ async function showEntscheidung(
       teile={massnahmen.filter(({ id }) => teilIds.includes(id)).map(({ text }) => text)}
       ziele={massnahmen.filter(({ id }) => id !== massnahmeId && !teilIds.includes(id))}
       {...(values ? { values } : {})}
-      {...(fehler ? { errors: describeFortschreibung(fehler, sprache) } : {})}
+      {...(errors ? { errors } : {})}
     />,
-    fehler ? 422 : 200,
+    errors ? 422 : 200,
   );
 }
 

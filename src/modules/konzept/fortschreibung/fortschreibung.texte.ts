@@ -1,4 +1,5 @@
 /** Words of a revision. */
+import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { describeKonzept } from '../konzept.texte.ts';
 import type { Verbleib } from './fortschreibung.rules.ts';
@@ -239,15 +240,8 @@ const en: typeof de = {
 
 export const fortschreibungTexte = { de, en };
 
-/** Field errors as keys → sentences; keys that are not of this part are the whole module's. */
-export function describeFortschreibung(
-  fehler: Readonly<Record<string, string>>,
+/** The sentence of a refusal; what is not of this part is the whole module's. */
+export const describeFortschreibung = (
+  { grund }: Pick<Ablehnung, 'grund'>,
   sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [
-      feld,
-      fortschreibungTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache),
-    ]),
-  );
-}
+): string => fortschreibungTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache);

@@ -2,11 +2,11 @@ import type { Ablehnung, Ergebnis } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { checkEingabe, readEingabe, readForm, readUpload } from '../../../platform/http/form.ts';
+import { checkEingabe, fieldErrors, readEingabe, readForm, readUpload } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { type Fund, type Fundstelle, nextOffener } from '../hinweise.page.tsx';
-import { describeFehler, konzeptTexte } from '../konzept.texte.ts';
+import { describeKonzept, konzeptTexte } from '../konzept.texte.ts';
 import {
   decideVorschau,
   discardKonzeptImport,
@@ -91,7 +91,13 @@ export const importRoutes: readonly Route[] = [
       const { sprache } = c.get('kontext');
       const form = await readForm(c, tabelleSchema);
       if (!form.ok)
-        return showTabellen(c, opened, nummer, form.eingabe, describeFehler(form.fehler, sprache));
+        return showTabellen(
+          c,
+          opened,
+          nummer,
+          form.eingabe,
+          fieldErrors(form.fehler, describeKonzept, sprache),
+        );
       const result = await setTabellenvorgabe(c.get('kontext'), opened.row.id, nummer, form.wert);
       const href = `${LISTE}/${opened.row.id}/tabellen?nr=${nummer}`;
       return answer(c, result, (t) => t.neuGelesen, href);
@@ -107,7 +113,13 @@ export const importRoutes: readonly Route[] = [
       const form = await readForm(c, entscheidungSchema);
       if (!form.ok) {
         const schluessel = String(form.eingabe.schluessel ?? '');
-        return showHinweise(c, opened, schluessel, form.eingabe, describeFehler(form.fehler, sprache));
+        return showHinweise(
+          c,
+          opened,
+          schluessel,
+          form.eingabe,
+          fieldErrors(form.fehler, describeKonzept, sprache),
+        );
       }
       const { schluessel, ...entscheidung } = form.wert;
       const result = await decideVorschau(c.get('kontext'), opened.row.id, schluessel, entscheidung);
@@ -146,7 +158,12 @@ export const importRoutes: readonly Route[] = [
       const kontext = c.get('kontext');
       const form = await readForm(c, uebernahmeSchema);
       if (!form.ok)
-        return showUebernahme(c, opened, form.eingabe, describeFehler(form.fehler, kontext.sprache));
+        return showUebernahme(
+          c,
+          opened,
+          form.eingabe,
+          fieldErrors(form.fehler, describeKonzept, kontext.sprache),
+        );
       const result = await takeOverKonzept(kontext, opened.row.id, form.wert);
       if (result.ok)
         return redirect(c, `/konzept/${result.wert}`, vorschauTexte[kontext.sprache].uebernommen);

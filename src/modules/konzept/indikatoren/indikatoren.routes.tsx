@@ -2,7 +2,7 @@ import { isAllowed } from '../../../begriffe/wer.ts';
 import { datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { NavigationEintrag } from '../../../platform/modul.ts';
@@ -70,10 +70,12 @@ export const indikatorenRoutes: readonly Route[] = [
   ),
   post(`${LISTE}/neu`, 'konzept.bearbeiten', async (c) => {
     const form = await readForm(c, indikatorSchema);
-    if (!form.ok) return showFormular(c, null, form.eingabe, sentences(c, form.fehler));
+    if (!form.ok)
+      return showFormular(c, null, form.eingabe, fieldErrors(form.fehler, describeIndikator, spracheOf(c)));
     if (!(await isQuelle(c, form.wert.quelle))) return showFormular(c, null, form.eingabe, unknownQuelle(c));
     const result = await createIndikator(c.get('kontext'), form.wert);
-    if (!result.ok) return showFormular(c, null, form.eingabe, sentence(c, result));
+    if (!result.ok)
+      return showFormular(c, null, form.eingabe, refusalErrors(result, describeIndikator, spracheOf(c)));
     return redirect(c, `${LISTE}/${result.wert}`, textsOf(c).angelegt);
   }),
 
@@ -84,22 +86,40 @@ export const indikatorenRoutes: readonly Route[] = [
   post(`${EINER}/bearbeiten`, 'konzept.bearbeiten', (c) =>
     withIndikator(c, async (indikator) => {
       const form = await readForm(c, indikatorAenderungSchema);
-      if (!form.ok) return showFormular(c, indikator.id, form.eingabe, sentences(c, form.fehler));
+      if (!form.ok)
+        return showFormular(
+          c,
+          indikator.id,
+          form.eingabe,
+          fieldErrors(form.fehler, describeIndikator, spracheOf(c)),
+        );
       const { version, ...angaben } = form.wert;
       if (!(await isQuelle(c, angaben.quelle)))
         return showFormular(c, indikator.id, form.eingabe, unknownQuelle(c));
       const result = await changeIndikator(c.get('kontext'), indikator.id, version, angaben);
       if (result.ok) return redirect(c, `${LISTE}/${indikator.id}`, wordsOf(c).gespeichert);
       const values = { ...form.eingabe, version: String(indikator.version) };
-      return showFormular(c, indikator.id, values, sentence(c, result));
+      return showFormular(c, indikator.id, values, refusalErrors(result, describeIndikator, spracheOf(c)));
     }),
   ),
   post(`${EINER}/werte`, 'konzept.bearbeiten', (c) =>
     withIndikator(c, async (indikator) => {
       const form = await readForm(c, wertSchema);
-      if (!form.ok) return showIndikator(c, indikator, form.eingabe, sentences(c, form.fehler));
+      if (!form.ok)
+        return showIndikator(
+          c,
+          indikator,
+          form.eingabe,
+          fieldErrors(form.fehler, describeIndikator, spracheOf(c)),
+        );
       const result = await recordWert(c.get('kontext'), indikator.id, form.wert);
-      if (!result.ok) return showIndikator(c, indikator, form.eingabe, sentence(c, result));
+      if (!result.ok)
+        return showIndikator(
+          c,
+          indikator,
+          form.eingabe,
+          refusalErrors(result, describeIndikator, spracheOf(c)),
+        );
       return redirect(c, `${LISTE}/${indikator.id}`, textsOf(c).eingetragen);
     }),
   ),
@@ -135,10 +155,16 @@ export const indikatorenRoutes: readonly Route[] = [
   post(ZIEL, 'konzept.bearbeiten', (c) =>
     withZiel(c, async (ziel) => {
       const form = await readForm(c, bewertungSchema);
-      if (!form.ok) return showZiel(c, ziel, form.eingabe, sentences(c, form.fehler));
+      if (!form.ok)
+        return showZiel(c, ziel, form.eingabe, fieldErrors(form.fehler, describeIndikator, spracheOf(c)));
       const result = await assessZiel(c.get('kontext'), ziel.id, form.wert);
       if (result.ok) return redirect(c, LISTE, textsOf(c).bewertet);
-      return showZiel(c, ziel, { ...form.eingabe, version: String(ziel.version) }, sentence(c, result));
+      return showZiel(
+        c,
+        ziel,
+        { ...form.eingabe, version: String(ziel.version) },
+        refusalErrors(result, describeIndikator, spracheOf(c)),
+      );
     }),
   ),
 ];
@@ -147,7 +173,8 @@ const spracheOf = (c: Ctx) => c.get('kontext').sprache;
 const textsOf = (c: Ctx) => indikatorenTexte[spracheOf(c)];
 const wordsOf = (c: Ctx) => konzeptTexte[spracheOf(c)];
 
-const unknownQuelle = (c: Ctx) => sentence(c, { feld: 'quelle', grund: 'quelle.unbekannt' });
+const unknownQuelle = (c: Ctx) =>
+  refusalErrors({ feld: 'quelle', grund: 'quelle.unbekannt' }, describeIndikator, spracheOf(c));
 
 const listLivezahlen = (c: Ctx) => c.get('zahlenkatalog')(c.get('kontext'));
 
@@ -169,15 +196,6 @@ async function findLive(c: Ctx, { quelle }: Indikator) {
 /** Fields, sub-areas and principles are no goals. */
 const isZiel = ({ art }: Pick<Knoten, 'art'>) =>
   art !== 'handlungsfeld' && art !== 'bereich' && art !== 'leitgrundsatz';
-
-const sentences = (c: Ctx, fehler: Readonly<Record<string, string>>): FormErrors =>
-  Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, describeIndikator(grund, spracheOf(c))]),
-  );
-
-const sentence = (c: Ctx, { feld = '', grund }: { feld?: string; grund: string }): FormErrors => ({
-  [feld]: describeIndikator(grund, spracheOf(c)),
-});
 
 async function withIndikator(
   c: Ctx,

@@ -1,4 +1,5 @@
 /** Words of indicators and of the success of goals. */
+import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { describeKonzept } from '../konzept.texte.ts';
 
@@ -157,5 +158,5 @@ const en: typeof de = {
 export const indikatorenTexte = { de, en };
 
 /** The sentence of a refusal or of a field's error. */
-export const describeIndikator = (grund: string, sprache: Anzeigesprache): string =>
+export const describeIndikator = ({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anzeigesprache): string =>
   indikatorenTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache);

@@ -5,7 +5,7 @@ import { datumOf } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import { findDatei } from '../../../platform/files/dateien.store.ts';
-import { readForm, readUpload } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, readUpload, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
@@ -18,7 +18,7 @@ import {
   listKnoten,
   type Massnahmenzeile,
 } from '../konzept.store.ts';
-import { describeFehler, describeKonzept, konzeptTexte } from '../konzept.texte.ts';
+import { describeKonzept, konzeptTexte } from '../konzept.texte.ts';
 import { statusEinstellung } from '../status.settings.ts';
 import { MAX_NACHWEIS, readNachweisdatei } from './datei.ts';
 import { MassnahmeFormularPage } from './formular.page.tsx';
@@ -56,11 +56,11 @@ export const massnahmenRoutes: readonly Route[] = [
     const kontext = c.get('kontext');
     const { sprache } = kontext;
     const form = await readForm(c, neueMassnahmeSchema);
-    if (!form.ok) return showNeu(c, form.eingabe, describeFehler(form.fehler, sprache));
+    if (!form.ok) return showNeu(c, form.eingabe, fieldErrors(form.fehler, describeKonzept, sprache));
     const result = await addMassnahme(kontext, idOf(c), form.wert);
     if (result.ok)
       return redirect(c, `${LISTE}/${result.wert}?ausgabe=${idOf(c)}`, massnahmenTexte[sprache].angelegt);
-    return showNeu(c, form.eingabe, { [result.feld ?? '']: describeKonzept(result, sprache) });
+    return showNeu(c, form.eingabe, refusalErrors(result, describeKonzept, sprache));
   }),
 
   get(EINE, 'konzept.sehen', (c) => withMassnahme(c, (one) => showMassnahme(c, one))),
@@ -83,7 +83,8 @@ export const massnahmenRoutes: readonly Route[] = [
       const kontext = c.get('kontext');
       const { sprache } = kontext;
       const form = await readForm(c, massnahmeSchema);
-      if (!form.ok) return showFormular(c, one, form.eingabe, describeFehler(form.fehler, sprache));
+      if (!form.ok)
+        return showFormular(c, one, form.eingabe, fieldErrors(form.fehler, describeKonzept, sprache));
       const { massnahme, ausgabe } = one;
       const result = await changeMassnahme(kontext, massnahme.id, ausgabe.id, form.wert);
       if (result.ok)
@@ -98,7 +99,7 @@ export const massnahmenRoutes: readonly Route[] = [
         version: String(massnahme.version),
         fassungVersion: String(massnahme.fassung_version),
       };
-      return showFormular(c, one, values, { [result.feld ?? '']: describeKonzept(result, sprache) });
+      return showFormular(c, one, values, refusalErrors(result, describeKonzept, sprache));
     }),
   ),
 
@@ -200,7 +201,11 @@ function refused(
   teil: Teilformular,
   { eingabe, fehler }: { eingabe: FormValues; fehler: Record<string, string> },
 ) {
-  return showMassnahme(c, one, { teil, values: eingabe, errors: describeFehler(fehler, spracheOf(c)) });
+  return showMassnahme(c, one, {
+    teil,
+    values: eingabe,
+    errors: fieldErrors(fehler, describeKonzept, spracheOf(c)),
+  });
 }
 
 async function answer(
@@ -214,7 +219,7 @@ async function answer(
   const sprache = spracheOf(c);
   if (result.ok) return redirect(c, `${LISTE}/${one.massnahme.id}`, fertig(massnahmenTexte[sprache]));
   if (result.grund === 'massnahme.unbekannt') return c.notFound();
-  const errors = { [result.feld ?? '']: describeKonzept(result, sprache) };
+  const errors = refusalErrors(result, describeKonzept, sprache);
   const values = { ...eingabe, version: String(one.massnahme.version) };
   return showMassnahme(c, one, { teil, values, errors });
 }

@@ -2,7 +2,7 @@ import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { datumOf } from '../../../begriffe/zeit.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { readForm, refusalErrors } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, show } from '../../../platform/http/show.tsx';
 import { baseUrl } from '../../../platform/links.ts';
@@ -185,16 +185,9 @@ async function takeRueckmeldung(
   const { massnahmen } = await loadOeffentliche(c);
   const { sprache, rahmen } = frameOf(c, massnahmen);
   const form = await readForm(c, rueckmeldungSchema);
-  if (!form.ok) return again(form.eingabe, describeOeffentlich(form.fehler, rahmen.sprache));
+  if (!form.ok) return again(form.eingabe, fieldErrors(form.fehler, describeOeffentlich, rahmen.sprache));
   const result = await receiveRueckmeldung(kontext, massnahmeId, form.wert);
-  if (!result.ok)
-    return again(
-      form.eingabe,
-      describeOeffentlich(
-        refusalErrors(result, ({ grund }) => grund),
-        rahmen.sprache,
-      ),
-    );
+  if (!result.ok) return again(form.eingabe, refusalErrors(result, describeOeffentlich, rahmen.sprache));
   // No sentence on the next page: that would need a cookie.
   return c.redirect(`${FORTSCHRITT}/danke?sprache=${encodeURIComponent(sprache)}`, 303);
 }

@@ -2,7 +2,7 @@ import { type FormErrors, type FormValues, parseTableQuery } from '../../../desi
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { readForm, refusalErrors } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { findArbeitsausgabe, findGueltigeAusgabe, listAlleMassnahmen } from '../konzept.store.ts';
@@ -41,17 +41,10 @@ export const freigabeRoutes: readonly Route[] = [
     const massnahme = await findAktuelleFassung(kontext.db, idOf(c));
     if (massnahme === null) return showFault(c, 404, 'fehler.404');
     const form = await readForm(c, freigabeSchema(listSprachen([massnahme])));
-    if (!form.ok) return showFreigabe(c, form.eingabe, describeOeffentlich(form.fehler, sprache));
+    if (!form.ok)
+      return showFreigabe(c, form.eingabe, fieldErrors(form.fehler, describeOeffentlich, sprache));
     const result = await saveFreigabe(kontext, massnahme.id, form.wert);
-    if (!result.ok)
-      return showFreigabe(
-        c,
-        form.eingabe,
-        describeOeffentlich(
-          refusalErrors(result, ({ grund }) => grund),
-          sprache,
-        ),
-      );
+    if (!result.ok) return showFreigabe(c, form.eingabe, refusalErrors(result, describeOeffentlich, sprache));
     return redirect(c, OEFFENTLICH, oeffentlichTexte[sprache].gespeichert);
   }),
 

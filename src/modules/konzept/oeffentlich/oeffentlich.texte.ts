@@ -1,4 +1,5 @@
 /** Words of the public page and of the office's side of it. The public speaks plainly: short sentences, no jargon. */
+import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { describeKonzept } from '../konzept.texte.ts';
 import type { MassnahmeStatus } from '../status.rules.ts';
@@ -211,15 +212,6 @@ const en: typeof de = {
 
 export const oeffentlichTexte = { de, en };
 
-/** Field errors as keys → sentences; keys that are not of this part are the whole module's. */
-export function describeOeffentlich(
-  fehler: Readonly<Record<string, string>>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [
-      feld,
-      oeffentlichTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache),
-    ]),
-  );
-}
+/** The sentence of a refusal; what is not of this part is the whole module's. */
+export const describeOeffentlich = ({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anzeigesprache): string =>
+  oeffentlichTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache);

@@ -1,6 +1,6 @@
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { isHers, saveAntwort } from './antwort.action.ts';
@@ -9,7 +9,7 @@ import { BERICHT_LINK } from './link.ts';
 import { antwortSchema } from './runde.schema.ts';
 import { findFrage, findPerson, findRunde, listFragen } from './runde.store.ts';
 import { withoutVersion } from './runden.routes.tsx';
-import { describeRunde, describeRundenfehler, rundenTexte } from './texte.ts';
+import { describeRunde, rundenTexte } from './texte.ts';
 
 const ZUGANG = `link:${BERICHT_LINK}` as const;
 
@@ -31,7 +31,7 @@ export const rundenLinkRoutes: readonly Route[] = [
     const { sprache } = kontext;
     const form = await readForm(c, antwortSchema);
     const refused = (errors: FormErrors) => showFrage(c, withoutVersion(form.eingabe), errors);
-    if (!form.ok) return refused(describeRundenfehler(form.fehler, sprache));
+    if (!form.ok) return refused(fieldErrors(form.fehler, describeRunde, sprache));
     const { version, fertig, ...antwort } = form.wert;
     const result = await saveAntwort(kontext, {
       frageId: idOf(c, 'frage'),
@@ -41,7 +41,7 @@ export const rundenLinkRoutes: readonly Route[] = [
       personId: c.get('link').bezugId,
       von: c.get('link').person,
     });
-    if (!result.ok) return refused({ [result.feld ?? '']: describeRunde(result, sprache) });
+    if (!result.ok) return refused(refusalErrors(result, describeRunde, sprache));
     const t = rundenTexte[sprache];
     return redirect(c, pfadOf(c), fertig ? t.antwortFertig : t.antwortGemerkt);
   }),

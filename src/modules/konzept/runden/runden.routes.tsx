@@ -1,7 +1,13 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { checkEingabe, readEingabe, readForm } from '../../../platform/http/form.ts';
+import {
+  checkEingabe,
+  fieldErrors,
+  readEingabe,
+  readForm,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
@@ -37,7 +43,7 @@ import {
 import { NeueRundePage, RundenPage } from './runden.page.tsx';
 import { isAntwortzustand } from './runden-zustand.rules.ts';
 import { loadFragen } from './schnappschuss.ts';
-import { describeRunde, describeRundenfehler, rundenTexte } from './texte.ts';
+import { describeRunde, rundenTexte } from './texte.ts';
 
 const PFAD = '/konzept/runden';
 const RUNDE = `${PFAD}/:id{[0-9]+}`;
@@ -57,9 +63,9 @@ export const rundenRoutes: readonly Route[] = [
     const kontext = c.get('kontext');
     const { sprache } = kontext;
     const form = await readForm(c, rundeSchema);
-    if (!form.ok) return showNeue(c, form.eingabe, describeRundenfehler(form.fehler, sprache));
+    if (!form.ok) return showNeue(c, form.eingabe, fieldErrors(form.fehler, describeRunde, sprache));
     const result = await openRunde(kontext, { ausgabeId: queryId(c, 'ausgabe'), ...form.wert });
-    if (!result.ok) return showNeue(c, form.eingabe, { [result.feld ?? '']: describeRunde(result, sprache) });
+    if (!result.ok) return showNeue(c, form.eingabe, refusalErrors(result, describeRunde, sprache));
     const { id, mails } = result.wert;
     return redirect(c, `${PFAD}/${id}`, rundenTexte[sprache].eroeffnet(mails));
   }),
@@ -69,10 +75,9 @@ export const rundenRoutes: readonly Route[] = [
     const kontext = c.get('kontext');
     const { sprache } = kontext;
     const form = await readForm(c, erinnerungSchema);
-    if (!form.ok) return showErinnerungen(c, form.eingabe, describeRundenfehler(form.fehler, sprache));
+    if (!form.ok) return showErinnerungen(c, form.eingabe, fieldErrors(form.fehler, describeRunde, sprache));
     const result = await setErinnerungen(kontext, form.wert);
-    if (!result.ok)
-      return showErinnerungen(c, form.eingabe, { [result.feld ?? '']: describeRunde(result, sprache) });
+    if (!result.ok) return showErinnerungen(c, form.eingabe, refusalErrors(result, describeRunde, sprache));
     return redirect(c, `${PFAD}/erinnerungen`, konzeptTexte[sprache].gespeichert);
   }),
 
@@ -106,7 +111,7 @@ export const rundenRoutes: readonly Route[] = [
     const form = await readForm(c, antwortSchema);
     const refused = (errors: FormErrors) =>
       showAntwort(c, frage.id, { form: 'antwort', values: withoutVersion(form.eingabe), errors });
-    if (!form.ok) return refused(describeRundenfehler(form.fehler, sprache));
+    if (!form.ok) return refused(fieldErrors(form.fehler, describeRunde, sprache));
     const { version, fertig, ...antwort } = form.wert;
     const result = await saveAntwort(kontext, {
       frageId: frage.id,
@@ -116,7 +121,7 @@ export const rundenRoutes: readonly Route[] = [
       personId: null,
       von: rundenTexte.de.aufgenommen(frage.person_name || frage.person_email || '', kontext.wer.name),
     });
-    if (!result.ok) return refused({ [result.feld ?? '']: describeRunde(result, sprache) });
+    if (!result.ok) return refused(refusalErrors(result, describeRunde, sprache));
     const wohin = fertig ? `${PFAD}/${frage.runde_id}/antworten/${frage.id}` : `${PFAD}/${frage.runde_id}`;
     return redirect(c, wohin, fertig ? t.antwortFertig : t.antwortGemerkt);
   }),
@@ -151,10 +156,10 @@ export const rundenRoutes: readonly Route[] = [
       const abgewiesen: Abgewiesen = { form: 'weitergabe', values: eingabe, errors };
       return personId > 0 ? showPerson(c, personId, abgewiesen) : showAntwort(c, antwortId, abgewiesen);
     };
-    if (!form.ok) return refused(describeRundenfehler(form.fehler, sprache));
+    if (!form.ok) return refused(fieldErrors(form.fehler, describeRunde, sprache));
     const { massnahmen, ...an } = form.wert;
     const result = await passOn(kontext, idOf(c), massnahmen, an);
-    if (!result.ok) return refused({ [result.feld ?? '']: describeRunde(result, sprache) });
+    if (!result.ok) return refused(refusalErrors(result, describeRunde, sprache));
     return redirect(c, `${PFAD}/${idOf(c)}`, rundenTexte[sprache].weitergegeben);
   }),
 ];

@@ -476,15 +476,6 @@ export function describeRunde({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anze
   return rundenTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache);
 }
 
-export function describeRundenfehler(
-  fehler: Readonly<Record<string, string>>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, describeRunde({ grund }, sprache)]),
-  );
-}
-
 /** A report as the measure's log keeps it: in the language of the office. */
 export function berichteterText({ geschehen, hindernisse }: Antwort, runde: string): string {
   const gesagt = [geschehen, hindernisse === '' ? '' : de.hindernis(hindernisse)].filter(

@@ -3,7 +3,7 @@ import { addDays, datumOf } from '../../../begriffe/zeit.ts';
 import { formatDatum, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import { findDatei } from '../../../platform/files/dateien.store.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
@@ -28,7 +28,7 @@ import {
   listAusgaben,
   loadBaum,
 } from '../konzept.store.ts';
-import { describeFehler, describeKonzept, konzeptTexte } from '../konzept.texte.ts';
+import { describeKonzept, konzeptTexte } from '../konzept.texte.ts';
 import { listFaellige } from '../massnahmen/massnahme.store.ts';
 import { isUeberfaellig } from '../status.rules.ts';
 import { statusEinstellung } from '../status.settings.ts';
@@ -55,7 +55,7 @@ export const uebersichtRoutes: readonly Route[] = [
     const { sprache } = c.get('kontext');
     const form = await readForm(c, statusSchema);
     if (!form.ok) {
-      const errors = describeFehler(form.fehler, sprache);
+      const errors = fieldErrors(form.fehler, describeKonzept, sprache);
       return show(c, <StatusPage rahmen={rahmenOf(c)} values={form.eingabe} errors={errors} />, 422);
     }
     await defineStatus(c.get('kontext'), form.wert);
@@ -78,7 +78,8 @@ export const uebersichtRoutes: readonly Route[] = [
     withAusgabe(c, async (ausgabe) => {
       const { sprache } = c.get('kontext');
       const form = await readForm(c, ausgabeSchema);
-      if (!form.ok) return showFormular(c, ausgabe, form.eingabe, describeFehler(form.fehler, sprache));
+      if (!form.ok)
+        return showFormular(c, ausgabe, form.eingabe, fieldErrors(form.fehler, describeKonzept, sprache));
       const { version, ...angaben } = form.wert;
       const result = await changeAusgabe(c.get('kontext'), ausgabe.id, version, angaben);
       if (result.ok) return redirect(c, `/konzept/${ausgabe.id}`, konzeptTexte[sprache].gespeichert);
@@ -105,15 +106,19 @@ export const uebersichtRoutes: readonly Route[] = [
       const form = await readForm(c, fundSchema);
       if (!form.ok) {
         const id = Number(form.eingabe.schluessel) || 0;
-        return showHinweise(c, ausgabe, id, form.eingabe, describeFehler(form.fehler, sprache));
+        return showHinweise(c, ausgabe, id, form.eingabe, fieldErrors(form.fehler, describeKonzept, sprache));
       }
       const { schluessel, ...entscheidung } = form.wert;
       const hinweise = await listHinweise(db, ausgabe.id);
       if (!hinweise.some(({ id }) => id === schluessel)) return c.notFound();
       const result = await decideFund(c.get('kontext'), schluessel, entscheidung);
       if (!result.ok) {
-        const satz = vorschauTexte[sprache].fehler[result.grund] ?? result.grund;
-        return showHinweise(c, ausgabe, schluessel, form.eingabe, { [result.feld ?? '']: satz });
+        const errors = refusalErrors(
+          result,
+          ({ grund }) => vorschauTexte[sprache].fehler[grund] ?? grund,
+          sprache,
+        );
+        return showHinweise(c, ausgabe, schluessel, form.eingabe, errors);
       }
       const naechster = nextOffener(
         hinweise.map((one) => fundOf(one, sprache)),

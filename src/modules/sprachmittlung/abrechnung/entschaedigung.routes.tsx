@@ -1,10 +1,16 @@
-import type { Ablehnung, Ergebnis } from '../../../begriffe/ablehnung.ts';
+import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
 import { isAllowed } from '../../../begriffe/wer.ts';
 import { addMonths, datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { sendTable } from '../../../platform/http/export.ts';
-import { checkEingabe, type Eingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
+import {
+  checkEingabe,
+  type Eingabe,
+  fieldErrors,
+  readEingabe,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
@@ -30,15 +36,6 @@ import { simulateJahr } from './simulation.ts';
 const ZEILEN_GEZEIGT = 25;
 
 const heuteOf = (c: Ctx) => datumOf(c.get('kontext').clock.now());
-
-const translate = (c: Ctx, fehler: Feldfehler): FormErrors =>
-  Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, satz({ grund }, c.get('kontext').sprache)]),
-  );
-
-const refused = (c: Ctx, ablehnung: Ablehnung): FormErrors => ({
-  [ablehnung.feld ?? '']: satz(ablehnung, c.get('kontext').sprache),
-});
 
 async function toepfeOf(c: Ctx): Promise<Map<number, string>> {
   const toepfe = await listToepfe(c.get('kontext').db);
@@ -170,7 +167,7 @@ async function read(c: Ctx, regel: Regelstand | null): Promise<Gelesen> {
   const answer = await showFormular(c, {
     regel,
     values: form.eingabe,
-    errors: translate(c, form.fehler),
+    errors: fieldErrors(form.fehler, satz, c.get('kontext').sprache),
     inhalt: regel?.satz ?? null,
   });
   return { ok: false, answer };
@@ -187,7 +184,12 @@ async function save(c: Ctx) {
     : await createRegel(kontext, form.wert);
   if (!result.ok) {
     const { eingabe: values, wert } = form;
-    return showFormular(c, { regel, values, errors: refused(c, result), inhalt: wert.satz });
+    return showFormular(c, {
+      regel,
+      values,
+      errors: refusalErrors(result, satz, c.get('kontext').sprache),
+      inhalt: wert.satz,
+    });
   }
   return redirect(c, `${PFAD}/${result.wert}`, texte[kontext.sprache].gespeichert);
 }

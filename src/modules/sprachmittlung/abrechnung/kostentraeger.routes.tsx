@@ -1,7 +1,7 @@
-import type { Ablehnung, Ergebnis } from '../../../begriffe/ablehnung.ts';
+import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
 import { isAllowed } from '../../../begriffe/wer.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { type Feldfehler, readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
@@ -34,15 +34,6 @@ import {
   KostentraegerPage,
   PFAD,
 } from './pages/kostentraeger.page.tsx';
-
-const translate = (c: Ctx, fehler: Feldfehler): FormErrors =>
-  Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, satz({ grund }, c.get('kontext').sprache)]),
-  );
-
-const refused = (c: Ctx, ablehnung: Ablehnung): FormErrors => ({
-  [ablehnung.feld ?? '']: satz(ablehnung, c.get('kontext').sprache),
-});
 
 const statusOf = (errors: FormErrors) => (Object.keys(errors).length > 0 ? 422 : 200);
 
@@ -93,14 +84,20 @@ async function showFormular(
 async function save(c: Ctx, kostentraeger: Kostentraeger | null) {
   const kontext = c.get('kontext');
   const form = await readForm(c, kostentraegerSchema);
-  if (!form.ok) return showFormular(c, kostentraeger, form.eingabe, translate(c, form.fehler));
+  if (!form.ok)
+    return showFormular(
+      c,
+      kostentraeger,
+      form.eingabe,
+      fieldErrors(form.fehler, satz, c.get('kontext').sprache),
+    );
   const { version, ...angaben } = form.wert;
   const result: Ergebnis<unknown> = kostentraeger
     ? await changeKostentraeger(kontext, kostentraeger.id, version, angaben)
     : await createKostentraeger(kontext, angaben);
   if (!result.ok) {
     const am = result.grund === 'kostentraeger.gibt-es-schon' ? { ...result, feld: 'bezeichnung' } : result;
-    return showFormular(c, kostentraeger, form.eingabe, refused(c, am));
+    return showFormular(c, kostentraeger, form.eingabe, refusalErrors(am, satz, c.get('kontext').sprache));
   }
   const t = texte[kontext.sprache];
   return redirect(c, PFAD, kostentraeger ? t.gespeichert : t.angelegt);
@@ -147,9 +144,11 @@ async function saveKosten(c: Ctx) {
   const einsatz = await findEinsatz(kontext.db, idOf(c));
   if (!einsatz) return c.notFound();
   const form = await readForm(c, kostenwegSchema);
-  if (!form.ok) return showKosten(c, einsatz, form.eingabe, translate(c, form.fehler));
+  if (!form.ok)
+    return showKosten(c, einsatz, form.eingabe, fieldErrors(form.fehler, satz, c.get('kontext').sprache));
   const result = await setEinsatzkosten(kontext, einsatz.id, form.wert);
-  if (!result.ok) return showKosten(c, einsatz, form.eingabe, refused(c, result));
+  if (!result.ok)
+    return showKosten(c, einsatz, form.eingabe, refusalErrors(result, satz, c.get('kontext').sprache));
   return redirect(c, `/einsaetze/${einsatz.id}`, texte[kontext.sprache].kostenGespeichert);
 }
 
@@ -160,11 +159,11 @@ export const kostentraegerRoutes: Route[] = [
   post(`${PFAD}/standardtopf`, 'kostentraeger.bearbeiten', async (c) => {
     const kontext = c.get('kontext');
     const form = await readForm(c, standardtopfSchema);
-    if (!form.ok) return showListe(c, form.eingabe, translate(c, form.fehler));
+    if (!form.ok) return showListe(c, form.eingabe, fieldErrors(form.fehler, satz, c.get('kontext').sprache));
     const result = await saveStandardtopf(kontext, form.wert.topfId);
     return result.ok
       ? redirect(c, PFAD, texte[kontext.sprache].gespeichert)
-      : showListe(c, form.eingabe, refused(c, result));
+      : showListe(c, form.eingabe, refusalErrors(result, satz, c.get('kontext').sprache));
   }),
   get(`${PFAD}/:id{[0-9]+}`, 'kostentraeger.bearbeiten', async (c) => {
     const kostentraeger = await findOne(c);

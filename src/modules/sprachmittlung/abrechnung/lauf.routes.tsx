@@ -3,11 +3,16 @@ import { addArbeitstage } from '../../../begriffe/feiertage.ts';
 import { isAllowed } from '../../../begriffe/wer.ts';
 import { datumOf } from '../../../begriffe/zeit.ts';
 
-import type { FormErrors } from '../../../design/index.ts';
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { sendTable } from '../../../platform/http/export.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { type Eingabe, type FormResult, readForm } from '../../../platform/http/form.ts';
+import {
+  type Eingabe,
+  type FormResult,
+  fieldErrors,
+  readForm,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { Kontext } from '../../../platform/kontext.ts';
@@ -109,13 +114,6 @@ export async function showLauf(c: Ctx, abgelehnt?: AbgelehntesFormular) {
   );
 }
 
-/** Sentences for what is wrong in the fields. */
-export function fieldErrors(fehler: Record<string, string>, { sprache }: Kontext): FormErrors {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, laufSatz({ grund }, sprache)]),
-  );
-}
-
 /** Refusals of other modules that belong to a field here. */
 const FELDER: Record<string, string> = {
   'zahllauf.ausfuehrung-vorbei': 'ausfuehrungAm',
@@ -130,7 +128,7 @@ export function refusedForm(
   { sprache }: Kontext,
 ): AbgelehntesFormular {
   const feld = result.feld ?? FELDER[result.grund] ?? '';
-  return { formular, values: eingabe, errors: { [feld]: laufSatz(result, sprache) } };
+  return { formular, values: eingabe, errors: refusalErrors({ ...result, feld }, laufSatz, sprache) };
 }
 
 const isUnknown = (result: Ergebnis<unknown>) => !result.ok && result.grund.endsWith('.unbekannt');
@@ -151,7 +149,7 @@ function laufPost<T, R>(
       return showLauf(c, {
         formular: name,
         values: form.eingabe,
-        errors: fieldErrors(form.fehler, kontext),
+        errors: fieldErrors(form.fehler, laufSatz, kontext.sprache),
       });
     }
     const result = await work(kontext, laufId, form.wert);
@@ -185,7 +183,11 @@ export const laufRoutes: readonly Route[] = [
     const kontext = c.get('kontext');
     const t = laufTexte[kontext.sprache];
     const form = await readForm(c, zeitraumSchema);
-    if (!form.ok) return showLaeufe(c, { values: form.eingabe, errors: fieldErrors(form.fehler, kontext) });
+    if (!form.ok)
+      return showLaeufe(c, {
+        values: form.eingabe,
+        errors: fieldErrors(form.fehler, laufSatz, kontext.sprache),
+      });
     const result = await startLauf(kontext, form.wert);
     if (!result.ok) return showLaeufe(c, refusedForm('', form.eingabe, result, kontext));
     const { id, anzahl } = result.wert;

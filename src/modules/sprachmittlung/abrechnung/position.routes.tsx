@@ -1,16 +1,17 @@
 import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { type FormResult, readForm } from '../../../platform/http/form.ts';
+import { type FormResult, fieldErrors, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { listToepfe } from '../../haushalt/index.ts';
 import { handelnder } from './lauf.action.ts';
-import { fieldErrors, refusedForm } from './lauf.routes.tsx';
+import { refusedForm } from './lauf.routes.tsx';
 import { possibleLauftaten } from './lauf.rules.ts';
 import { abhakenSchema, grundSchema, korrekturSchema, ruecklaufSchema } from './lauf.schema.ts';
 import { findLauf } from './lauf.store.ts';
 import { laufTexte } from './lauf.texte.ts';
+import { laufSatz } from './lauf-satz.ts';
 import { listNachweise } from './nachweis.store.ts';
 import type { AbgelehntesFormular } from './pages/lauf.page.tsx';
 import { RuecklaufPage } from './pages/lauf-zahlungen.page.tsx';
@@ -64,7 +65,11 @@ function positionPost<T, R>(
     const form = await read(c);
     const formular = formularOf(form.eingabe);
     if (!form.ok) {
-      return showPosition(c, { formular, values: form.eingabe, errors: fieldErrors(form.fehler, kontext) });
+      return showPosition(c, {
+        formular,
+        values: form.eingabe,
+        errors: fieldErrors(form.fehler, laufSatz, kontext.sprache),
+      });
     }
     const result = await work(kontext, ort, form.wert);
     if (!result.ok) {
@@ -137,7 +142,7 @@ export const positionRoutes: readonly Route[] = [
       return showRuecklauf(c, {
         formular: '',
         values: form.eingabe,
-        errors: fieldErrors(form.fehler, kontext),
+        errors: fieldErrors(form.fehler, laufSatz, kontext.sprache),
       });
     }
     const ort = { laufId: idOf(c), zahlungId: idOf(c, 'zahlung') };

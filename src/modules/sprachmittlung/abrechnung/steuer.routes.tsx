@@ -6,7 +6,7 @@ import { dokumentTexte } from '../../../platform/documents/texte.ts';
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { sendTable } from '../../../platform/http/export.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { checkEingabe, type Feldfehler, readEingabe, readForm } from '../../../platform/http/form.ts';
+import { checkEingabe, fieldErrors, readEingabe, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
@@ -48,11 +48,6 @@ function jahrOf(c: Ctx, text: string | undefined = c.req.query('jahr')): number 
     ? jahr
     : yearOf(datumOf(c.get('kontext').clock.now()));
 }
-
-const translate = (c: Ctx, fehler: Feldfehler): FormErrors =>
-  Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, steuerSatz({ grund }, c.get('kontext').sprache)]),
-  );
 
 // ——— the list ———
 
@@ -278,7 +273,11 @@ export const steuerRoutes: Route[] = [
   post('/abrechnung/steuer/grenzen', 'steuer.einstellen', async (c) => {
     const kontext = c.get('kontext');
     const form = checkEingabe(await readEingabe(c), steuerregelnSchema);
-    if (!form.ok) return showGrenzen(c, { values: form.eingabe, errors: translate(c, form.fehler) });
+    if (!form.ok)
+      return showGrenzen(c, {
+        values: form.eingabe,
+        errors: fieldErrors(form.fehler, steuerSatz, c.get('kontext').sprache),
+      });
     await saveSteuerregeln(kontext, form.wert);
     return redirect(c, '/abrechnung/steuer/grenzen', steuerTexte[kontext.sprache].gespeichert);
   }),
@@ -308,7 +307,11 @@ export const steuerRoutes: Route[] = [
   post('/e/:token', `link:${STEUERLINK}`, async (c) => {
     const kontext = c.get('kontext');
     const form = await readForm(c, erklaerungSchema);
-    if (!form.ok) return showErklaerung(c, { values: form.eingabe, errors: translate(c, form.fehler) });
+    if (!form.ok)
+      return showErklaerung(c, {
+        values: form.eingabe,
+        errors: fieldErrors(form.fehler, steuerSatz, c.get('kontext').sprache),
+      });
     const result = await declareByLink(kontext, c.get('link').bezugId, form.wert);
     if (!result.ok)
       return result.grund === 'sprachmittler.unbekannt'

@@ -1,6 +1,6 @@
 import type { Ablehnung, Ergebnis } from '../../../begriffe/ablehnung.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { type FormResult, readForm } from '../../../platform/http/form.ts';
+import { type FormResult, fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { possibleTaten } from '../einsatz.rules.ts';
@@ -68,10 +68,8 @@ export function rejected(
 ): Abgelehnt {
   const { sprache } = c.get('kontext');
   const errors = ablehnung
-    ? { [ablehnung.feld ?? '']: satz(ablehnung, sprache) }
-    : Object.fromEntries(
-        Object.entries(form.fehler ?? {}).map(([feld, grund]) => [feld, satz({ grund }, sprache)]),
-      );
+    ? refusalErrors(ablehnung, satz, sprache)
+    : fieldErrors(form.fehler ?? {}, satz, sprache);
   return { formular, values: form.eingabe, errors };
 }
 

@@ -3,7 +3,7 @@ import { isAllowed } from '../../../begriffe/wer.ts';
 import { parseTableQuery } from '../../../design/index.ts';
 import type { TableColumn, TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
-import { readEingabe } from '../../../platform/http/form.ts';
+import { readEingabe, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
@@ -17,7 +17,7 @@ import { KandidatenPanel } from '../vermittlung/kandidaten.page.tsx';
 import { loadKandidaten } from '../vermittlung/vermittlung.routes.tsx';
 import { listPoolsprachen } from './anfrage.store.ts';
 import { createAnfrage } from './anfrage-stellen.action.ts';
-import { isUnknown, notFound, refusalSentences } from './eingabe.ts';
+import { isUnknown, notFound } from './eingabe.ts';
 import { loadEinsatzSicht } from './einsatz-sicht.ts';
 import { type EinsatzQuery, einsatzTable, filterOf } from './einsatzliste.ts';
 import { loadAngebot, readAnfrage } from './formular.ts';
@@ -25,7 +25,7 @@ import { AnfrageNeuPage, type AnfrageNeuProps, AnfrageStellePage } from './pages
 import { EinsaetzePage } from './pages/einsaetze.page.tsx';
 import { EinsatzPage } from './pages/einsatz.page.tsx';
 import { createReihe } from './reihe-anlegen.action.ts';
-import { anfragenTexte } from './texte.ts';
+import { anfragenTexte, sentenceOf } from './texte.ts';
 
 type Sortierung = Parameters<typeof listEinsaetze>[2]['sort']['key'];
 
@@ -160,7 +160,7 @@ export const einsaetzeRoutes: readonly Route[] = [
       return showForm(
         c,
         stelleId,
-        { values, errors: refusalSentences([reihe], kontext.sprache), rueckfragen: [] },
+        { values, errors: refusalErrors(reihe, sentenceOf, kontext.sprache), rueckfragen: [] },
         422,
       );
     }
@@ -170,7 +170,7 @@ export const einsaetzeRoutes: readonly Route[] = [
     return showForm(
       c,
       stelleId,
-      { values, errors: refusalSentences([neu], kontext.sprache), rueckfragen: [] },
+      { values, errors: refusalErrors(neu, sentenceOf, kontext.sprache), rueckfragen: [] },
       422,
     );
   }),

@@ -1,6 +1,13 @@
 import { type Ergebnis, refuse } from '../../../begriffe/ablehnung.ts';
 import type { Grund } from '../../../begriffe/grund.ts';
-import { checkEingabe, type Eingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
+import {
+  checkEingabe,
+  type Eingabe,
+  type Feldfehler,
+  fieldErrors,
+  readEingabe,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
@@ -15,7 +22,7 @@ import { absageSchema, nichtVermitteltSchema } from './anfrage.schema.ts';
 import { listSprechende } from './anfrage.store.ts';
 import { changeAnfrage, previewAenderung } from './anfrage-aendern.action.ts';
 import { approveAnfrage } from './anfrage-pruefen.action.ts';
-import { fieldSentences, isUnknown, notFound, refusalSentences } from './eingabe.ts';
+import { isUnknown, notFound } from './eingabe.ts';
 import { fieldsOf, inputOf } from './eingabe-aus-einsatz.ts';
 import { cancelEinsatz } from './einsatz-absagen.action.ts';
 import { loadAngebot, readAnfrage } from './formular.ts';
@@ -105,7 +112,7 @@ async function postBearbeiten(c: Ctx, seite: Seite) {
     c,
     seite,
     einsatz,
-    { values: neu, errors: refusalSentences([result], kontext.sprache) },
+    { values: neu, errors: refusalErrors(result, sentenceOf, kontext.sprache) },
     422,
   );
 }
@@ -150,11 +157,11 @@ async function postAbsagen(c: Ctx, seite: Seite) {
   const values = await readEingabe(c);
   const form = checkEingabe(values, absageSchema);
   if (!form.ok)
-    return showAbsagen(c, seite, einsatz, values, fieldSentences(form.fehler, kontext.sprache), 422);
+    return showAbsagen(c, seite, einsatz, values, fieldErrors(form.fehler, sentenceOf, kontext.sprache), 422);
   const result = await cancelEinsatz(kontext, einsatz.id, form.wert);
   if (result.ok) return redirect(c, `/${seite}/${einsatz.id}`, anfragenTexte[kontext.sprache].abgesagt);
   if (isUnknown(result)) return notFound(c);
-  return showAbsagen(c, seite, einsatz, values, refusalSentences([result], kontext.sprache), 422);
+  return showAbsagen(c, seite, einsatz, values, refusalErrors(result, sentenceOf, kontext.sprache), 422);
 }
 
 /** The routes for changing and cancelling, once for the office and once for requesters. */
@@ -207,7 +214,7 @@ function back(c: Ctx, result: Ergebnis<unknown>, done: string) {
   const id = idOf(c);
   if (result.ok) return redirect(c, `/einsaetze/${id}`, done);
   if (isUnknown(result)) return notFound(c);
-  const { '': sentence = '' } = refusalSentences([{ ...result, feld: '' }], c.get('kontext').sprache);
+  const { '': sentence = '' } = refusalErrors({ ...result, feld: '' }, sentenceOf, c.get('kontext').sprache);
   return redirect(c, `/einsaetze/${id}`, sentence, 'danger');
 }
 
@@ -273,9 +280,9 @@ export const einsatzRoutes: readonly Route[] = [
         <NichtVermitteltPage rahmen={rahmenOf(c)} einsatz={einsatz} values={values} errors={errors} />,
         422,
       );
-    if (!form.ok) return again(fieldSentences(form.fehler, kontext.sprache));
+    if (!form.ok) return again(fieldErrors(form.fehler, sentenceOf, kontext.sprache));
     const result = await endUnvermittelt(kontext, einsatz.id, form.wert);
     if (result.ok) return redirect(c, `/einsaetze/${einsatz.id}`, anfragenTexte[kontext.sprache].beendet);
-    return isUnknown(result) ? notFound(c) : again(refusalSentences([result], kontext.sprache));
+    return isUnknown(result) ? notFound(c) : again(refusalErrors(result, sentenceOf, kontext.sprache));
   }),
 ];

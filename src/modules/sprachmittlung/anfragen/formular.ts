@@ -2,7 +2,7 @@ import type { Grund } from '../../../begriffe/grund.ts';
 import { addDays, datumOf } from '../../../begriffe/zeit.ts';
 import type { FormErrors } from '../../../design/index.ts';
 import type { Db } from '../../../platform/database/database.ts';
-import { checkEingabe, type Eingabe } from '../../../platform/http/form.ts';
+import { checkEingabe, type Eingabe, fieldErrors, refusalErrors } from '../../../platform/http/form.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { listKostenfragen } from '../abrechnung/kostentraeger.store.ts';
@@ -16,10 +16,10 @@ import {
   wiederholungSchema,
 } from './anfrage.schema.ts';
 import { listFruehere, listPoolsprachen } from './anfrage.store.ts';
-import { fieldSentences, refusalSentences } from './eingabe.ts';
 import type { Formularangebot } from './pages/anfrage-felder.page.tsx';
 import { isAblehnung, reviewAnfrage } from './pruefung.ts';
 import { anfrageForReihe, planTermine } from './reihe-anlegen.action.ts';
+import { sentenceOf } from './texte.ts';
 import { isBuero } from './zustaendigkeit.ts';
 
 /** What a request of this requester may choose from; null when there is no such requester. */
@@ -77,7 +77,7 @@ export async function readAnfrage(
     const rest = lesbar ? await readAnfrage(kontext, stelleId, lesbar, bisher) : null;
     return {
       ok: false,
-      errors: { ...fieldSentences(fehler, sprache), ...(rest && !rest.ok ? rest.errors : {}) },
+      errors: { ...fieldErrors(fehler, sentenceOf, sprache), ...(rest && !rest.ok ? rest.errors : {}) },
       rueckfragen: rest && !rest.ok ? rest.rueckfragen.filter(({ feld = '' }) => !TERMIN.includes(feld)) : [],
     };
   }
@@ -98,8 +98,12 @@ export async function readAnfrage(
     { ...anfrage, bestaetigteRueckfragen: [] },
   );
   if (isAblehnung(bericht))
-    return { ok: false, errors: refusalSentences([bericht], sprache), rueckfragen: [] };
-  const errors = refusalSentences([...bericht.ablehnungen, ...(plan && !plan.ok ? [plan] : [])], sprache);
+    return { ok: false, errors: refusalErrors(bericht, sentenceOf, sprache), rueckfragen: [] };
+  const errors = refusalErrors(
+    [...bericht.ablehnungen, ...(plan && !plan.ok ? [plan] : [])],
+    sentenceOf,
+    sprache,
+  );
   const offen = bericht.rueckfragen.some(({ grund }) => !anfrage.bestaetigteRueckfragen.includes(grund));
   if (Object.keys(errors).length > 0 || offen) return { ok: false, errors, rueckfragen: bericht.rueckfragen };
   return { ok: true, anfrage, wiederholung };

@@ -1,4 +1,4 @@
-import { readEingabe } from '../../../platform/http/form.ts';
+import { readEingabe, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { findKostennamen } from '../abrechnung/kostentraeger.store.ts';
@@ -7,14 +7,14 @@ import { findEinsatz, listEinsaetze } from '../einsatz.store.ts';
 import { lageOf } from '../vermittlung/lage.ts';
 import { findBenutzerEmail, findSprachmittlerName, listPoolsprachen } from './anfrage.store.ts';
 import { createAnfrage } from './anfrage-stellen.action.ts';
-import { isUnknown, notFound, refusalSentences } from './eingabe.ts';
+import { isUnknown, notFound } from './eingabe.ts';
 import { freshValues } from './einsaetze.routes.tsx';
 import { einsatzTatRoutes } from './einsatz.routes.tsx';
 import { loadAngebot, readAnfrage } from './formular.ts';
 import { AnfrageNeuPage, type AnfrageNeuProps, MeineAnfrageBeginnPage } from './pages/anfrage-neu.page.tsx';
 import { MeineAnfragenPage, MeineAnfragePage } from './pages/meine-anfragen.page.tsx';
 import { createReihe } from './reihe-anlegen.action.ts';
-import { anfragenTexte } from './texte.ts';
+import { anfragenTexte, sentenceOf } from './texte.ts';
 
 /** The requesters' own pages: theirs only, and no other exists for them. */
 
@@ -101,7 +101,7 @@ async function postForm(c: Ctx) {
     : await createAnfrage(kontext, stelleId, anfrage);
   if (!result.ok) {
     if (isUnknown(result)) return notFound(c);
-    const errors = refusalSentences([result], kontext.sprache);
+    const errors = refusalErrors(result, sentenceOf, kontext.sprache);
     return showForm(c, stelleId, { values, errors, rueckfragen: [] }, 422);
   }
   if ('ids' in result.wert) {

@@ -1,7 +1,14 @@
 import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
 import type { Grund } from '../../../begriffe/grund.ts';
 import { isAllowed } from '../../../begriffe/wer.ts';
-import { checkEingabe, type Eingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
+import {
+  checkEingabe,
+  type Eingabe,
+  type Feldfehler,
+  fieldErrors,
+  readEingabe,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { Einsatz } from '../einsatz.store.ts';
@@ -15,15 +22,15 @@ import {
   listSprechende,
   type Reihe,
 } from './anfrage.store.ts';
-import { fieldSentences, isUnknown, notFound } from './eingabe.ts';
+import { isUnknown, notFound } from './eingabe.ts';
 import { fieldsOf, inputOf } from './eingabe-aus-einsatz.ts';
 import { loadAngebot, readAnfrage } from './formular.ts';
 import { type Reihenformular, ReihePage, type ReiheProps } from './pages/reihe.page.tsx';
 import { ReiheBearbeitenPage } from './pages/reihe-bearbeiten.page.tsx';
-import { reihenSaetze } from './reihe.texte.ts';
+import { reihenSatz } from './reihe.texte.ts';
 import { cancelReiheFrom, changeReiheFrom, previewReihe, swapReihenperson } from './reihe-aendern.action.ts';
 import { isOffen, type Reihenvorschau } from './reihe-plan.ts';
-import { anfragenTexte } from './texte.ts';
+import { anfragenTexte, sentenceOf } from './texte.ts';
 import { isBuero } from './zustaendigkeit.ts';
 
 /** A series has two doors, the office's and the requester's, and the same acts behind both. */
@@ -99,10 +106,10 @@ async function postReihe(
   const values = await readEingabe(c);
   const result = await run(values);
   if ('fehler' in result)
-    return showReihe(c, tuer, { welches, values, errors: fieldSentences(result.fehler, sprache) });
+    return showReihe(c, tuer, { welches, values, errors: fieldErrors(result.fehler, sentenceOf, sprache) });
   if (result.ok) return redirect(c, pfadOf(c, tuer), result.wert);
   if (isUnknown(result)) return notFound(c);
-  return showReihe(c, tuer, { welches, values, errors: reihenSaetze([result], sprache) });
+  return showReihe(c, tuer, { welches, values, errors: refusalErrors(result, reihenSatz, sprache) });
 }
 
 interface Bearbeitung {
@@ -167,10 +174,11 @@ async function postBearbeiten(c: Ctx, tuer: Tuer) {
   const vorschau = await previewReihe(kontext, idOf(c), ab.id, anfrage);
   const again = (fehler: Feldfehler, rueckfragen: readonly Grund[] = []) =>
     showBearbeiten(c, tuer, ab, { values, errors: fehler, rueckfragen }, 422);
-  if (!vorschau.ok) return again(reihenSaetze([vorschau], sprache));
+  if (!vorschau.ok) return again(refusalErrors(vorschau, reihenSatz, sprache));
   const { ablehnungen, rueckfragen } = vorschau.wert;
   const istOffen = rueckfragen.some(({ grund }) => !anfrage.bestaetigteRueckfragen.includes(grund));
-  if (ablehnungen.length > 0 || istOffen) return again(reihenSaetze(ablehnungen, sprache), rueckfragen);
+  if (ablehnungen.length > 0 || istOffen)
+    return again(refusalErrors(ablehnungen, reihenSatz, sprache), rueckfragen);
   if (values.schritt !== 'speichern') {
     return showBearbeiten(c, tuer, ab, { values, rueckfragen, vorschau: vorschau.wert });
   }
@@ -181,7 +189,13 @@ async function postBearbeiten(c: Ctx, tuer: Tuer) {
   // The next attempt counts against what stands there now.
   const neu =
     result.grund === 'satz.inzwischen-geaendert' ? { ...values, version: String(ab.version) } : values;
-  return showBearbeiten(c, tuer, ab, { values: neu, errors: reihenSaetze([result], sprache) }, 422);
+  return showBearbeiten(
+    c,
+    tuer,
+    ab,
+    { values: neu, errors: refusalErrors(result, reihenSatz, sprache) },
+    422,
+  );
 }
 
 const numberIn = (value: Eingabe[string]) =>

@@ -58,19 +58,11 @@ const en: typeof de = {
 
 export const reihenTexte: Record<Anzeigesprache, typeof de> = { de, en };
 
-/** Sentences for refusals of a series, each at its field and with the date at which a rule refuses. */
-export function reihenSaetze(
-  ablehnungen: readonly Ablehnung[],
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  const fehler: Record<string, string> = {};
-  for (const ablehnung of ablehnungen) {
-    const satz = sentenceOf(ablehnung, sprache);
-    const termin = ablehnung.werte?.termin;
-    fehler[ablehnung.feld ?? ''] ??=
-      typeof termin === 'string'
-        ? reihenTexte[sprache].terminVermerk(formatDatum(termin, sprache), satz)
-        : satz;
-  }
-  return fehler;
+/** The sentence for a refusal of a series, with the date at which a rule refuses. */
+export function reihenSatz(ablehnung: Pick<Ablehnung, 'grund' | 'werte'>, sprache: Anzeigesprache): string {
+  const satz = sentenceOf(ablehnung, sprache);
+  const termin = ablehnung.werte?.termin;
+  return typeof termin === 'string'
+    ? reihenTexte[sprache].terminVermerk(formatDatum(termin, sprache), satz)
+    : satz;
 }

@@ -1,5 +1,5 @@
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { checkEingabe, readEingabe } from '../../../platform/http/form.ts';
+import { checkEingabe, fieldErrors, readEingabe } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { findSprachmittler, findSprachmittlerDetails, type Sprachmittler } from '../sprachmittler.store.ts';
@@ -7,7 +7,6 @@ import { addAbwesenheit, removeTeil, setSteuererklaerung } from './eintraege.act
 import { toFormular } from './formular.ts';
 import type { Eintragsformular } from './pages/eintraege.tsx';
 import { ProfilPage } from './pages/profil.page.tsx';
-import { translate } from './register.routes.tsx';
 import { abwesenheitSchema, profilSchema, steuererklaerungSchema } from './register.schema.ts';
 import { changeSprachmittler } from './sprachmittler.action.ts';
 import { satz, texte } from './texte.ts';
@@ -52,7 +51,11 @@ export const profilRoutes: Route[] = [
     if (!person) return c.notFound();
     const kontext = c.get('kontext');
     const form = checkEingabe(await readEingabe(c), profilSchema);
-    if (!form.ok) return showProfil(c, person, { values: form.eingabe, errors: translate(c, form.fehler) });
+    if (!form.ok)
+      return showProfil(c, person, {
+        values: form.eingabe,
+        errors: fieldErrors(form.fehler, satz, c.get('kontext').sprache),
+      });
     const { version, woche, ...changes } = form.wert;
     const result = await changeSprachmittler(
       kontext,
@@ -64,7 +67,7 @@ export const profilRoutes: Route[] = [
     if (result.ok) return redirect(c, '/mein-profil', texte[kontext.sprache].gespeichert);
     return showProfil(c, person, {
       values: { ...form.eingabe, version: String(person.version) },
-      errors: { '': satz(result.grund, kontext.sprache) },
+      errors: { '': satz(result, kontext.sprache) },
     });
   }),
   post('/mein-profil/abwesenheit', 'eigenes-profil.aendern', async (c) => {
@@ -72,7 +75,7 @@ export const profilRoutes: Route[] = [
     if (!person) return c.notFound();
     const form = checkEingabe(await readEingabe(c), abwesenheitSchema);
     if (!form.ok) {
-      const errors = translate(c, form.fehler);
+      const errors = fieldErrors(form.fehler, satz, c.get('kontext').sprache);
       return showProfil(c, person, { formular: { art: 'abwesenheit', values: form.eingabe, errors } });
     }
     await addAbwesenheit(c.get('kontext'), person.id, form.wert);
@@ -89,7 +92,7 @@ export const profilRoutes: Route[] = [
     if (!person) return c.notFound();
     const form = checkEingabe(await readEingabe(c), steuererklaerungSchema);
     if (!form.ok) {
-      const errors = translate(c, form.fehler);
+      const errors = fieldErrors(form.fehler, satz, c.get('kontext').sprache);
       return showProfil(c, person, { formular: { art: 'steuererklaerung', values: form.eingabe, errors } });
     }
     await setSteuererklaerung(c.get('kontext'), person.id, form.wert);

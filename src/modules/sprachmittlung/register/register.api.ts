@@ -109,17 +109,17 @@ export function refuseForm(
   sentence: typeof satz = satz,
 ): Ergebnis<never> {
   const [feld, grund] = Object.entries(fehler)[0] ?? ['', 'feld.unlesbar'];
-  return refuse(grund, { feld, werte: { satz: sentence(grund, kontext.sprache) } });
+  return refuse(grund, { feld, werte: { satz: sentence({ grund }, kontext.sprache) } });
 }
 
 const spoken = <T>(result: Ergebnis<T>, kontext: Kontext): Ergebnis<T> =>
-  result.ok ? result : { ...result, werte: { satz: satz(result.grund, kontext.sprache, result.werte) } };
+  result.ok ? result : { ...result, werte: { satz: satz(result, kontext.sprache) } };
 
 async function read(kontext: Kontext, id: number): Promise<Ergebnis<z.input<typeof ganz>>> {
   const person = await findSprachmittler(kontext.db, id);
   if (!person)
     return refuse('sprachmittler.unbekannt', {
-      werte: { satz: satz('sprachmittler.unbekannt', kontext.sprache) },
+      werte: { satz: satz({ grund: 'sprachmittler.unbekannt' }, kontext.sprache) },
     });
   const details = await findSprachmittlerDetails(kontext.db, id);
   const { iban: _, feed_token_hash, import_id, lat, lon, angelegt_at, ...rest } = person;

@@ -8,7 +8,7 @@ import { datumOf, toInstant } from '../../../begriffe/zeit.ts';
 import { type FormErrors, type FormValues, parseTableQuery } from '../../../design/index.ts';
 import type { TableColumn, TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
-import { checkEingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
+import { checkEingabe, fieldErrors, readEingabe, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { listEinsaetze } from '../einsatz.store.ts';
@@ -59,12 +59,6 @@ import { satz, texte } from './texte.ts';
 import { listThemen } from './themen.ts';
 
 const EINSAETZE_GEZEIGT = 10;
-
-/** Sentences instead of keys. */
-export function translate(c: Ctx, fehler: Feldfehler): FormErrors {
-  const { sprache } = c.get('kontext');
-  return Object.fromEntries(Object.entries(fehler).map(([feld, grund]) => [feld, satz(grund, sprache)]));
-}
 
 /** First of July, from which the office counts its newcomers. */
 function neuSeit(heute: string): string {
@@ -182,11 +176,11 @@ async function saveFormular(c: Ctx, person: Sprachmittler | null) {
   const kontext = c.get('kontext');
   const t = texte[kontext.sprache];
   const eingabe = await readEingabe(c);
-  const again = (fehler: Feldfehler, mehr = 0) =>
-    showFormular(c, person, eingabe, translate(c, fehler), countZeilen(eingabe, mehr));
+  const again = (errors: FormErrors, mehr = 0) =>
+    showFormular(c, person, eingabe, errors, countZeilen(eingabe, mehr));
   if (eingabe.weitere) return again({}, 1);
   const form = checkEingabe(eingabe, sprachmittlerSchema);
-  if (!form.ok) return again(form.fehler);
+  if (!form.ok) return again(fieldErrors(form.fehler, satz, kontext.sprache));
   const { status, ...changes } = toEingabe(form.wert);
   if (person === null) {
     const { nachname, vorname, telefon, mobil, email } = form.wert;
@@ -202,7 +196,7 @@ async function saveFormular(c: Ctx, person: Sprachmittler | null) {
   if (!result.ok) {
     // The next attempt shall win over what somebody else saved meanwhile, now that the person was told.
     if (person && result.grund === 'satz.inzwischen-geaendert') eingabe.version = String(person.version);
-    return again({ [result.feld ?? '']: result.grund });
+    return again(refusalErrors(result, satz, kontext.sprache));
   }
   return person === null
     ? redirect(c, `/sprachmittler/${result.wert}`, t.angelegt(nameOf(form.wert)))
@@ -244,16 +238,14 @@ function eintrag<T>(
   return post(`/sprachmittler/:id{[0-9]+}/${art}`, 'sprachmittler.bearbeiten', async (c) => {
     const person = await findPerson(c);
     if (!person) return c.notFound();
-    const t = texte[c.get('kontext').sprache];
+    const { sprache } = c.get('kontext');
+    const t = texte[sprache];
     const form = checkEingabe(await readEingabe(c), schema);
-    const result = form.ok ? await save(c, person.id, form.wert) : null;
-    if (result?.ok) {
-      return redirect(c, `/sprachmittler/${person.id}`, art === 'status' ? t.statusGeaendert : t.eingetragen);
-    }
-    const errors = form.ok
-      ? { [result?.feld ?? '']: satz(result?.grund ?? '', c.get('kontext').sprache, result?.werte) }
-      : translate(c, form.fehler);
-    return showPerson(c, person, { art, values: form.eingabe, errors });
+    const again = (errors: FormErrors) => showPerson(c, person, { art, values: form.eingabe, errors });
+    if (!form.ok) return again(fieldErrors(form.fehler, satz, sprache));
+    const result = await save(c, person.id, form.wert);
+    if (!result.ok) return again(refusalErrors(result, satz, sprache));
+    return redirect(c, `/sprachmittler/${person.id}`, art === 'status' ? t.statusGeaendert : t.eingetragen);
   });
 }
 
@@ -268,7 +260,7 @@ const removal = (teil: Teil): Route =>
       if (result.ok) return redirect(c, `/sprachmittler/${id}`, texte[sprache].entfernt);
       return result.grund === 'sprachmittler.unbekannt'
         ? c.notFound()
-        : redirect(c, `/sprachmittler/${id}`, satz(result.grund, sprache), 'warning');
+        : redirect(c, `/sprachmittler/${id}`, satz(result, sprache), 'warning');
     },
   );
 

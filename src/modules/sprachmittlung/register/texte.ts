@@ -405,6 +405,9 @@ const en: RegisterTexte = {
 export const texte: Record<Anzeigesprache, RegisterTexte> = { de, en };
 
 /** The sentence for a key of the register's forms and acts. */
-export function satz(grund: string, sprache: Anzeigesprache, werte: Ablehnung['werte'] = {}): string {
+export function satz(
+  { grund, werte = {} }: Pick<Ablehnung, 'grund' | 'werte'>,
+  sprache: Anzeigesprache,
+): string {
   return texte[sprache].saetze[grund] ?? feldSatz(grund, sprache) ?? describeGrund({ grund, werte }, sprache);
 }

@@ -112,7 +112,9 @@ export const stellenApi: ApiRoute[] = [
     async handler({ kontext, params: { id } }) {
       const stelle = await findStelle(kontext.db, id);
       if (!stelle) {
-        return refuse('stelle.unbekannt', { werte: { satz: satz('stelle.unbekannt', kontext.sprache) } });
+        return refuse('stelle.unbekannt', {
+          werte: { satz: satz({ grund: 'stelle.unbekannt' }, kontext.sprache) },
+        });
       }
       const [ansprechpersonen, einsatzorte] = await Promise.all([
         listAnsprechpersonen(kontext.db, id),
@@ -162,7 +164,7 @@ export const stellenApi: ApiRoute[] = [
       const { version, ...angaben } = form.wert;
       const created = await createStelle(kontext, angaben);
       if (created.ok) return ok({ id: created.wert });
-      return { ...created, werte: { satz: satz(created.grund, kontext.sprache) } };
+      return { ...created, werte: { satz: satz(created, kontext.sprache) } };
     },
   }),
 ];

@@ -6,7 +6,7 @@ import { datumOf } from '../../../begriffe/zeit.ts';
 import { type FormErrors, type FormValues, parseTableQuery } from '../../../design/index.ts';
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
-import { checkEingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
+import { checkEingabe, fieldErrors, readEingabe, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { listToepfe } from '../../haushalt/index.ts';
@@ -55,11 +55,6 @@ import { listStellennotizen, listStellenorte, listZugaenge } from './stellen.sto
 import { artWort, satz, texte } from './texte.ts';
 
 const EINSAETZE_GEZEIGT = 10;
-
-const translate = (c: Ctx, fehler: Feldfehler): FormErrors =>
-  Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, satz(grund, c.get('kontext').sprache)]),
-  );
 
 const findOne = (c: Ctx): Promise<Stelle | null> => findStelle(c.get('kontext').db, idOf(c));
 
@@ -179,7 +174,8 @@ async function save(c: Ctx, stelle: Stelle | null) {
   const kontext = c.get('kontext');
   const t = texte[kontext.sprache];
   const form = checkEingabe(await readEingabe(c), stelleSchema);
-  if (!form.ok) return showFormular(c, stelle, form.eingabe, translate(c, form.fehler));
+  if (!form.ok)
+    return showFormular(c, stelle, form.eingabe, fieldErrors(form.fehler, satz, c.get('kontext').sprache));
   const { version, ...angaben } = form.wert;
   if (stelle === null) {
     const { name, ort, telefon, email } = angaben;
@@ -191,7 +187,7 @@ async function save(c: Ctx, stelle: Stelle | null) {
     : await createStelle(kontext, angaben);
   if (!result.ok) {
     const values = { ...form.eingabe, ...(stelle ? { version: String(stelle.version) } : {}) };
-    return showFormular(c, stelle, values, translate(c, { [result.feld ?? '']: result.grund }));
+    return showFormular(c, stelle, values, refusalErrors(result, satz, c.get('kontext').sprache));
   }
   return stelle
     ? redirect(c, `/stellen/${stelle.id}`, t.gespeichert)
@@ -208,7 +204,11 @@ function eintrag<T>(
     if (!stelle) return c.notFound();
     const form = checkEingabe(await readEingabe(c), schema);
     if (!form.ok) {
-      return showOne(c, stelle, { art, values: form.eingabe, errors: translate(c, form.fehler) });
+      return showOne(c, stelle, {
+        art,
+        values: form.eingabe,
+        errors: fieldErrors(form.fehler, satz, c.get('kontext').sprache),
+      });
     }
     const result = await enter(c, stelle.id, form.wert);
     return result.ok
@@ -286,7 +286,11 @@ export const stellenRoutes: Route[] = [
   post('/orte', 'stelle.bearbeiten', async (c) => {
     const form = checkEingabe(await readEingabe(c), ortSchema);
     if (!form.ok)
-      return showOrte(c, { form: 'ort', values: form.eingabe, errors: translate(c, form.fehler) });
+      return showOrte(c, {
+        form: 'ort',
+        values: form.eingabe,
+        errors: fieldErrors(form.fehler, satz, c.get('kontext').sprache),
+      });
     await saveOrte(c.get('kontext'), [form.wert]);
     return redirect(c, '/orte', texte[c.get('kontext').sprache].orteGespeichert(1));
   }),
@@ -294,10 +298,14 @@ export const stellenRoutes: Route[] = [
     const { sprache } = c.get('kontext');
     const form = checkEingabe(await readEingabe(c), ortslisteSchema);
     if (!form.ok)
-      return showOrte(c, { form: 'liste', values: form.eingabe, errors: translate(c, form.fehler) });
+      return showOrte(c, {
+        form: 'liste',
+        values: form.eingabe,
+        errors: fieldErrors(form.fehler, satz, c.get('kontext').sprache),
+      });
     const gelesen = parseOrtsliste(form.wert.liste);
     if (!gelesen.ok) {
-      const errors = { liste: satz(gelesen.grund, sprache, gelesen.werte) };
+      const errors = { liste: satz(gelesen, sprache) };
       return showOrte(c, { form: 'liste', values: form.eingabe, errors });
     }
     await saveOrte(c.get('kontext'), gelesen.wert);

@@ -244,7 +244,10 @@ const en: StellenTexte = {
 export const texte: Record<Anzeigesprache, StellenTexte> = { de, en };
 
 /** The sentence for a key of these forms and acts. */
-export function satz(grund: string, sprache: Anzeigesprache, werte: Ablehnung['werte'] = {}): string {
+export function satz(
+  { grund, werte = {} }: Pick<Ablehnung, 'grund' | 'werte'>,
+  sprache: Anzeigesprache,
+): string {
   const t = texte[sprache];
   if (grund === 'ort.zeile-unlesbar') return t.zeileUnlesbar(Number(werte.zeile));
   return (

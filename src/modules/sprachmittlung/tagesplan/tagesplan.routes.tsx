@@ -1,5 +1,11 @@
 import { addDays, datumOf } from '../../../begriffe/zeit.ts';
-import { checkEingabe, type Eingabe, type Feldfehler, readEingabe } from '../../../platform/http/form.ts';
+import {
+  checkEingabe,
+  type Eingabe,
+  type Feldfehler,
+  readEingabe,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { PFAD, PlaenePage } from './pages/plaene.page.tsx';
@@ -69,8 +75,8 @@ export const tagesplanRoutes: readonly Route[] = [
     if (!form.ok) return showPlaene(c, { fehler: form.fehler, werte });
     const result = await beginPlan(c.get('kontext'), form.wert.von, form.wert.bis);
     if (result.ok) return redirect(c, `${PFAD}/${result.wert.id}`);
-    const satz = describePlangrund(result, c.get('kontext').sprache);
-    return showPlaene(c, { fehler: { [result.feld ?? '']: satz }, werte });
+    const fehler = refusalErrors(result, describePlangrund, c.get('kontext').sprache);
+    return showPlaene(c, { fehler, werte });
   }),
   get(`${PFAD}/:id`, 'vermittlung.fuehren', async (c) => {
     const plan = await findPlan(c.get('kontext').db, idOf(c));

@@ -6,7 +6,7 @@ import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { sendTable } from '../../../platform/http/export.ts';
-import { type Feldfehler, readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { permissions } from '../sprachmittlung.permissions.ts';
@@ -16,11 +16,6 @@ import { WIRKUNG_TAGE } from './werbung.rules.ts';
 import { werbungSchema } from './werbung.schema.ts';
 import { findWerbung, listWerbung, type Werbung } from './werbung.store.ts';
 import { werbungSatz, werbungTexte } from './werbung.texte.ts';
-
-const translate = (c: Ctx, fehler: Feldfehler): FormErrors =>
-  Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, werbungSatz({ grund }, c.get('kontext').sprache)]),
-  );
 
 const showFormular = (c: Ctx, id: number | null, values: FormValues, errors: FormErrors = {}) =>
   show(
@@ -43,7 +38,8 @@ const toFormular = (c: Ctx, werbung: Werbung): FormValues => ({
 async function save(c: Ctx, id: number | null) {
   const kontext = c.get('kontext');
   const form = await readForm(c, werbungSchema);
-  if (!form.ok) return showFormular(c, id, form.eingabe, translate(c, form.fehler));
+  if (!form.ok)
+    return showFormular(c, id, form.eingabe, fieldErrors(form.fehler, werbungSatz, c.get('kontext').sprache));
   const { version, ...angaben } = form.wert;
   const result: Ergebnis<unknown> =
     id === null ? await createWerbung(kontext, angaben) : await changeWerbung(kontext, id, version, angaben);

@@ -1,14 +1,12 @@
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { checkEingabe, readEingabe } from '../../../platform/http/form.ts';
+import { checkEingabe, fieldErrors, readEingabe, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { Kontext } from '../../../platform/kontext.ts';
 import {
-  ablehnungSaetze,
   type Bezug,
   einladungSchema,
   endZugang,
-  fehlerSaetze,
   fehlerSatz,
   inviteExterne,
   listOffeneEinladungen,
@@ -102,7 +100,7 @@ function zugangRoutesFor(aussen: Aussen): Route[] {
       const result = await run(kontext, bezugOf(aussen, idOf(c)), c);
       c.get('anmeldung').forget();
       if (result.ok) return redirect(c, back(c), texte[kontext.sprache][satz]);
-      return redirect(c, back(c), fehlerSatz(result.grund, kontext.sprache), 'warning');
+      return redirect(c, back(c), fehlerSatz(result, kontext.sprache), 'warning');
     });
   return [
     get(base, aussen.zugang, (c) => showZugang(c, aussen)),
@@ -112,9 +110,11 @@ function zugangRoutesFor(aussen: Aussen): Route[] {
       if (!(await aussen.find(kontext, idOf(c)))) return c.notFound();
       const values = await readEingabe(c);
       const form = checkEingabe(values, einladungSchema);
-      if (!form.ok) return showZugang(c, aussen, { values, errors: fehlerSaetze(form.fehler, sprache) });
+      if (!form.ok)
+        return showZugang(c, aussen, { values, errors: fieldErrors(form.fehler, fehlerSatz, sprache) });
       const result = await inviteExterne(kontext, bezugOf(aussen, idOf(c)), form.wert);
-      if (!result.ok) return showZugang(c, aussen, { values, errors: ablehnungSaetze(result, sprache) });
+      if (!result.ok)
+        return showZugang(c, aussen, { values, errors: refusalErrors(result, fehlerSatz, sprache) });
       c.get('anmeldung').forget();
       return redirect(c, back(c), texte[sprache][result.wert](form.wert.name));
     }),

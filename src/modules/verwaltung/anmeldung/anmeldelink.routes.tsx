@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { SYSTEM } from '../../../begriffe/wer.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { Kontext } from '../../../platform/kontext.ts';
@@ -9,7 +9,7 @@ import { findLink, type PersoenlicherLink } from '../../../platform/links.ts';
 import { EINLADUNG_ZWECK } from '../benutzer/einladen.action.ts';
 import { findOpenEinladung } from '../benutzer/einladung.store.ts';
 import { acceptEinladung } from '../benutzer/einladung-annehmen.action.ts';
-import { ablehnungSaetze, fehlerSaetze, fehlerSatz } from '../fehler.texte.ts';
+import { fehlerSatz } from '../fehler.texte.ts';
 import { emailSchema, neuesPasswortSchema } from '../konto/konto.schema.ts';
 import { loadBezuege, rollenWorte } from '../rollen-worte.ts';
 import { resetPasswort, sendAnmeldelink, takeAnmeldelink } from './anmeldelink.action.ts';
@@ -74,11 +74,11 @@ export const anmeldelinkRoutes: readonly Route[] = [
           422,
         );
       const form = await readForm(c, neuesPasswortSchema);
-      if (!form.ok) return showAgain(fehlerSaetze(form.fehler, sprache));
+      if (!form.ok) return showAgain(fieldErrors(form.fehler, fehlerSatz, sprache));
       const result = await resetPasswort(asHolder(c, link.wert), link.wert, form.wert.passwort);
       if (!result.ok) {
         return result.feld
-          ? showAgain(ablehnungSaetze(result, sprache))
+          ? showAgain(refusalErrors(result, fehlerSatz, sprache))
           : showUnusable(c, result.grund, '/anmelden/passwort');
       }
       c.get('anmeldung').forget();
@@ -97,11 +97,11 @@ export const anmeldelinkRoutes: readonly Route[] = [
       const link = await openLink(c, EINLADUNG_ZWECK);
       if (!link.ok) return showUnusable(c, link.grund, null);
       const form = await readForm(c, neuesPasswortSchema);
-      if (!form.ok) return showEinladung(c, fehlerSaetze(form.fehler, sprache));
+      if (!form.ok) return showEinladung(c, fieldErrors(form.fehler, fehlerSatz, sprache));
       const accepted = await acceptEinladung(asHolder(c, link.wert), link.wert, form.wert.passwort);
       if (!accepted.ok) {
         return accepted.feld
-          ? showEinladung(c, ablehnungSaetze(accepted, sprache))
+          ? showEinladung(c, refusalErrors(accepted, fehlerSatz, sprache))
           : showUnusable(c, accepted.grund, null);
       }
       const result = await c.get('anmeldung').signInAs(c, accepted.wert.userId);
@@ -123,7 +123,7 @@ function requestRoutes(path: string, zweck: AnmeldelinkZweck): Route[] {
         const kontext = c.get('kontext');
         const form = await readForm(c, emailSchema);
         if (!form.ok) {
-          const errors = fehlerSaetze(form.fehler, kontext.sprache);
+          const errors = fieldErrors(form.fehler, fehlerSatz, kontext.sprache);
           return show(
             c,
             <LinkAnfordernPage rahmen={rahmenOf(c)} zweck={zweck} values={form.eingabe} errors={errors} />,
@@ -154,7 +154,7 @@ function asHolder(c: Ctx, link: PersoenlicherLink): Kontext {
 }
 
 function showUnusable(c: Ctx, grund: string, neu: string | null) {
-  const satz = fehlerSatz(grund, c.get('kontext').sprache);
+  const satz = fehlerSatz({ grund }, c.get('kontext').sprache);
   return show(
     c,
     <LinkUngueltigPage rahmen={rahmenOf(c)} satz={satz} neu={neu} />,

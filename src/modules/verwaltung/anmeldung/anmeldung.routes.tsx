@@ -1,13 +1,19 @@
 import { OIDC_CALLBACK } from '../../../platform/auth/auth.ts';
 import { localPath } from '../../../platform/auth/local-path.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { type Eingabe, readEingabe, readForm } from '../../../platform/http/form.ts';
+import {
+  type Eingabe,
+  fieldErrors,
+  readEingabe,
+  readForm,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { findBenutzerByNummer, listDemoBenutzer } from '../benutzer/benutzer.store.ts';
 import { acceptEinladungByOidc } from '../benutzer/einladung-annehmen.action.ts';
 import { isExtern } from '../benutzer/rolle.rules.ts';
-import { ablehnungSaetze, fehlerSaetze, fehlerSatz } from '../fehler.texte.ts';
+import { fehlerSatz } from '../fehler.texte.ts';
 import { anmeldenSchema, codeSchema } from '../konto/konto.schema.ts';
 import { rollenTaten } from '../rollen.texte.ts';
 import { loadBezuege, rollenWorte } from '../rollen-worte.ts';
@@ -31,11 +37,21 @@ export const anmeldungRoutes: readonly Route[] = [
       const form = await readForm(c, anmeldenSchema);
       const ziel = localPath(form.eingabe.zurueck);
       if (!form.ok)
-        return showAnmelden(c, ziel, form.eingabe, fehlerSaetze(form.fehler, c.get('kontext').sprache));
+        return showAnmelden(
+          c,
+          ziel,
+          form.eingabe,
+          fieldErrors(form.fehler, fehlerSatz, c.get('kontext').sprache),
+        );
       const { email, passwort } = form.wert;
       const result = await c.get('anmeldung').signInWithPassword(c, email, passwort);
       if (!result.ok)
-        return showAnmelden(c, ziel, form.eingabe, ablehnungSaetze(result, c.get('kontext').sprache));
+        return showAnmelden(
+          c,
+          ziel,
+          form.eingabe,
+          refusalErrors(result, fehlerSatz, c.get('kontext').sprache),
+        );
       return goOn(c, result.wert, 'passwort', ziel);
     },
     PER_MINUTE,
@@ -56,11 +72,11 @@ export const anmeldungRoutes: readonly Route[] = [
       const ziel = localPath(form.eingabe.zurueck);
       const showAgain = (errors: Record<string, string>) =>
         show(c, <CodePage rahmen={rahmenOf(c)} ziel={ziel} errors={errors} />, 422);
-      if (!form.ok) return showAgain(fehlerSaetze(form.fehler, sprache));
+      if (!form.ok) return showAgain(fieldErrors(form.fehler, fehlerSatz, sprache));
       const result = await c.get('anmeldung').signInWithCode(c, form.wert.code);
       if (result.ok) return goOn(c, result.wert, 'zweiter-faktor', ziel);
       if (result.grund === 'anmeldung.von-vorn') return startAgain(c);
-      return showAgain(ablehnungSaetze({ ...result, feld: 'code' }, sprache));
+      return showAgain(refusalErrors({ ...result, feld: 'code' }, fehlerSatz, sprache));
     },
     PER_MINUTE,
   ),
@@ -78,7 +94,7 @@ export const anmeldungRoutes: readonly Route[] = [
           : undefined;
       if (!benutzer) return showFault(c, 404, 'fehler.404');
       const result = await c.get('anmeldung').signInAs(c, benutzer.userId);
-      if (!result.ok) return redirect(c, '/anmelden', fehlerSatz(result.grund, kontext.sprache), 'danger');
+      if (!result.ok) return redirect(c, '/anmelden', fehlerSatz(result, kontext.sprache), 'danger');
       return goOn(c, result.wert, 'demo', localPath(eingabe.zurueck));
     },
     PER_MINUTE,
@@ -90,8 +106,7 @@ export const anmeldungRoutes: readonly Route[] = [
     'oeffentlich',
     async (c) => {
       const result = await c.get('anmeldung').startOidc(c, localPath(c.req.query('zurueck')));
-      if (!result.ok)
-        return redirect(c, '/anmelden', fehlerSatz(result.grund, c.get('kontext').sprache), 'danger');
+      if (!result.ok) return redirect(c, '/anmelden', fehlerSatz(result, c.get('kontext').sprache), 'danger');
       return c.redirect(result.wert, 303);
     },
     PER_MINUTE,
@@ -103,7 +118,7 @@ export const anmeldungRoutes: readonly Route[] = [
     async (c) => {
       const kontext = c.get('kontext');
       const result = await c.get('anmeldung').finishOidc(c);
-      if (!result.ok) return redirect(c, '/anmelden', fehlerSatz(result.grund, kontext.sprache), 'danger');
+      if (!result.ok) return redirect(c, '/anmelden', fehlerSatz(result, kontext.sprache), 'danger');
       const { schritt, ziel } = result.wert;
       if (schritt.art === 'angemeldet') {
         await acceptEinladungByOidc(kontext, schritt.userId);
@@ -152,5 +167,10 @@ async function demoPersonen(c: Ctx): Promise<DemoPerson[]> {
 }
 
 function startAgain(c: Ctx): Response {
-  return redirect(c, '/anmelden', fehlerSatz('anmeldung.von-vorn', c.get('kontext').sprache), 'warning');
+  return redirect(
+    c,
+    '/anmelden',
+    fehlerSatz({ grund: 'anmeldung.von-vorn' }, c.get('kontext').sprache),
+    'warning',
+  );
 }

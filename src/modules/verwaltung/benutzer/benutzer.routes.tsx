@@ -4,11 +4,17 @@ import { needsSecondFactor } from '../../../platform/auth/identitaet.ts';
 import type { TableColumn, TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { checkEingabe, type Eingabe, readEingabe } from '../../../platform/http/form.ts';
+import {
+  checkEingabe,
+  type Eingabe,
+  fieldErrors,
+  readEingabe,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { Kontext } from '../../../platform/kontext.ts';
-import { ablehnungSaetze, fehlerSaetze, fehlerSatz } from '../fehler.texte.ts';
+import { fehlerSatz } from '../fehler.texte.ts';
 import { includeBezuege, loadBezuege, rollenWorte } from '../rollen-worte.ts';
 import { BenutzerPage, benutzerTabelle, EinladenPage, type Faktorzustand } from './benutzer.page.tsx';
 import { type Benutzer, countSessions, findBenutzerByNummer, listBenutzer } from './benutzer.store.ts';
@@ -75,10 +81,10 @@ export const benutzerRoutes: readonly Route[] = [
     const kontext = c.get('kontext');
     const eingabe = await readEingabe(c);
     const form = checkEingabe(eingabe, einladungSchema);
-    if (!form.ok) return showEinladen(c, eingabe, fehlerSaetze(form.fehler, kontext.sprache));
+    if (!form.ok) return showEinladen(c, eingabe, fieldErrors(form.fehler, fehlerSatz, kontext.sprache));
     const rollen = readRollen(eingabe, await loadBezuege(kontext, c.get('bezugsquellen')));
     const result = rollen.ok ? await inviteBenutzer(kontext, { ...form.wert, rollen: rollen.wert }) : rollen;
-    if (!result.ok) return showEinladen(c, eingabe, ablehnungSaetze(result, kontext.sprache));
+    if (!result.ok) return showEinladen(c, eingabe, refusalErrors(result, fehlerSatz, kontext.sprache));
     return redirect(c, LISTE, texte[kontext.sprache].eingeladen(form.wert.name));
   }),
 
@@ -100,12 +106,12 @@ export const benutzerRoutes: readonly Route[] = [
     const form = checkEingabe(eingabe, stammdatenSchema);
     if (!form.ok) {
       return showZugang(c, {
-        stammdaten: { values: eingabe, errors: fehlerSaetze(form.fehler, kontext.sprache) },
+        stammdaten: { values: eingabe, errors: fieldErrors(form.fehler, fehlerSatz, kontext.sprache) },
       });
     }
     const result = await changeStammdaten(kontext, idOf(c, 'nummer'), form.wert);
     if (!result.ok && result.grund === 'benutzer.email-vergeben') {
-      const errors = ablehnungSaetze({ ...result, feld: 'email' }, kontext.sprache);
+      const errors = refusalErrors({ ...result, feld: 'email' }, fehlerSatz, kontext.sprache);
       return showZugang(c, { stammdaten: { values: eingabe, errors } });
     }
     return backToZugang(c, result, texte[kontext.sprache].gespeichert);
@@ -122,7 +128,9 @@ export const benutzerRoutes: readonly Route[] = [
     const rollen = readRollen(eingabe, await bezuegeFor(c, benutzer));
     const result = rollen.ok ? await changeRollen(kontext, idOf(c, 'nummer'), rollen.wert) : rollen;
     if (!result.ok && result.feld) {
-      return showZugang(c, { rollen: { values: eingabe, errors: ablehnungSaetze(result, kontext.sprache) } });
+      return showZugang(c, {
+        rollen: { values: eingabe, errors: refusalErrors(result, fehlerSatz, kontext.sprache) },
+      });
     }
     return backToZugang(c, result, texte[kontext.sprache].rollenGespeichert);
   }),
@@ -151,7 +159,7 @@ function actRoutes(
 
 function backToList(c: Ctx, result: Ergebnis<undefined>, satz: string) {
   if (result.ok) return redirect(c, LISTE, satz);
-  return redirect(c, LISTE, fehlerSatz(result.grund, c.get('kontext').sprache), 'warning');
+  return redirect(c, LISTE, fehlerSatz(result, c.get('kontext').sprache), 'warning');
 }
 
 /** Whoever's rights changed is looked at anew at their next request. */
@@ -160,7 +168,7 @@ function backToZugang(c: Ctx, result: Ergebnis<undefined>, satz: string) {
   c.get('anmeldung').forget();
   const path = `${LISTE}/${idOf(c, 'nummer')}`;
   if (result.ok) return redirect(c, path, satz);
-  return redirect(c, path, fehlerSatz(result.grund, c.get('kontext').sprache, result.werte), 'warning');
+  return redirect(c, path, fehlerSatz(result, c.get('kontext').sprache), 'warning');
 }
 
 function faktorOf(benutzer: Benutzer, kontext: Kontext): Faktorzustand {

@@ -1,4 +1,5 @@
 import { setCookie } from 'hono/cookie';
+import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import { needsSecondFactor } from '../../../platform/auth/identitaet.ts';
 import { localPath } from '../../../platform/auth/local-path.ts';
 import {
@@ -9,14 +10,21 @@ import {
   renewBackupCodes,
 } from '../../../platform/auth/zweiter-faktor.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { checkEingabe, type Eingabe, readEingabe, readForm } from '../../../platform/http/form.ts';
+import {
+  checkEingabe,
+  type Eingabe,
+  fieldErrors,
+  readEingabe,
+  readForm,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { baseUrl } from '../../../platform/links.ts';
 import { listSitzungen } from '../anmeldung/sitzung.store.ts';
 import { texte as anmeldungTexte } from '../anmeldung/texte.ts';
 import { findPasswortHash } from '../benutzer/benutzer.store.ts';
-import { ablehnungSaetze, fehlerSaetze, fehlerSatz } from '../fehler.texte.ts';
+import { fehlerSatz } from '../fehler.texte.ts';
 import {
   changeAnzeige,
   changeName,
@@ -44,9 +52,9 @@ export const kontoRoutes: readonly Route[] = [
   post('/konto', 'angemeldet', async (c) => {
     const kontext = c.get('kontext');
     const form = await readForm(c, nameSchema);
-    if (!form.ok) return showKonto(c, form.eingabe, fehlerSaetze(form.fehler, kontext.sprache));
+    if (!form.ok) return showKonto(c, form.eingabe, fieldErrors(form.fehler, fehlerSatz, kontext.sprache));
     const result = await changeName(kontext, form.wert.name);
-    if (!result.ok) return showKonto(c, form.eingabe, ablehnungSaetze(result, kontext.sprache));
+    if (!result.ok) return showKonto(c, form.eingabe, refusalErrors(result, fehlerSatz, kontext.sprache));
     c.get('anmeldung').forget();
     return redirect(c, '/konto', texte[kontext.sprache].gespeichert);
   }),
@@ -61,12 +69,12 @@ export const kontoRoutes: readonly Route[] = [
     const kontext = c.get('kontext');
     const { sessionId, email } = c.get('identitaet')!;
     const form = await readForm(c, passwortAendernSchema);
-    if (!form.ok) return showPasswort(c, fehlerSaetze(form.fehler, kontext.sprache));
+    if (!form.ok) return showPasswort(c, fieldErrors(form.fehler, fehlerSatz, kontext.sprache));
     const { jetzt, passwort } = form.wert;
     const result = await c
       .get('anmeldung')
       .limited(c, `passwort ${email}`, () => changePasswort(kontext, { jetzt, neu: passwort, sessionId }));
-    if (!result.ok) return showPasswort(c, ablehnungSaetze(result, kontext.sprache));
+    if (!result.ok) return showPasswort(c, refusalErrors(result, fehlerSatz, kontext.sprache));
     c.get('anmeldung').forget();
     return redirect(c, '/konto', texte[kontext.sprache].passwortGeaendert);
   }),
@@ -185,7 +193,7 @@ async function showFaktor(c: Ctx, errors?: Record<string, string>, schritt?: 'co
 async function confirm(c: Ctx, eingabe: Eingabe) {
   const { sprache } = c.get('kontext');
   const form = checkEingabe(eingabe, codeSchema);
-  if (!form.ok) return showFaktor(c, fehlerSaetze(form.fehler, sprache));
+  if (!form.ok) return showFaktor(c, fieldErrors(form.fehler, fehlerSatz, sprache));
   if (!(await pendingEinrichtung(c.get('anmeldung'), c))) return showFaktor(c);
   const result = await confirmSecondFactor(c.get('anmeldung'), c, form.wert.code);
   if (!result.ok) return refuseFaktor(c, { ...result, feld: 'code' });
@@ -203,7 +211,7 @@ async function renew(c: Ctx, passwort: string | undefined) {
 async function remove(c: Ctx, passwort: string | undefined) {
   const { sprache, wer } = c.get('kontext');
   if (needsSecondFactor(wer.rollen)) {
-    return showFaktor(c, { '': fehlerSatz('konto.zweiter-faktor-noetig', sprache) }, 'codes');
+    return showFaktor(c, { '': fehlerSatz({ grund: 'konto.zweiter-faktor-noetig' }, sprache) }, 'codes');
   }
   const result = await removeSecondFactor(c.get('anmeldung'), c, passwort);
   if (!result.ok) return refuseFaktor(c, result, 'entfernen');
@@ -213,12 +221,12 @@ async function remove(c: Ctx, passwort: string | undefined) {
 
 function refuseFaktor(
   c: Ctx,
-  refusal: Parameters<typeof ablehnungSaetze>[0],
+  refusal: Ablehnung,
   schritt?: 'codes' | 'entfernen',
 ): Response | Promise<Response> {
   const { sprache } = c.get('kontext');
   if (refusal.grund === 'anmeldung.von-vorn') {
     return redirect(c, '/anmelden', anmeldungTexte[sprache].abgemeldet, 'warning');
   }
-  return showFaktor(c, ablehnungSaetze(refusal, sprache), schritt);
+  return showFaktor(c, refusalErrors(refusal, fehlerSatz, sprache), schritt);
 }

@@ -62,7 +62,7 @@ export const postausgangRoutes: readonly Route[] = [
     const { sprache } = c.get('kontext');
     const result = await resendMail(c.get('kontext'), idOf(c));
     if (result.ok) return redirect(c, LISTE, texte[sprache].erneutGespeichert);
-    return redirect(c, LISTE, fehlerSatz(result.grund, sprache), 'warning');
+    return redirect(c, LISTE, fehlerSatz(result, sprache), 'warning');
   }),
 ];
 

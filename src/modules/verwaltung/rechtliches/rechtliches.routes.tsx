@@ -1,9 +1,9 @@
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { type Eingabe, readForm } from '../../../platform/http/form.ts';
+import { type Eingabe, fieldErrors, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
-import { fehlerSaetze } from '../fehler.texte.ts';
+import { fehlerSatz } from '../fehler.texte.ts';
 import { saveEigentext } from './rechtliches.action.ts';
 import { BearbeitenPage, RechtlichesPage, RechtlicheTextePage } from './rechtliches.page.tsx';
 import { isSeite, SEITEN, type Seite } from './rechtliches.rules.ts';
@@ -47,7 +47,8 @@ export const rechtlichesRoutes: readonly Route[] = [
     const seite = c.req.param('seite') ?? '';
     if (!isSeite(seite)) return showFault(c, 404, 'fehler.404');
     const form = await readForm(c, eigentextSchema);
-    if (!form.ok) return showBearbeiten(c, seite, form.eingabe, fehlerSaetze(form.fehler, kontext.sprache));
+    if (!form.ok)
+      return showBearbeiten(c, seite, form.eingabe, fieldErrors(form.fehler, fehlerSatz, kontext.sprache));
     await saveEigentext(kontext, seite, form.wert);
     return redirect(c, LISTE, texte[kontext.sprache].gespeichert);
   }),

@@ -1,11 +1,17 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import type { ExterneRolle } from '../../../begriffe/rolle.ts';
 import { addDays, datumOf } from '../../../begriffe/zeit.ts';
-import { checkEingabe, type Eingabe, readEingabe } from '../../../platform/http/form.ts';
+import {
+  checkEingabe,
+  type Eingabe,
+  fieldErrors,
+  readEingabe,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { isExtern } from '../benutzer/rolle.rules.ts';
-import { ablehnungSaetze, fehlerSaetze, fehlerSatz } from '../fehler.texte.ts';
+import { fehlerSatz } from '../fehler.texte.ts';
 import { type Bezuege, loadBezuege, rollenWorte } from '../rollen-worte.ts';
 import { createSchluessel, type NeuerSchluessel, revokeSchluessel } from './schluessel.action.ts';
 import { NeuerSchluesselPage, SchluesselPage, TokenPage } from './schluessel.page.tsx';
@@ -44,10 +50,10 @@ export const schluesselRoutes: readonly Route[] = [
     const kontext = c.get('kontext');
     const eingabe = await readEingabe(c);
     const form = checkEingabe(eingabe, schluesselSchema);
-    if (!form.ok) return showNew(c, eingabe, fehlerSaetze(form.fehler, kontext.sprache));
+    if (!form.ok) return showNew(c, eingabe, fieldErrors(form.fehler, fehlerSatz, kontext.sprache));
     const neu = checkOffer(c, form.wert, await loadBezuege(kontext, c.get('bezugsquellen')));
     const result = neu.ok ? await createSchluessel(kontext, neu.wert) : neu;
-    if (!result.ok) return showNew(c, eingabe, ablehnungSaetze(result, kontext.sprache));
+    if (!result.ok) return showNew(c, eingabe, refusalErrors(result, fehlerSatz, kontext.sprache));
     return show(c, <TokenPage rahmen={rahmenOf(c)} name={form.wert.name} token={result.wert.token} />);
   }),
 
@@ -56,7 +62,7 @@ export const schluesselRoutes: readonly Route[] = [
     const result = await revokeSchluessel(c.get('kontext'), idOf(c));
     c.get('anmeldung').forget();
     if (result.ok) return redirect(c, LISTE, texte[sprache].widerrufenGespeichert);
-    return redirect(c, LISTE, fehlerSatz(result.grund, sprache), 'warning');
+    return redirect(c, LISTE, fehlerSatz(result, sprache), 'warning');
   }),
 ];
 

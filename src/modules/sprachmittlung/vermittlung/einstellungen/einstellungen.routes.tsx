@@ -1,8 +1,13 @@
-import type { Ablehnung } from '../../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../../begriffe/anzeigesprache.ts';
 import type { FormErrors } from '../../../../design/index.ts';
 import { showFault } from '../../../../platform/http/fault.page.tsx';
-import { checkEingabe, type Eingabe, readEingabe } from '../../../../platform/http/form.ts';
+import {
+  checkEingabe,
+  type Eingabe,
+  fieldErrors,
+  readEingabe,
+  refusalErrors,
+} from '../../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../../platform/settings.ts';
@@ -98,14 +103,14 @@ function regelwerkRoutes(name: Regelwerkname): Route[] {
       if (Object.keys(errors).length > 0) return showSeite(c, seite, { name, values: typed, errors });
       const result = await saveRegelwerk(kontext, name, werte);
       if (result.ok) return redirect(c, pfadOf(seite), texte[kontext.sprache].gespeichert);
-      return showSeite(c, seite, { name, values: typed, errors: sentenceOf(result, kontext.sprache) });
+      return showSeite(c, seite, {
+        name,
+        values: typed,
+        errors: refusalErrors(result, einstellungSatz, kontext.sprache),
+      });
     }),
   ];
 }
-
-const sentenceOf = (refusal: Ablehnung, sprache: Anzeigesprache): FormErrors => ({
-  [refusal.feld ?? '']: einstellungSatz(refusal, sprache),
-});
 
 async function showThema(c: Ctx, name: string, refused?: { values: Eingabe; errors: FormErrors }) {
   const { db } = c.get('kontext');
@@ -123,11 +128,6 @@ async function showThema(c: Ctx, name: string, refused?: { values: Eingabe; erro
     refused ? 422 : 200,
   );
 }
-
-const fieldErrors = (fehler: Record<string, string>, sprache: Anzeigesprache): FormErrors =>
-  Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, einstellungSatz({ grund }, sprache)]),
-  );
 
 const themenRoutes: Route[] = [
   get(`${PFAD}/themen`, ZUGANG, async (c) => {
@@ -153,10 +153,14 @@ const themenRoutes: Route[] = [
     const bisher = [values.bisher ?? ''].flat()[0] ?? '';
     const erlaubt = await listNachweise(kontext.db, await readSetting(kontext.db, themenEinstellung));
     const form = checkEingabe(values, themaSchema(bisher, erlaubt));
-    if (!form.ok) return showThema(c, bisher, { values, errors: fieldErrors(form.fehler, kontext.sprache) });
+    if (!form.ok)
+      return showThema(c, bisher, {
+        values,
+        errors: fieldErrors(form.fehler, einstellungSatz, kontext.sprache),
+      });
     const result = await saveThema(kontext, bisher === '' ? null : bisher, form.wert);
     if (result.ok) return redirect(c, `${PFAD}/themen`, texte[kontext.sprache].gespeichert);
-    return showThema(c, bisher, { values, errors: sentenceOf(result, kontext.sprache) });
+    return showThema(c, bisher, { values, errors: refusalErrors(result, einstellungSatz, kontext.sprache) });
   }),
   get(`${THEMA_PFAD}/entfernen`, ZUGANG, (c) => c.redirect(`${PFAD}/themen`, 303)),
   post(`${THEMA_PFAD}/entfernen`, ZUGANG, async (c) => {
