@@ -22,6 +22,7 @@ import { berichte } from './0020-berichte.ts';
 import { bestandZuordnung } from './0021-bestand-zuordnung.ts';
 import { vorlagen } from './0022-vorlagen.ts';
 import { warteliste } from './0023-warteliste.ts';
+import { konzeptBeschluss } from './0024-konzept-beschluss.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   bestandZuordnung,
   vorlagen,
   warteliste,
+  konzeptBeschluss,
 ];

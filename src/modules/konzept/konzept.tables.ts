@@ -127,6 +127,8 @@ export interface MassnahmeEintragTable {
   text: Text;
   adresse: Text;
   datei_id: number | null;
+  /** In the register of resolutions. */
+  beschluss_id: number | null;
   am: string;
   at: Date;
   von: string;
@@ -269,6 +271,8 @@ export interface SchwerpunktTable {
   vorlage: Text;
   beschluss: Text;
   adresse: Text;
+  /** In the register of resolutions. */
+  beschluss_id: number | null;
   angelegt_at: Date;
   version: Generated<number>;
 }
