@@ -55,18 +55,15 @@ interface TableRow {
   values: readonly (number | null)[];
 }
 
-/** The frame of every chart: heading, legend, axes in words, the picture, and its figures as a table. */
-export const ChartFrame = ({
+/** What every chart has around its picture: heading, legend, source, and its figures as a table. */
+export const ChartFigure = ({
   chart,
   series,
-  ticks,
   sum,
   children,
 }: {
   chart: ChartProps;
   series: readonly Series[];
-  /** Values written at the axis, lowest first. */
-  ticks: readonly number[];
   /** Adds a column with the sum of the series. */
   sum?: boolean;
   children: Child;
@@ -99,7 +96,6 @@ export const ChartFrame = ({
     link: chart.links?.[index],
     values: series.map((one) => one.values[index] ?? null),
   }));
-  const isDense = chart.categories.length > 6;
   return (
     <figure class="k-chart" aria-labelledby={`${chart.id}-titel`}>
       <figcaption class="k-h3" id={`${chart.id}-titel`}>
@@ -112,34 +108,7 @@ export const ChartFrame = ({
           ))}
         </ul>
       )}
-      <div class="k-plot">
-        <div class="k-plot-y" aria-hidden="true">
-          {[...ticks].reverse().map((tick) => (
-            <span>{write(tick)}</span>
-          ))}
-        </div>
-        <svg
-          class="k-plot-area"
-          role="img"
-          aria-labelledby={`${chart.id}-name ${chart.id}-text`}
-          focusable="false"
-        >
-          <title id={`${chart.id}-name`}>{chart.title}</title>
-          <desc id={`${chart.id}-text`}>{chart.description}</desc>
-          <g class="k-grid">
-            {ticks.map((_, index) => {
-              const y = `${Math.round((1 - index / Math.max(1, ticks.length - 1)) * 10_000) / 100}%`;
-              return <line x1="0" x2="100%" y1={y} y2={y} />;
-            })}
-          </g>
-          {children}
-        </svg>
-        <div class={isDense ? 'k-plot-x k-dense' : 'k-plot-x'} aria-hidden="true">
-          {chart.categories.map((category) => (
-            <span>{category}</span>
-          ))}
-        </div>
-      </div>
+      {children}
       {chart.source && <p class="k-chart-source">{chart.source}</p>}
       <Details summary={t.datentabelle}>
         <section class="k-table-region" aria-label={`${chart.title}: ${t.datentabelle}`} tabindex={0}>
@@ -160,5 +129,67 @@ export const ChartFrame = ({
         </section>
       </Details>
     </figure>
+  );
+};
+
+/** The picture itself, with its name and description for those who do not see it. */
+export const ChartPicture = ({
+  chart,
+  shape = 'k-plot-area',
+  children,
+}: {
+  chart: ChartProps;
+  shape?: string;
+  children: Child;
+}) => (
+  <svg class={shape} role="img" aria-labelledby={`${chart.id}-name ${chart.id}-text`} focusable="false">
+    <title id={`${chart.id}-name`}>{chart.title}</title>
+    <desc id={`${chart.id}-text`}>{chart.description}</desc>
+    {children}
+  </svg>
+);
+
+/** The frame of charts with standing categories: axes in words around the picture. */
+export const ChartFrame = ({
+  chart,
+  series,
+  ticks,
+  sum,
+  children,
+}: {
+  chart: ChartProps;
+  series: readonly Series[];
+  /** Values written at the axis, lowest first. */
+  ticks: readonly number[];
+  /** Adds a column with the sum of the series. */
+  sum?: boolean;
+  children: Child;
+}) => {
+  const write = useFormat(chart.format);
+  const isDense = chart.categories.length > 6;
+  return (
+    <ChartFigure chart={chart} series={series} {...(sum ? { sum } : {})}>
+      <div class="k-plot">
+        <div class="k-plot-y" aria-hidden="true">
+          {[...ticks].reverse().map((tick) => (
+            <span>{write(tick)}</span>
+          ))}
+        </div>
+        <ChartPicture chart={chart}>
+          <g class="k-grid">
+            {ticks.map((_, index) => {
+              const y = `${Math.round((1 - index / Math.max(1, ticks.length - 1)) * 10_000) / 100}%`;
+              return <line x1="0" x2="100%" y1={y} y2={y} />;
+            })}
+          </g>
+          {children}
+        </ChartPicture>
+        <div class={isDense ? 'k-plot-x k-dense' : 'k-plot-x'} aria-hidden="true">
+          {chart.categories.map((category) => (
+            <span>{category}</span>
+          ))}
+        </div>
+      </div>
+    </ChartFigure>
   );
 };

@@ -6,6 +6,7 @@ import { EmptyState } from './empty-state.tsx';
 import { type Einsatz, einsaetze, einsatzTable } from './gallery-data.ts';
 import { HeatTable } from './heat-table.tsx';
 import { Card, Columns, Section } from './layout-primitives.tsx';
+import { PopulationPyramid } from './population-pyramid.tsx';
 import { type Column, SimpleTable } from './table.tsx';
 import type { FilterField } from './table-filter.tsx';
 import { parseTableQuery } from './table-query.ts';
@@ -204,6 +205,24 @@ export const GalleryTables = ({ search }: { search: URLSearchParams }) => {
                 { name: 'Niedermoor', values: [6, 8, 5, 9] },
                 { name: 'Samtgemeinde Obermühle', values: [2, 3, 5, 4] },
               ]}
+            />
+          </Card>
+          <Card>
+            <PopulationPyramid
+              id="pyramide"
+              title="Bevölkerung nach Alter und Geschlecht"
+              description="Die meisten Menschen sind zwischen 45 und 65 Jahre alt; unter den Älteren überwiegen Frauen."
+              source="31.12.2025, je Altersjahr"
+              categories={[
+                'unter 18',
+                '18 bis unter 30',
+                '30 bis unter 45',
+                '45 bis unter 65',
+                '65 und älter',
+              ]}
+              spans={[18, 12, 15, 20, 25]}
+              left={{ name: 'männlich', values: [14_200, 10_900, 14_100, 24_300, 16_800] }}
+              right={{ name: 'weiblich', values: [13_500, 10_100, 13_900, 24_600, 20_400] }}
             />
           </Card>
           <Card title="Herkunft" level={3}>

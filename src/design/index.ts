@@ -43,6 +43,7 @@ export * from './navigation.tsx';
 export { Pagination } from './pagination.tsx';
 export { PlanAxis, type PlanRow } from './plan-axis.tsx';
 export { type MapPoint, PointMap } from './point-map.tsx';
+export { PopulationPyramid } from './population-pyramid.tsx';
 export * from './progress.tsx';
 export { LinkLayout, PublicLayout } from './public-layout.tsx';
 export * from './rahmen.ts';
