@@ -10,8 +10,8 @@ import { sprachmittlung } from './modules/sprachmittlung/index.ts';
 import { rollenTexte, verwaltung } from './modules/verwaltung/index.ts';
 import type { Modul } from './platform/modul.ts';
 
-const office: readonly Modul[] = [sprachmittlung, sprachkurse];
-const trade: readonly Modul[] = [...office, konzept, haushalt(office), bestand, berichte, verwaltung];
+const office: readonly Modul[] = [sprachmittlung, sprachkurse, konzept];
+const trade: readonly Modul[] = [...office, haushalt(office), bestand, berichte, verwaltung];
 
 /** Every module of the house, in the order of the navigation. */
 export const modules: readonly Modul[] = [heute(trade), ...trade];

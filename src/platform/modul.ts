@@ -64,6 +64,13 @@ export interface Abschlusshindernis {
   href: string;
 }
 
+/** A page of a module that others may point to: a measure of the concept, for example. */
+export interface Bezugsziel {
+  titel: string;
+  /** Stays the same, because others store it. */
+  href: string;
+}
+
 /** How a module answers the search field. */
 export interface Suche {
   /** Whoever may do one of these acts can find something here; who may do none of any module sees no search field. */
@@ -167,6 +174,8 @@ export interface Modul {
   findTagestermine?(kontext: Kontext): Promise<Tagestermin[]>;
   findStartkennzahlen?(kontext: Kontext): Promise<Startkennzahl[]>;
   search?: Suche;
+  /** What this person may point to, e.g. from a line of the budget; in the order in which it is offered. */
+  findBezugsziele?(kontext: Kontext): Promise<Bezugsziel[]>;
   /** What of this module still stands against closing a year; asked inside the closing's transaction as well. */
   findAbschlusshindernisse?(kontext: Kontext, jahr: number): Promise<Abschlusshindernis[]>;
 }

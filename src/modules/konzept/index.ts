@@ -17,6 +17,7 @@ import { rundenLinkRoutes } from './runden/link.routes.tsx';
 import { rundenJobs } from './runden/runden.jobs.ts';
 import { rundenRoutes } from './runden/runden.routes.tsx';
 import { findKonzeptAufgaben, searchKonzept } from './uebersicht/aufgaben.ts';
+import { findMassnahmenziele } from './uebersicht/bezugsziele.ts';
 import { uebersichtRoutes } from './uebersicht/uebersicht.routes.tsx';
 
 export { importKonzept } from './import/uebernehmen.action.ts';
@@ -90,6 +91,7 @@ export const konzept: Modul = {
         findRueckmeldungsaufgaben(kontext),
       ])
     ).flat(),
+  findBezugsziele: findMassnahmenziele,
   search: { zugaenge: ['konzept.sehen'], find: searchKonzept },
   protokoll: konzeptProtokoll,
   vorlagenarten: [ausgabeVorlage, anhangVorlage],
