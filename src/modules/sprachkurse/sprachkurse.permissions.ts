@@ -21,4 +21,13 @@ export const permissions = {
   'eigene-kurse.sehen': ['kurstraeger', 'gemeinde'],
   'eigene-kurse.beantragen': ['kurstraeger'],
   'eigene-kurse.fuehren': ['kurstraeger'],
+  // The waiting list holds contacts of people: the offices that place them, nobody else.
+  'warteliste.sehen': BUERO,
+  'warteliste.fuehren': ['koordination', 'kursverwaltung'],
+  'warteliste.regeln': ['leitung', 'koordination'],
+  'wartezeit.sehen': [...BUERO, 'auswertung'],
+  // What an authority has asked for itself.
+  'eigene-warteliste.fuehren': ['stelle'],
+  'kursplan.sehen': BUERO,
+  'kursplan.fuehren': ['koordination', 'kursverwaltung'],
 } satisfies PermissionTable;
