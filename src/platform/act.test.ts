@@ -138,6 +138,23 @@ describe('an act', () => {
     assert.deepEqual(await kept('Westheim'), [1, 1, 1, 1]);
   });
 
+  it('says a race that shows at the commit as well', async () => {
+    await sql`CREATE TABLE spaet (wert integer CONSTRAINT spaet_einmal UNIQUE DEFERRABLE INITIALLY DEFERRED)`.execute(
+      database.db,
+    );
+    const twice = act(
+      kontext,
+      'probe.schreiben',
+      async (a) => {
+        await sql`INSERT INTO spaet VALUES (1), (1)`.execute(a.db);
+        a.unchanged();
+        return ok();
+      },
+      { spaet_einmal: 'probe.gibt-es-schon' },
+    );
+    assert.deepEqual(await twice, refuse('probe.gibt-es-schon'));
+  });
+
   it('notes what changed as it was then, in order, however much it is', async () => {
     const numbers = Array.from({ length: 7_000 }, (_, index) => index);
     await act(kontext, 'probe.viele', async (a) => {
@@ -157,6 +174,37 @@ describe('an act', () => {
       numbers,
     );
     assert.deepEqual(rows.at(-1)!.nachher, { stand: 'damals' });
+  });
+
+  it('leaves nothing when it fails while statements still wait for their turn', async () => {
+    const insert = (a: Act, ort: string) =>
+      a.db
+        .insertInto('anmeldeversuch')
+        .values({ schluessel: ort, anzahl: 1, gesperrt_bis: null, zuletzt_at: a.now })
+        .execute();
+    const enqueue = (a: Act, ort: string) =>
+      queue.enqueue(a.db, 'test', [{ name: 'probe.laufen', data: { ort } }]);
+    for (const statement of [insert, enqueue]) {
+      for (let round = 0; round < 10; round++) {
+        let waiting: Promise<unknown>[] = [];
+        await assert.rejects(
+          act(kontext, 'probe.schreiben', async (a) => {
+            waiting = Array.from({ length: 5 }, (_, n) => statement(a, `Ostheim ${n}`));
+            await Promise.all([Promise.reject(new Error('im Werk')), ...waiting]);
+            return ok();
+          }),
+          /im Werk/,
+        );
+        const last = (await Promise.allSettled(waiting)).at(-1)!;
+        assert.ok(last.status === 'rejected' && /has ended|rolled back/.test(String(last.reason)));
+      }
+    }
+    for (let n = 0; n < 5; n++) assert.deepEqual(await kept(`Ostheim ${n}`), [0, 0, 0, 0]);
+    await act(kontext, 'probe.schreiben', async (a) => {
+      await write(a, 'Ostheim');
+      return ok();
+    });
+    assert.deepEqual(await kept('Ostheim'), [1, 1, 1, 1], 'the connection serves the next one');
   });
 
   it('is tried again when another version of KoMuT has changed a table beneath it', async () => {

@@ -92,14 +92,11 @@ export async function act<T>(
         if (!result.ok) throw new Rollback(result);
         if (entries.length === 0 && !isUnchanged) throw new Error(`Act ${tat} wrote no audit entry`);
         if (mails.length > 0) jobs.push(SEND_MAIL);
-        // All of them come to their end before the transaction does: what is still on its way when another has failed
-        // would otherwise be written after the rollback, and stay.
-        const written = await Promise.allSettled([
+        await Promise.all([
           insertRows(trx, 'protokoll', entries),
           insertRows(trx, 'mail', mails),
           kontext.jobs.enqueue(trx, mandant.schema, jobs),
         ]);
-        for (const one of written) if (one.status === 'rejected') throw one.reason;
         return result;
       });
     } catch (fault) {
