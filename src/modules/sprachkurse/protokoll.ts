@@ -14,7 +14,19 @@ const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [protokollT
 /** How the audit and the outbox read what this module does. */
 export const sprachkurseProtokoll: Protokollquelle = {
   worte: { de: merge(teile.map(({ de }) => de)), en: merge(teile.map(({ en }) => en)) },
-  formate: { betrag_cent: 'geld', eigenanteil_cent: 'geld', wochentag: 'wochentag' },
+  formate: {
+    betrag_cent: 'geld',
+    gebunden_cent: 'geld',
+    berechnet_cent: 'geld',
+    eigenanteil_cent: 'geld',
+    einzelpreisCent: 'geld',
+    betragCent: 'geld',
+    satzUeCent: 'geld',
+    satzCent: 'geld',
+    cent: 'geld',
+    vieraugenAb: 'geld',
+    wochentag: 'wochentag',
+  },
   seiten: {
     kurs: { zugang: 'kurs.sehen', href: (id) => `/kurse/${id}` },
     traeger: { zugang: 'traeger.sehen', href: (id) => `/traeger/${id}` },

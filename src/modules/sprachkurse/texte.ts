@@ -1,9 +1,6 @@
 /** Words that every part of the module uses: kinds, formats, states, positions, refusals. */
-import type { Ablehnung } from '../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import { formatGeld } from '../../begriffe/geld.ts';
-import { begriffTexte } from '../../begriffe/texte.ts';
-import { formatDatum } from '../../begriffe/zeitanzeige.ts';
 
 const de = {
   kursart: {
@@ -34,6 +31,13 @@ const de = {
     abgebrochen: 'vorzeitig beendet',
     abgelehnt: 'abgelehnt',
     zurueckgezogen: 'zurückgezogen',
+  },
+  bewilligungsstatus: {
+    vorgeschlagen: 'vorgeschlagen',
+    erteilt: 'erteilt',
+    ersetzt: 'ersetzt',
+    verworfen: 'verworfen',
+    widerrufen: 'widerrufen',
   },
   traegerart: {
     volkshochschule: 'Volkshochschule',
@@ -78,18 +82,8 @@ const de = {
     sonstiges: 'Sonstiges',
   },
   prozentVon: (prozent: number, betrag: string) => `${prozent} % von ${betrag}`,
-  saetze: {
-    'gemeinde.unbekannt': 'Diese Gemeinde gibt es nicht.',
-    'gemeinde.gibt-es-schon': 'Eine Gemeinde mit diesem Namen gibt es schon.',
-    'traeger.unbekannt': 'Diesen Träger gibt es nicht.',
-    'traeger.gibt-es-schon': 'Einen Träger mit diesem Namen gibt es schon.',
-    'satz.inzwischen-geaendert':
-      'Jemand hat diese Angaben inzwischen geändert. Ihre Eingaben stehen noch hier: Bitte vergleichen Sie und speichern Sie noch einmal.',
-    'kurs.unbekannt': 'Diesen Kurs gibt es nicht.',
-  } as Record<string, string | ((werte: Werte) => string)>,
 };
 
-type Werte = Record<string, string | number>;
 type KursTexte = typeof de;
 
 const en: KursTexte = {
@@ -121,6 +115,13 @@ const en: KursTexte = {
     abgebrochen: 'ended early',
     abgelehnt: 'refused',
     zurueckgezogen: 'withdrawn',
+  },
+  bewilligungsstatus: {
+    vorgeschlagen: 'proposed',
+    erteilt: 'given',
+    ersetzt: 'replaced',
+    verworfen: 'discarded',
+    widerrufen: 'revoked',
   },
   traegerart: {
     volkshochschule: 'Adult education centre',
@@ -165,21 +166,13 @@ const en: KursTexte = {
     sonstiges: 'Other',
   },
   prozentVon: (prozent, betrag) => `${prozent} % of ${betrag}`,
-  saetze: {
-    'gemeinde.unbekannt': 'There is no such municipality.',
-    'gemeinde.gibt-es-schon': 'There is a municipality of this name already.',
-    'traeger.unbekannt': 'There is no such provider.',
-    'traeger.gibt-es-schon': 'There is a provider of this name already.',
-    'satz.inzwischen-geaendert':
-      'Somebody has changed this meanwhile. Your input is still here: please compare and save again.',
-    'kurs.unbekannt': 'There is no such course.',
-  },
 };
 
 export const kursTexte = { de, en };
 
 type Wortart =
   | 'kursart'
+  | 'bewilligungsstatus'
   | 'format'
   | 'durchfuehrung'
   | 'status'
@@ -207,31 +200,4 @@ export function rechenweg(
   const preis = formatGeld(position.einzelpreisCent, sprache);
   const einheit = (t.einheit as Record<string, (menge: number) => string>)[position.bezug ?? ''];
   return einheit ? `${einheit(position.menge)} × ${preis}` : t.prozentVon(position.menge, preis);
-}
-
-/** Formats that sentences need: days and amounts among the values of a refusal. */
-export const shown = {
-  datum: (wert: string | number | undefined, sprache: Anzeigesprache) => formatDatum(String(wert), sprache),
-  geld: (wert: string | number | undefined, sprache: Anzeigesprache) => formatGeld(Number(wert), sprache),
-};
-
-/** The sentence of a refusal or a field's error; a finished sentence stands as it is. */
-export function describeKurs(
-  { grund, werte = {} }: Pick<Ablehnung, 'grund' | 'werte'>,
-  sprache: Anzeigesprache,
-): string {
-  const satz =
-    kursTexte[sprache].saetze[grund] ??
-    (begriffTexte[sprache] as Record<string, string | ((werte: Werte) => string)>)[grund];
-  return typeof satz === 'function' ? satz(werte) : (satz ?? grund);
-}
-
-/** Field errors as keys → sentences. */
-export function describeFehler(
-  fehler: Readonly<Record<string, string>>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, describeKurs({ grund }, sprache)]),
-  );
 }

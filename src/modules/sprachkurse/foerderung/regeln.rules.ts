@@ -118,11 +118,18 @@ function mengeOf(bezug: Bezug | 'teilnehmer-ue', umfang: Kursumfang): number {
   }
 }
 
-/** The highest grant that these conditions allow for a course of this size. */
-export function kalkulationOf(regeln: Foerderregeln, umfang: Kursumfang): Kalkulation {
+/** Lower prices than the rates, by the kind of line. */
+export type Preise = Partial<Record<Positionsart, Geld>>;
+
+/**
+ * The highest grant that these conditions allow for a course of this size.
+ * @param preise what is asked for or given instead of the rates; never more than these
+ */
+export function kalkulationOf(regeln: Foerderregeln, umfang: Kursumfang, preise: Preise = {}): Kalkulation {
   const line = (art: Positionsart, bezug: Bezug | 'teilnehmer-ue', satzCent: Geld): Position => {
     const menge = mengeOf(bezug, umfang);
-    return { art, bezug, menge, einzelpreisCent: satzCent, betragCent: menge * satzCent, text: '' };
+    const einzelpreisCent = Math.min(satzCent, preise[art] ?? satzCent);
+    return { art, bezug, menge, einzelpreisCent, betragCent: menge * einzelpreisCent, text: '' };
   };
   const positionen = [
     line('unterricht', regeln.abrechnung, regeln.satzUeCent),

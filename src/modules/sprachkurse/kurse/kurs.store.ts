@@ -230,12 +230,17 @@ export async function nextKennung(trx: Trx, jahr: number): Promise<string> {
   return `${jahr}-${String((rows[0]?.letzte ?? 0) + 1).padStart(3, '0')}`;
 }
 
-type Kursfelder<T> = Omit<T, 'zeiten' | 'kalkulation'> & {
+interface Listen {
   zeiten?: readonly Unterrichtszeit[];
   kalkulation?: readonly Position[];
-};
+}
 
-function toColumns<T extends { zeiten?: readonly object[]; kalkulation?: readonly object[] }>(felder: T) {
+/** What an act may change of a course. */
+export type Kursaenderung = Partial<
+  Omit<Kurs, 'id' | 'version' | 'kennung' | 'traeger' | 'gemeinde' | 'kurztexte' | 'angelegt_at'>
+>;
+
+function toColumns<T extends Listen>(felder: T) {
   const { zeiten, kalkulation, ...rest } = felder;
   return {
     ...rest,
@@ -244,7 +249,10 @@ function toColumns<T extends { zeiten?: readonly object[]; kalkulation?: readonl
   };
 }
 
-export async function insertKurs(trx: Trx, kurs: Kursfelder<Insertable<KursTable>>): Promise<number> {
+export async function insertKurs(
+  trx: Trx,
+  kurs: Omit<Insertable<KursTable>, keyof Listen> & Listen,
+): Promise<number> {
   const values = toColumns(kurs) as Insertable<KursTable>;
   return (await trx.insertInto('kurs').values(values).returning('id').executeTakeFirstOrThrow()).id;
 }
@@ -254,7 +262,7 @@ export async function updateKurs(
   trx: Trx,
   id: number,
   version: number,
-  changes: Kursfelder<Updateable<KursTable>>,
+  changes: Kursaenderung,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('kurs')
@@ -300,6 +308,28 @@ export async function replaceTermine(
     .execute();
 }
 
+/** Calls off every date after a day, for a course that ends early. */
+export async function cancelTermineAb(trx: Trx, kursId: number, letzterTag: Datum): Promise<void> {
+  await trx
+    .updateTable('kurstermin')
+    .set({ faellt_aus: true })
+    .where('kurs_id', '=', kursId)
+    .where('am', '>', letzterTag)
+    .execute();
+}
+
+/** Approved courses whose first day has come. @returns their ids */
+export async function listFaelligeKurse(db: Db, heute: Datum): Promise<number[]> {
+  const rows = await db
+    .selectFrom('kurs')
+    .select('id')
+    .where('status', '=', 'bewilligt')
+    .where('beginn_am', '<=', heute)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Teaching units by the timetable in each calendar month (its first day), without dates that were called off. */
 export async function sumUeByMonat(db: Db | Trx, kursId: number): Promise<{ monat: Datum; ue: number }[]> {
   const { rows } = await sql<{ monat: Datum; ue: number }>`
@@ -315,32 +345,4 @@ export async function insertVerlauf(trx: Trx, eintrag: Insertable<KursverlaufTab
 /** Every status a course came into, in order. */
 export function listVerlauf(db: Db | Trx, kursId: number): Promise<Selectable<KursverlaufTable>[]> {
   return db.selectFrom('kursverlauf').selectAll().where('kurs_id', '=', kursId).orderBy('id').execute();
-}
-
-export interface Kursunterlage {
-  id: number;
-  art: string;
-  dateiId: number;
-  name: string;
-  groesse: number;
-  eingereichtVon: string;
-  eingereichtAt: Date;
-}
-
-export function listUnterlagen(db: Db | Trx, kursId: number): Promise<Kursunterlage[]> {
-  return db
-    .selectFrom('kursunterlage')
-    .innerJoin('datei', 'datei.id', 'kursunterlage.datei_id')
-    .select([
-      'kursunterlage.id',
-      'kursunterlage.art',
-      'kursunterlage.datei_id as dateiId',
-      'datei.name',
-      'datei.groesse',
-      'kursunterlage.eingereicht_von as eingereichtVon',
-      'kursunterlage.eingereicht_at as eingereichtAt',
-    ])
-    .where('kurs_id', '=', kursId)
-    .orderBy('kursunterlage.id')
-    .execute();
 }
