@@ -126,6 +126,11 @@ export interface Livezahl {
    * Null when there is nothing to count or nothing known for that time.
    */
   findWert(kontext: Kontext, stichtag: Datum, von: Datum): Promise<number | null>;
+  /**
+   * For figures published once a year: the reference date that the value really has, `2024-12-31` or in the source's
+   * words `2024`, which may be older than the day asked for. Without it the value holds on that day.
+   */
+  findStand?(kontext: Kontext, stichtag: Datum): Promise<string | null>;
 }
 
 /** How a value of the audit is read besides plain text: cents, tenths of a kilometre, a language's code, a weekday. */
