@@ -26,7 +26,8 @@ export function continueMassnahme(
       case 'status':
       case 'indikator':
       case 'kosten':
-        massnahme[rolle] = massnahme[rolle] === undefined ? text : `${massnahme[rolle]}; ${text}`;
+        if (massnahme[rolle] === undefined) massnahme[rolle] = text;
+        else if (!massnahme[rolle].split('; ').includes(text)) massnahme[rolle] += `; ${text}`;
         break;
       case 'beschreibung':
         appendText(massnahme, text);

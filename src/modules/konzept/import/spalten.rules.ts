@@ -40,7 +40,7 @@ const TITEL: [Spaltenrolle, RegExp][] = [
   ['beginn', /^(beginn|start|ab|von)$|^(projekt|geplanter )?(beginn|start)$|umsetzungsbeginn/],
   [
     'terminierung',
-    /terminier|^termine?$|zeitraum|zeitrahmen|zeithorizont|zeitplan|zeitliche|zeitziel|zeitschiene|zeitpunkt|^zeit$|^frist|fristigkeit|laufzeit|^dauer$|bis wann|^wann$|umsetzung bis|umsetzungszeit|realisierung(szeit|sfrist| bis)|faellig|deadline|timeline|time ?frame|^schedule|due date/,
+    /terminier|^termine?$|zeitraum|zeitrahmen|horizont$|zeitplan|zeitliche|zeitziel|zeitschiene|zeitpunkt|^zeit$|^frist|fristigkeit|laufzeit|^dauer$|bis wann|^wann\b|umsetzung bis|umsetzungs(zeit|termin|frist)|zieltermin|realisierung(szeit|sfrist| bis)|faellig|deadline|timeline|time ?frame|^schedule|due date/,
   ],
   ['status', /status|umsetzungsstand|sachstand|bearbeitungsstand|^stand|fortschritt|progress/],
   [
@@ -59,11 +59,11 @@ const TITEL: [Spaltenrolle, RegExp][] = [
   ],
   [
     'ziel',
-    /^(teil|handlungs|unter|detail|einzel|mittler|wirkungs|projekt|massnahmen)?ziel(e|en|setzung(en)?|formulierung)?( |$)|(teil|handlungs)ziele?\b|(operative[sn]?|konkrete[sn]?) ziele?\b|^(goal|objective|aim)s?\b|^was wollen wir/,
+    /^(teil|handlungs|unter|detail|einzel|mittler|wirkungs|projekt|massnahmen)?ziel(e|en|setzung(en)?|formulierung)?( |$)|(teil|handlungs)ziele?\b|(operative[sn]?|konkrete[sn]?) ziele?\b|^(goal|objective|aim)s?\b|^was wollen wir|^wozu\b|(angestrebte|erwartete|gewuenschte)[sn]? (ergebnis|wirkung|zustand)|^outcomes?$/,
   ],
   [
     'massnahme',
-    /massnahme|handlungsempfehlung|empfehlung|^vorhaben|^aktivitaet|^handlungsansa|^projekte?\b|^angebote?\b|^was$|^was tun|^measures?\b|^actions?\b|recommendation/,
+    /massnahme|handlungsempfehlung|empfehlung|^vorhaben|^aktivitaet|^handlungsansa|^projekte?\b|^angebote?\b|^was$|^was (tun|machen|wird|soll|passiert)\b|^handlungsschritte?$|^aufgaben?$|^initiativen?$|^measures?\b|^actions?\b|recommendation/,
   ],
   ['handlungsfeld', /handlungsfeld|themenfeld|aktionsfeld|^schwerpunkt|field of action/],
   ['bereich', /bereich|^thema|^themen\b|kategorie|^sparte|^rubrik|^sub ?area|^feld$/],
@@ -100,6 +100,10 @@ export function assignRollen(titel: readonly string[]): Spaltenrolle[] {
   demoteDoppelte(rollen, 'massnahme', 'first', 'beschreibung');
   demoteDoppelte(rollen, 'ziel', 'last', 'uebergeordnetes-ziel');
   demoteDoppelte(rollen, 'handlungsfeld', 'first', 'bereich');
+  if (!rollen.some(isTerminrolle)) {
+    const meilenstein = titel.findIndex((text) => /^meilensteine?$/.test(foldTitel(text)));
+    if (meilenstein >= 0) rollen[meilenstein] = 'terminierung';
+  }
   if (!rollen.includes('massnahme')) {
     const ersatz = rollen.indexOf('beschreibung');
     if (ersatz >= 0) rollen[ersatz] = 'massnahme';

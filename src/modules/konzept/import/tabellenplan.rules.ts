@@ -142,9 +142,10 @@ function hasSameWidth(tabelle: Tabellenblock, plan: Tabellenplan): boolean {
   return breiten.length > 0 && Math.max(...breiten) === plan.spalten.length;
 }
 
-/** A dash stands for nothing. */
+/** A dash stands for nothing, and so does what we write ourselves where an objective has no measure. */
 function isStrich({ absaetze }: Zelle): boolean {
-  return /^[-–—./\s]*$/.test(textOf(absaetze));
+  const text = textOf(absaetze);
+  return /^[-–—./\s]*$/.test(text) || /^(noch keine massnahmen?|no measures? yet)$/.test(fold(text));
 }
 
 function titelOf(zelle: Zelle): string {

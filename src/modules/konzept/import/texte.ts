@@ -28,6 +28,8 @@ const de = {
     'konzept.leer': () => 'Die Datei enthält keinen Text.',
     'konzept.ohne-tabelle': () =>
       'In der Datei steht weder eine Tabelle noch eine Liste von Zielen. Gelesen werden Konzepte mit Tabellen.',
+    'datei.keine-tabelle': () =>
+      'Das ist weder ein Word-Dokument noch eine Tabelle. Gelesen werden .docx, .xlsx und .csv.',
     'konzept.pdf': () => 'Das ist ein PDF. Bitte das Konzept als Word-Datei (.docx) importieren.',
     'konzept.rtf': () => 'Das ist eine RTF-Datei. Bitte in Word öffnen und als .docx speichern.',
     'docx.leer': () => 'Die Datei ist leer.',
@@ -87,6 +89,8 @@ const en: typeof de = {
     'konzept.leer': () => 'The file holds no text.',
     'konzept.ohne-tabelle': () =>
       'The file holds neither a table nor a list of objectives. Concepts with tables can be read.',
+    'datei.keine-tabelle': () =>
+      'This is neither a Word document nor a table. .docx, .xlsx and .csv can be read.',
     'konzept.pdf': () => 'This is a PDF. Please import the concept as a Word file (.docx).',
     'konzept.rtf': () => 'This is an RTF file. Please open it in Word and save it as .docx.',
     'docx.leer': () => 'The file is empty.',

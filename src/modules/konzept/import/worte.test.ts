@@ -23,6 +23,15 @@ describe('titles of columns', () => {
     ['Ziele | Teilziele | Maßnahmen', 'uebergeordnetes-ziel ziel massnahme'],
     ['Maßnahme | Beschreibung | Träger:in | Beginn | Ende', 'massnahme beschreibung zustaendig beginn ende'],
     ['Was? | Wer? | Bis wann?', 'massnahme zustaendig terminierung'],
+    ['Wann? | Wer macht es? | Was tun wir? | Wozu?', 'terminierung zustaendig massnahme ziel'],
+    [
+      'Schwerpunkt | Angestrebtes Ergebnis | Aktivität | Meilenstein | Verantwortung',
+      'handlungsfeld ziel massnahme terminierung zustaendig',
+    ],
+    [
+      'Strategisches Ziel | Operatives Ziel | Vorhaben | Umsetzungshorizont | Meilensteine',
+      'uebergeordnetes-ziel ziel massnahme terminierung weiteres',
+    ],
     ['Ziel | Instrumente | Frist', 'ziel massnahme terminierung'],
     ['Goal | Measure | Responsible | Timeline', 'ziel massnahme zustaendig terminierung'],
     ['Ziel | Zielgruppe | Maßnahmen zur Zielerreichung | Indikatoren', 'ziel weiteres massnahme indikator'],

@@ -125,23 +125,6 @@ export const VorlagePage = ({
             </SubmitRow>
           </Form>
         </Card>
-        <Details summary={t.wieTitel}>
-          <List items={t.wie} />
-        </Details>
-        <SimpleTable
-          caption={t.platzhalter}
-          rows={listPlatzhalter(art.platzhalter, sprache)}
-          columns={[
-            {
-              key: 'name',
-              label: t.platzhalter,
-              header: true,
-              cell: ({ schreibweise }) => <code>{schreibweise}</code>,
-            },
-            { key: 'bedeutung', label: t.bedeutung, cell: ({ bedeutung }) => bedeutung },
-            { key: 'wo', label: t.wo, cell: ({ ort }) => ort },
-          ]}
-        />
         {fassungen.length > 0 && (
           <Stack>
             <SimpleTable
@@ -192,6 +175,23 @@ export const VorlagePage = ({
             )}
           </Stack>
         )}
+        <Details summary={t.wieTitel}>
+          <List items={t.wie} />
+        </Details>
+        <SimpleTable
+          caption={t.platzhalter}
+          rows={listPlatzhalter(art.platzhalter, sprache)}
+          columns={[
+            {
+              key: 'name',
+              label: t.platzhalter,
+              header: true,
+              cell: ({ schreibweise }) => <code>{schreibweise}</code>,
+            },
+            { key: 'bedeutung', label: t.bedeutung, cell: ({ bedeutung }) => bedeutung },
+            { key: 'wo', label: t.wo, cell: ({ ort }) => ort },
+          ]}
+        />
       </Stack>
     </Layout>
   );
@@ -203,11 +203,12 @@ interface Platzhalterzeile {
   ort: string;
 }
 
-/** Lists are followed by what may stand inside them. */
+/** Lists are followed by what may stand inside them, unless another list with the same was before. */
 function listPlatzhalter(
   alle: readonly Platzhalter[],
   sprache: Anzeigesprache,
   liste?: string,
+  gezeigt = new Set<readonly Platzhalter[]>(),
 ): Platzhalterzeile[] {
   const t = texte[sprache];
   return alle.flatMap((einer): Platzhalterzeile[] => {
@@ -217,6 +218,8 @@ function listPlatzhalter(
       bedeutung: bedeutung[sprache],
       ort: [t.orte[art], ...(liste === undefined ? [] : [t.innerhalb(liste)])].join(', '),
     };
-    return art === 'liste' ? [zeile, ...listPlatzhalter(einer.felder, sprache, name)] : [zeile];
+    if (art !== 'liste' || gezeigt.has(einer.felder)) return [zeile];
+    gezeigt.add(einer.felder);
+    return [zeile, ...listPlatzhalter(einer.felder, sprache, name, gezeigt)];
   });
 }

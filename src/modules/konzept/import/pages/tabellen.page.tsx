@@ -17,6 +17,7 @@ import {
   SubmitRow,
   sheetCellId,
   Tabs,
+  Text,
   TextField,
   type Ton,
   TwoColumns,
@@ -251,18 +252,19 @@ const Gegenueber = ({
                 cell: ({ zeile }) => <Link href={`#${sheetCellId(0, zeile)}`}>{zeile}</Link>,
               },
               {
-                key: 'ziel',
-                label: t.ziel,
-                cell: ({ massnahme }) =>
-                  shorten(
-                    massnahme.ziele.map(zieltext).filter(Boolean).join('; ') || massnahme.handlungsfeld,
-                    120,
-                  ),
-              },
-              {
                 key: 'massnahme',
                 label: t.massnahme,
-                cell: ({ massnahme }) => `${massnahme.nummer}. ${shorten(massnahme.text, 110)}`,
+                cell: ({ massnahme }) => (
+                  <Stack gap="xs">
+                    <span>{`${massnahme.nummer}. ${shorten(massnahme.text, 110)}`}</span>
+                    <Text muted small>
+                      {shorten(
+                        massnahme.ziele.map(zieltext).filter(Boolean).join('; ') || massnahme.handlungsfeld,
+                        120,
+                      )}
+                    </Text>
+                  </Stack>
+                ),
               },
               { key: 'termin', label: t.termin, cell: ({ massnahme }) => massnahme.terminierung.text },
             ]}

@@ -1,4 +1,5 @@
 import {
+  Alert,
   Button,
   Card,
   ConfirmDialog,
@@ -94,6 +95,11 @@ export const VorschauPage = ({
       offeneHinweise={offeneHinweise}
       {...(fehler !== undefined && { fehler })}
     >
+      {row.status === 'vorschau' && plan.massnahmen.length === 0 && (
+        <Alert tone="warning" title={t.ohneMassnahmen}>
+          {t.ohneMassnahmenHinweis}
+        </Alert>
+      )}
       <Stats label={t.zahlen}>
         <Stat label={t.felder} value={konzept.handlungsfelder.length} />
         <Stat label={t.massnahmen} value={plan.massnahmen.length} tone="success" />
@@ -108,9 +114,15 @@ export const VorschauPage = ({
       </Stats>
       {row.status === 'vorschau' && (
         <Row gap="s">
-          <LinkButton href={`${pfad}/uebernehmen`} variant="primary" icon="check">
-            {t.uebernehmenWeiter}
-          </LinkButton>
+          {plan.massnahmen.length === 0 ? (
+            <LinkButton href={`${pfad}/tabellen`} variant="primary">
+              {t.spaltenZuordnen}
+            </LinkButton>
+          ) : (
+            <LinkButton href={`${pfad}/uebernehmen`} variant="primary" icon="check">
+              {t.uebernehmenWeiter}
+            </LinkButton>
+          )}
           <ConfirmDialog
             trigger={t.verwerfen}
             title={t.verwerfenTitel}
