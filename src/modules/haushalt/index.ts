@@ -1,12 +1,17 @@
 import type { Modul } from '../../platform/modul.ts';
+import { aenderungenRoutes } from './aenderungen/aenderungen.routes.tsx';
 import { findHaushaltAufgaben, searchHaushalt } from './aufgaben.ts';
+import { ausgabenRoutes } from './ausgaben/ausgaben.routes.tsx';
 import { buchungslisteRoutes } from './buchungsliste/buchungsliste.routes.tsx';
 import { permissions } from './haushalt.permissions.ts';
 import { jahreRoutes } from './jahre/jahre.routes.tsx';
 import { kontoRoutes } from './konto/konto.routes.tsx';
+import { projekteRoutes } from './projekte/projekte.routes.tsx';
 import { haushaltProtokoll } from './protokoll.ts';
-import { haushaltLivezahlen } from './toepfe/livezahlen.ts';
 import { toepfeRoutes } from './toepfe/toepfe.routes.tsx';
+import { findHaushaltLivezahlen, haushaltLivezahlen } from './ueberblick/livezahlen.ts';
+import { ueberblickApi } from './ueberblick/ueberblick.api.ts';
+import { ueberblickRoutes } from './ueberblick/ueberblick.routes.tsx';
 import { zahllaufRoutes } from './zahllauf/zahllauf.routes.tsx';
 
 export { isJahrAbgeschlossen, listJahresabschluesse } from './jahre/jahr.store.ts';
@@ -44,12 +49,22 @@ export function haushalt(modules: readonly Modul[]): Modul {
     permissions,
     routes: [
       ...zahllaufRoutes,
-      ...toepfeRoutes,
+      ...ueberblickRoutes,
+      ...toepfeRoutes(modules),
+      ...aenderungenRoutes,
+      ...ausgabenRoutes,
+      ...projekteRoutes,
       ...kontoRoutes,
       ...buchungslisteRoutes,
       ...jahreRoutes(modules),
     ],
     navigation: [
+      {
+        gruppe,
+        titel: { de: 'Haushaltsüberblick', en: 'Budget overview' },
+        href: '/haushalt/ueberblick',
+        zugang: 'topf.sehen',
+      },
       {
         gruppe,
         titel: { de: 'Zahlläufe', en: 'Payment runs' },
@@ -61,6 +76,24 @@ export function haushalt(modules: readonly Modul[]): Modul {
         titel: { de: 'Haushaltstöpfe', en: 'Budget pots' },
         href: '/haushalt/toepfe',
         zugang: 'topf.sehen',
+      },
+      {
+        gruppe,
+        titel: { de: 'Planänderungen', en: 'Changes of the plan' },
+        href: '/haushalt/aenderungen',
+        zugang: 'topf.sehen',
+      },
+      {
+        gruppe,
+        titel: { de: 'Einzelausgaben', en: 'Single expenses' },
+        href: '/haushalt/ausgaben',
+        zugang: 'topf.sehen',
+      },
+      {
+        gruppe,
+        titel: { de: 'Partnerprojekte', en: 'Partner projects' },
+        href: '/haushalt/projekte',
+        zugang: 'projekt.sehen',
       },
       {
         gruppe,
@@ -82,8 +115,10 @@ export function haushalt(modules: readonly Modul[]): Modul {
       },
     ],
     protokoll: haushaltProtokoll,
+    api: ueberblickApi,
     livezahlen: haushaltLivezahlen,
+    findLivezahlen: findHaushaltLivezahlen,
     findAufgaben: findHaushaltAufgaben,
-    search: { zugaenge: ['zahllauf.sehen'], find: searchHaushalt },
+    search: { zugaenge: ['zahllauf.sehen', 'projekt.bearbeiten'], find: searchHaushalt },
   };
 }

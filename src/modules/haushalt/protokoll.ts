@@ -14,6 +14,9 @@ export const haushaltProtokoll: Protokollquelle = {
   seiten: {
     zahllauf: { zugang: 'zahllauf.sehen', href: (id) => `/haushalt/zahllaeufe/${id}` },
     topf: { zugang: 'topf.sehen', href: (id) => `/haushalt/toepfe/${id}` },
+    mittelaenderung: { zugang: 'topf.sehen', href: () => '/haushalt/aenderungen' },
+    einzelausgabe: { zugang: 'topf.sehen', href: () => '/haushalt/ausgaben' },
+    partnerprojekt: { zugang: 'projekt.bearbeiten', href: (id) => `/haushalt/projekte/${id}` },
     haushaltskonto: { zugang: 'haushaltskonto.sehen', href: () => '/haushalt/konto' },
     buchungsliste: { zugang: 'buchungsliste.einstellen', href: () => '/haushalt/buchungsliste' },
     jahr: { zugang: 'jahr.sehen', href: (id) => `/haushalt/jahre/${id}` },

@@ -1,8 +1,12 @@
 import { type Ergebnis, ok } from '../../../begriffe/ablehnung.ts';
+import { formatGeld } from '../../../begriffe/geld.ts';
 import { datumOf } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import type { Abschlusshindernis, Modul } from '../../../platform/modul.ts';
+import { listAenderungen } from '../aenderungen/aenderung.store.ts';
+import { offenOf } from '../mittel/mittel.rules.ts';
+import { listOffeneBindungen } from '../mittel/mittelbindung.store.ts';
 import { haushaltTexte } from '../texte.ts';
 import { sumTopfsummen } from '../toepfe/topf.rules.ts';
 import { listTopfstaende } from '../toepfe/topf.store.ts';
@@ -10,7 +14,7 @@ import { listNichtUebergeben } from '../zahllauf/zahllauf.store.ts';
 import { checkAbschluss } from './jahr.rules.ts';
 import { insertJahresabschluss, isJahrAbgeschlossen, lockJahre } from './jahr.store.ts';
 
-/** What all modules and the payment runs still want before a year can be closed. */
+/** What all modules, payment runs, commitments and changes of the plan still want before a year can be closed. */
 export async function findHindernisse(
   kontext: Kontext,
   modules: readonly Modul[],
@@ -25,6 +29,20 @@ export async function findHindernisse(
       titel: t.hindernisLauf(lauf.bezeichnung),
       hinweis: t.hindernisLaufHinweis,
       href: `/haushalt/zahllaeufe/${lauf.id}`,
+    });
+  }
+  for (const one of await listOffeneBindungen(kontext.db, jahr)) {
+    found.push({
+      titel: t.hindernisBindung(one.titel),
+      hinweis: t.hindernisBindungHinweis(formatGeld(offenOf(one), kontext.sprache)),
+      href: one.href,
+    });
+  }
+  for (const one of await listAenderungen(kontext.db, { jahr, status: 'beantragt' })) {
+    found.push({
+      titel: t.hindernisAenderung(formatGeld(one.betragCent, kontext.sprache)),
+      hinweis: one.grund,
+      href: `/haushalt/aenderungen?jahr=${jahr}`,
     });
   }
   return found;
@@ -51,8 +69,8 @@ export function closeJahr(
     });
     if (!geprueft.ok) return geprueft;
     await insertJahresabschluss(a.db, jahr, a.wer.name, a.now);
-    const { ansatzCent, gezahltCent } = sumTopfsummen(await listTopfstaende(a.db, jahr));
-    a.audit('jahr', jahr, null, { ansatz_cent: ansatzCent, gezahlt_cent: gezahltCent });
+    const { mittelCent, gezahltCent } = sumTopfsummen(await listTopfstaende(a.db, jahr));
+    a.audit('jahr', jahr, null, { mittel_cent: mittelCent, gezahlt_cent: gezahltCent });
     return ok();
   });
 }

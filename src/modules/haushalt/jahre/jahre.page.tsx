@@ -29,7 +29,7 @@ export type Jahreszustand = 'abgeschlossen' | 'laufend' | 'abschliessbar';
 
 export interface Jahreszeile {
   jahr: number;
-  ansatzCent: Geld;
+  mittelCent: Geld;
   gezahltCent: Geld;
   zustand: Jahreszustand;
 }
@@ -63,10 +63,10 @@ export const JahrePage = ({ rahmen, zeilen }: { rahmen: Rahmen; zeilen: readonly
               href: (row) => `/haushalt/jahre/${row.jahr}`,
             },
             {
-              key: 'ansatz',
-              label: t.ansatz,
+              key: 'mittel',
+              label: t.mittel,
               align: 'end',
-              cell: (row) => formatGeld(row.ansatzCent, sprache),
+              cell: (row) => formatGeld(row.mittelCent, sprache),
             },
             {
               key: 'gezahlt',
@@ -128,8 +128,8 @@ export const JahrPage = ({
         )}
         <Stats label={t.jahrTitel(jahr)}>
           <Stat
-            label={t.ansatz}
-            value={formatGeld(zeile.ansatzCent, sprache)}
+            label={t.mittel}
+            value={formatGeld(zeile.mittelCent, sprache)}
             href={`/haushalt/toepfe?jahr=${jahr}`}
           />
           <Stat label={t.gezahlt} value={formatGeld(zeile.gezahltCent, sprache)} />

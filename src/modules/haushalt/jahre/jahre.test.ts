@@ -143,6 +143,6 @@ describe('closing a year', () => {
       .where('tat', '=', 'jahr.abschliessen')
       .execute();
     assert.equal(entries.length, 1);
-    assert.deepEqual(entries[0]!.nachher, { ansatz_cent: 3_500_000, gezahlt_cent: 6130 });
+    assert.deepEqual(entries[0]!.nachher, { mittel_cent: 3_500_000, gezahlt_cent: 6130 });
   });
 });

@@ -43,6 +43,7 @@ describe('what a pot has left', () => {
   const stand = {
     ansatzCent: 100_000,
     aenderungCent: 5_000,
+    aenderungen: 2,
     uebertragCent: -1_000,
     offenCent: 0,
     gezahltCent: 0,
@@ -54,9 +55,10 @@ describe('what a pot has left', () => {
   });
 
   it('is unknown when nobody planned anything; a transfer is a plan', () => {
-    const ohne = { ...stand, ansatzCent: null, aenderungCent: 0, uebertragCent: 0 };
+    const ohne = { ...stand, ansatzCent: null, aenderungCent: 0, aenderungen: 0, uebertragCent: 0 };
     assert.equal(verfuegbarOf({ ...ohne, gezahltCent: 5 }), null);
-    assert.equal(verfuegbarOf({ ...ohne, aenderungCent: 7, gezahltCent: 5 }), 2);
+    assert.equal(verfuegbarOf({ ...ohne, aenderungCent: 7, aenderungen: 1, gezahltCent: 5 }), 2);
+    assert.equal(verfuegbarOf({ ...ohne, aenderungen: 2 }), 0, 'what came and went was planned');
   });
 
   it('does not change when an open commitment is paid', () => {

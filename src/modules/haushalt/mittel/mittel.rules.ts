@@ -26,6 +26,8 @@ export interface Topfmittel {
   ansatzCent: Geld | null;
   /** Supplementary budget and transfers between pots, less what went away. */
   aenderungCent: Geld;
+  /** How many changes and carry-overs there are, even when nothing is left of them. */
+  aenderungen: number;
   /** Carried over from the year before, less what was carried over to the next. */
   uebertragCent: Geld;
   /** Still to be paid of commitments. */
@@ -33,13 +35,48 @@ export interface Topfmittel {
   gezahltCent: Geld;
 }
 
+/** The same of one pot and year, with what stands behind it. */
+export interface Jahresmittel extends Topfmittel {
+  /** Null stands for what has no pot. */
+  topfId: number | null;
+  jahr: number;
+  bemerkung: string;
+  /** Accepted invoices. */
+  berechnetCent: Geld;
+  /** Of the open commitments what is invoiced already. */
+  faelligCent: Geld;
+  /** Promised in all, kept or not. */
+  gebundenCent: Geld;
+  /** Commitments, settled ones as well. */
+  bindungen: number;
+}
+
+export function emptyMittel(topfId: number, jahr: number): Jahresmittel {
+  return {
+    topfId,
+    jahr,
+    bemerkung: '',
+    ansatzCent: null,
+    aenderungCent: 0,
+    aenderungen: 0,
+    uebertragCent: 0,
+    gebundenCent: 0,
+    berechnetCent: 0,
+    offenCent: 0,
+    faelligCent: 0,
+    bindungen: 0,
+    gezahltCent: 0,
+  };
+}
+
 /** All that a pot may spend in a year; null when nobody planned anything. */
 export function mittelOf({
   ansatzCent,
   aenderungCent,
+  aenderungen,
   uebertragCent,
-}: Pick<Topfmittel, 'ansatzCent' | 'aenderungCent' | 'uebertragCent'>): Geld | null {
-  if (ansatzCent === null && aenderungCent === 0 && uebertragCent === 0) return null;
+}: Pick<Topfmittel, 'ansatzCent' | 'aenderungCent' | 'aenderungen' | 'uebertragCent'>): Geld | null {
+  if (ansatzCent === null && aenderungen === 0) return null;
   return (ansatzCent ?? 0) + aenderungCent + uebertragCent;
 }
 

@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import type { MittelbindungTable } from '../haushalt.tables.ts';
-import type { Bindung } from './mittel.rules.ts';
+import { type Bindung, offenOf } from './mittel.rules.ts';
 
 export interface Mittelbindung extends Bindung {
   id: number;
@@ -48,6 +48,12 @@ export function listMittelbindungen(db: Db, jahr: number, topfId?: number): Prom
   let query = select(db).where('jahr', '=', jahr);
   if (topfId !== undefined) query = query.where('topf_id', '=', topfId);
   return query.orderBy('ist_erledigt').orderBy('gebunden_cent', 'desc').orderBy('id').execute();
+}
+
+/** Commitments of a year of which something is still to be paid. */
+export async function listOffeneBindungen(db: Db | Trx, jahr: number): Promise<Mittelbindung[]> {
+  const alle = await select(db).where('jahr', '=', jahr).orderBy('id').execute();
+  return alle.filter((one) => offenOf(one) > 0);
 }
 
 /** Writes a commitment under its key, new or over the old one. @returns its id */

@@ -1,4 +1,4 @@
-import { formatGeld } from '../../../begriffe/geld.ts';
+import { formatGeld, sumGeld } from '../../../begriffe/geld.ts';
 import {
   Badge,
   Button,
@@ -10,18 +10,18 @@ import {
   type FormValues,
   HiddenField,
   Layout,
-  Link,
   LinkButton,
   type Rahmen,
   Row,
   SimpleTable,
   Stack,
   SubmitRow,
-  Text,
   TextField,
 } from '../../../design/index.ts';
+import { Jahrwahl } from '../jahrwahl.page.tsx';
+import { verfuegbarOf } from '../mittel/mittel.rules.ts';
 import { haushaltTexte } from '../texte.ts';
-import { restOf, sumTopfsummen } from './topf.rules.ts';
+import { sumTopfsummen } from './topf.rules.ts';
 import type { Topfstand } from './topf.store.ts';
 
 /** The pots with what a year planned, paid and left. */
@@ -44,8 +44,7 @@ export const ToepfePage = ({
   const { sprache } = rahmen;
   const t = haushaltTexte[sprache];
   const summe = sumTopfsummen(staende);
-  const rest = restOf(summe) ?? 0;
-  const isOverdrawn = (stand: Topfstand) => (restOf(stand) ?? 0) < 0;
+  const isOverdrawn = (stand: Topfstand) => (verfuegbarOf(stand) ?? 0) < 0;
   const hasZustand = staende.some((stand) => isOverdrawn(stand) || stand.topf?.ist_aktiv === false);
   const zustand: Column<Topfstand> = {
     key: 'zustand',
@@ -70,18 +69,12 @@ export const ToepfePage = ({
     >
       <Stack>
         <Row>
-          <Text as="span" muted>
-            {t.jahr}:
-          </Text>
-          {jahre.map((one) =>
-            one === jahr ? (
-              <Text as="span" strong>
-                {one}
-              </Text>
-            ) : (
-              <Link href={`/haushalt/toepfe?jahr=${one}`}>{one}</Link>
-            ),
-          )}
+          <Jahrwahl
+            rahmen={rahmen}
+            jahr={jahr}
+            jahre={jahre}
+            href={(one) => `/haushalt/toepfe?jahr=${one}`}
+          />
           {istAbgeschlossen && <Badge tone="success">{t.abgeschlossen}</Badge>}
         </Row>
         {staende.length === 0 ? (
@@ -106,12 +99,13 @@ export const ToepfePage = ({
               { key: 'sachkonto', label: t.sachkonto, cell: ({ topf }) => topf?.sachkonto },
               { key: 'kostenstelle', label: t.kostenstelle, cell: ({ topf }) => topf?.kostenstelle },
               {
-                key: 'ansatz',
-                label: t.ansatz,
+                key: 'mittel',
+                label: t.mittel,
                 align: 'end',
-                cell: ({ ansatzCent }) =>
-                  ansatzCent === null ? t.keinAnsatz : formatGeld(ansatzCent, sprache),
-                footer: formatGeld(summe.ansatzCent, sprache),
+                nowrap: true,
+                cell: ({ mittelCent }) =>
+                  mittelCent === null ? t.keinAnsatz : formatGeld(mittelCent, sprache),
+                footer: formatGeld(summe.mittelCent, sprache),
               },
               {
                 key: 'gezahlt',
@@ -121,14 +115,15 @@ export const ToepfePage = ({
                 footer: formatGeld(summe.gezahltCent, sprache),
               },
               {
-                key: 'rest',
-                label: t.rest,
+                key: 'verfuegbar',
+                label: t.verfuegbar,
                 align: 'end',
+                nowrap: true,
                 cell: (stand) => {
-                  const cent = restOf(stand);
+                  const cent = verfuegbarOf(stand);
                   return cent === null ? '' : formatGeld(cent, sprache);
                 },
-                footer: formatGeld(rest, sprache),
+                footer: formatGeld(sumGeld(staende.map((stand) => verfuegbarOf(stand) ?? 0)), sprache),
               },
               ...(hasZustand ? [zustand] : []),
             ]}

@@ -1,38 +1,38 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
-import { datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import { type FormErrors, type FormValues, parseTableQuery } from '../../../design/index.ts';
-import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
+import { fieldErrors, readEingabe, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
+import type { Kontext } from '../../../platform/kontext.ts';
+import type { Bezugsziel, Modul } from '../../../platform/modul.ts';
+import { sumEinzelausgaben } from '../ausgaben/einzelausgabe.store.ts';
+import { bezuegeTexte } from '../bezuege/bezuege.texte.ts';
+import { addBezug, removeBezug } from '../bezuege/bezug.action.ts';
+import { listBezuege } from '../bezuege/bezug.store.ts';
 import { permissions } from '../haushalt.permissions.ts';
-import { isJahrAbgeschlossen } from '../jahre/jahr.store.ts';
+import { isJahrAbgeschlossen, listJahresabschluesse } from '../jahre/jahr.store.ts';
+import { listWahljahre, readJahr } from '../jahrwahl.ts';
+import { listJahresmittel } from '../mittel/mittel.store.ts';
+import { listMittelbindungen } from '../mittel/mittelbindung.store.ts';
 import { describeHaushalt, haushaltTexte } from '../texte.ts';
 import { ToepfePage, TopfFormularPage } from './toepfe.page.tsx';
 import { changeTopf, createTopf, setAnsatz } from './topf.action.ts';
 import { buchungenTabelle, TopfPage } from './topf.page.tsx';
 import { ansatzSchema, topfAenderungSchema, topfSchema } from './topf.schema.ts';
-import {
-  findTopf,
-  listHaushaltsjahre,
-  listPlan,
-  listTopfbuchungen,
-  listTopfstaende,
-  type Topf,
-} from './topf.store.ts';
+import { findTopf, listTopfbuchungen, listTopfstaende, type Topf } from './topf.store.ts';
 
 const LISTE = '/haushalt/toepfe';
 
-export const toepfeRoutes: readonly Route[] = [
+/** @param modules asked what a pot may be linked to */
+export const toepfeRoutes = (modules: readonly Modul[]): readonly Route[] => [
   get(LISTE, 'topf.sehen', async (c) => {
     const { db, wer } = c.get('kontext');
     const jahr = readJahr(c);
-    const [staende, belegt, istAbgeschlossen] = await Promise.all([
+    const [staende, jahre, istAbgeschlossen] = await Promise.all([
       listTopfstaende(db, jahr),
-      listHaushaltsjahre(db),
+      listWahljahre(c, jahr),
       isJahrAbgeschlossen(db, jahr),
     ]);
-    const now = thisYear(c);
-    const jahre = [...new Set([...belegt, jahr, now, now + 1])].sort((one, other) => other - one);
     return show(
       c,
       <ToepfePage
@@ -61,7 +61,7 @@ export const toepfeRoutes: readonly Route[] = [
 
   get(`${LISTE}/:id{[0-9]+}`, 'topf.sehen', async (c) => {
     const topf = await findTopf(c.get('kontext').db, idOf(c));
-    return topf ? showTopf(c, topf) : c.notFound();
+    return topf ? showTopf(c, modules, topf) : c.notFound();
   }),
   post(`${LISTE}/:id{[0-9]+}/ansatz`, 'topf.bearbeiten', async (c) => {
     const kontext = c.get('kontext');
@@ -69,14 +69,41 @@ export const toepfeRoutes: readonly Route[] = [
     if (!topf) return c.notFound();
     const form = await readForm(c, ansatzSchema);
     if (!form.ok)
-      return showTopf(c, topf, form.eingabe, fieldErrors(form.fehler, describeHaushalt, kontext.sprache));
+      return showTopf(
+        c,
+        modules,
+        topf,
+        form.eingabe,
+        fieldErrors(form.fehler, describeHaushalt, kontext.sprache),
+      );
     const { jahr, ansatz, bemerkung } = form.wert;
     const result = await setAnsatz(kontext, topf.id, jahr, { ansatzCent: ansatz, bemerkung });
     if (!result.ok) {
       const errors = refusalErrors(result, describeHaushalt, kontext.sprache);
-      return showTopf(c, topf, form.eingabe, errors);
+      return showTopf(c, modules, topf, form.eingabe, errors);
     }
     return redirect(c, `${LISTE}/${topf.id}?jahr=${jahr}`, haushaltTexte[kontext.sprache].gespeichert);
+  }),
+
+  post(`${LISTE}/:id{[0-9]+}/bezuege`, 'topf.bearbeiten', async (c) => {
+    const kontext = c.get('kontext');
+    const topf = await findTopf(kontext.db, idOf(c));
+    if (!topf) return c.notFound();
+    const { ziel } = await readEingabe(c);
+    const ziele = await findZiele(kontext, modules);
+    const result = await addBezug(kontext, topf.id, typeof ziel === 'string' ? ziel : '', ziele);
+    if (!result.ok) {
+      const errors = refusalErrors(result, describeHaushalt, kontext.sprache);
+      return showTopf(c, modules, topf, {}, errors);
+    }
+    return redirect(c, `${LISTE}/${topf.id}`, bezuegeTexte[kontext.sprache].gesetzt);
+  }),
+  post(`${LISTE}/:id{[0-9]+}/bezuege/:bezug{[0-9]+}/loesen`, 'topf.bearbeiten', async (c) => {
+    const kontext = c.get('kontext');
+    const topf = await findTopf(kontext.db, idOf(c));
+    if (!topf) return c.notFound();
+    await removeBezug(kontext, topf.id, idOf(c, 'bezug'));
+    return redirect(c, `${LISTE}/${topf.id}`, bezuegeTexte[kontext.sprache].geloest);
   }),
 
   get(`${LISTE}/:id{[0-9]+}/bearbeiten`, 'topf.bearbeiten', async (c) => {
@@ -104,14 +131,6 @@ export const toepfeRoutes: readonly Route[] = [
   }),
 ];
 
-const thisYear = (c: Ctx) => yearOf(datumOf(c.get('kontext').clock.now()));
-
-/** The year in the address, else this one. */
-function readJahr(c: Ctx): number {
-  const jahr = Number(c.req.query('jahr'));
-  return Number.isInteger(jahr) && jahr >= 2000 && jahr <= 2100 ? jahr : thisYear(c);
-}
-
 const valuesOf = (topf: Topf): FormValues => ({
   bezeichnung: topf.bezeichnung,
   produkt: topf.produkt,
@@ -129,28 +148,56 @@ function showFormular(c: Ctx, id: number | null, values: FormValues, errors?: Fo
   );
 }
 
-async function showTopf(c: Ctx, topf: Topf, values?: FormValues, errors?: FormErrors) {
-  const { db, wer } = c.get('kontext');
+async function showTopf(
+  c: Ctx,
+  modules: readonly Modul[],
+  topf: Topf,
+  values?: FormValues,
+  errors?: FormErrors,
+) {
+  const kontext = c.get('kontext');
+  const { db, wer } = kontext;
   const jahr = readJahr(c);
   const query = parseTableQuery(buchungenTabelle, new URL(c.req.url).search);
-  const [plan, { rows, total }] = await Promise.all([
-    listPlan(db, topf.id),
+  const [plan, abschluesse, { rows, total }, bindungen, ausgaben, bezuege, ziele] = await Promise.all([
+    listJahresmittel(db, { topfId: topf.id }),
+    listJahresabschluesse(db),
     listTopfbuchungen(db, topf.id, jahr, query),
+    listMittelbindungen(db, jahr, topf.id),
+    sumEinzelausgaben(db, topf.id, jahr),
+    listBezuege(db, topf.id),
+    findZiele(kontext, modules),
   ]);
   return show(
     c,
     <TopfPage
       rahmen={rahmenOf(c)}
       topf={topf}
-      plan={plan}
+      plan={plan.map((row) => ({
+        ...row,
+        istAbgeschlossen: abschluesse.some((abschluss) => abschluss.jahr === row.jahr),
+      }))}
       jahr={jahr}
       query={query}
       buchungen={rows}
       total={total}
-      darfBearbeiten={isAllowed(permissions, wer, 'topf.bearbeiten')}
+      bindungen={bindungen}
+      ausgaben={ausgaben}
+      bezuege={bezuege}
+      ziele={ziele}
+      darf={{
+        bearbeiten: isAllowed(permissions, wer, 'topf.bearbeiten'),
+        buchen: isAllowed(permissions, wer, 'einzelausgabe.buchen'),
+      }}
       {...(values ? { values } : {})}
       {...(errors ? { errors } : {})}
     />,
     errors ? 422 : 200,
   );
+}
+
+/** What the modules offer to point to. */
+async function findZiele(kontext: Kontext, modules: readonly Modul[]): Promise<Bezugsziel[]> {
+  const listen = await Promise.all(modules.map((modul) => modul.findBezugsziele?.(kontext) ?? []));
+  return listen.flat();
 }

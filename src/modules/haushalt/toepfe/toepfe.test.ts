@@ -7,18 +7,18 @@ import { listHaushaltsjahre, sumAnsaetze } from './topf.store.ts';
 
 describe('what is left of a plan', () => {
   it('is the plan less what is paid; nothing without a plan', () => {
-    assert.equal(restOf({ ansatzCent: 3_500_000, gezahltCent: 3_000_000 }), 500_000);
-    assert.equal(restOf({ ansatzCent: 0, gezahltCent: 1 }), -1);
-    assert.equal(restOf({ ansatzCent: null, gezahltCent: 1 }), null);
+    assert.equal(restOf({ mittelCent: 3_500_000, gezahltCent: 3_000_000 }), 500_000);
+    assert.equal(restOf({ mittelCent: 0, gezahltCent: 1 }), -1);
+    assert.equal(restOf({ mittelCent: null, gezahltCent: 1 }), null);
   });
 
   it('adds up', () => {
     const staende = [
-      { ansatzCent: 100, gezahltCent: 30 },
-      { ansatzCent: null, gezahltCent: 5 },
+      { mittelCent: 100, gezahltCent: 30 },
+      { mittelCent: null, gezahltCent: 5 },
     ];
-    assert.deepEqual(sumTopfsummen(staende), { ansatzCent: 100, gezahltCent: 35 });
-    assert.deepEqual(sumTopfsummen([]), { ansatzCent: 0, gezahltCent: 0 });
+    assert.deepEqual(sumTopfsummen(staende), { mittelCent: 100, gezahltCent: 35 });
+    assert.deepEqual(sumTopfsummen([]), { mittelCent: 0, gezahltCent: 0 });
   });
 });
 

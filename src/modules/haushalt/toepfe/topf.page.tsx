@@ -1,9 +1,10 @@
-import { formatGeld, type Geld } from '../../../begriffe/geld.ts';
+import { formatGeld, type Geld, sumGeld } from '../../../begriffe/geld.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
   Button,
   Card,
+  type Column,
   DataTable,
   defineTable,
   EmptyState,
@@ -13,10 +14,16 @@ import {
   type FormErrors,
   type FormValues,
   Layout,
+  Link,
   LinkButton,
+  List,
   MoneyField,
   NumberField,
+  PostButton,
   type Rahmen,
+  Row,
+  Section,
+  SelectField,
   SimpleTable,
   Stack,
   SubmitRow,
@@ -24,8 +31,13 @@ import {
   Text,
   TextField,
 } from '../../../design/index.ts';
+import type { Bezugsziel } from '../../../platform/modul.ts';
+import { bezuegeTexte } from '../bezuege/bezuege.texte.ts';
+import type { Topfbezug } from '../bezuege/bezug.store.ts';
+import { type Jahresmittel, offenOf, verfuegbarOf } from '../mittel/mittel.rules.ts';
+import type { Mittelbindung } from '../mittel/mittelbindung.store.ts';
 import { haushaltTexte } from '../texte.ts';
-import { restOf } from './topf.rules.ts';
+import { ueberblickTexte } from '../ueberblick/ueberblick.texte.ts';
 import type { Topf, Topfbuchung } from './topf.store.ts';
 
 export const buchungenTabelle = defineTable({
@@ -34,15 +46,11 @@ export const buchungenTabelle = defineTable({
   defaultSort: { key: 'ausfuehrung_am', direction: 'desc' },
 });
 
-export interface Planzeile {
-  jahr: number;
-  ansatzCent: Geld | null;
-  gezahltCent: Geld;
-  bemerkung: string;
+export interface Planzeile extends Jahresmittel {
   istAbgeschlossen: boolean;
 }
 
-/** One pot: its plan year by year, and the bookings of one of them. */
+/** One pot: its plan year by year, and what one of the years is promised and paid for. */
 export const TopfPage = ({
   rahmen,
   topf,
@@ -51,7 +59,11 @@ export const TopfPage = ({
   query,
   buchungen,
   total,
-  darfBearbeiten,
+  bindungen,
+  ausgaben,
+  bezuege,
+  ziele,
+  darf,
   values,
   errors,
 }: {
@@ -62,13 +74,36 @@ export const TopfPage = ({
   query: TableQuery<typeof buchungenTabelle>;
   buchungen: readonly Topfbuchung[];
   total: number;
-  darfBearbeiten: boolean;
+  /** Commitments of the year. */
+  bindungen: readonly Mittelbindung[];
+  /** Expenses of the year that are kept by hand: how many and how much. */
+  ausgaben: { anzahl: number; summeCent: Geld };
+  bezuege: readonly Topfbezug[];
+  /** What the pot may be linked to. */
+  ziele: readonly Bezugsziel[];
+  darf: { bearbeiten: boolean; buchen: boolean };
   values?: FormValues;
   errors?: FormErrors;
 }) => {
   const { sprache } = rahmen;
   const t = haushaltTexte[sprache];
   const path = `/haushalt/toepfe/${topf.id}`;
+  const geldSpalte = (
+    key: string,
+    label: string,
+    of: (row: Planzeile) => Geld | null,
+    more: Pick<Column<Planzeile>, 'href'> = {},
+  ): Column<Planzeile> => ({
+    key,
+    label,
+    align: 'end',
+    nowrap: true,
+    cell: (row) => {
+      const cent = of(row);
+      return cent === null ? '' : formatGeld(cent, sprache);
+    },
+    ...more,
+  });
   return (
     <Layout
       rahmen={rahmen}
@@ -76,7 +111,7 @@ export const TopfPage = ({
       intro={!topf.ist_aktiv && <Badge tone="neutral">{t.nichtAktiv}</Badge>}
       breadcrumb={[{ text: t.toepfe, href: '/haushalt/toepfe' }]}
       actions={
-        darfBearbeiten && (
+        darf.bearbeiten && (
           <LinkButton href={`${path}/bearbeiten`} icon="edit">
             {t.bearbeiten}
           </LinkButton>
@@ -112,21 +147,14 @@ export const TopfPage = ({
                 cell: ({ ansatzCent }) =>
                   ansatzCent === null ? t.keinAnsatz : formatGeld(ansatzCent, sprache),
               },
-              {
-                key: 'gezahlt',
-                label: t.gezahlt,
-                align: 'end',
-                cell: (row) => formatGeld(row.gezahltCent, sprache),
-              },
-              {
-                key: 'rest',
-                label: t.rest,
-                align: 'end',
-                cell: (row) => {
-                  const rest = restOf(row);
-                  return rest === null ? '' : formatGeld(rest, sprache);
-                },
-              },
+              geldSpalte('geaendert', t.geaendert, (row) => row.aenderungCent + row.uebertragCent || null, {
+                href: (row) => `/haushalt/aenderungen?jahr=${row.jahr}&topf=${topf.id}`,
+              }),
+              geldSpalte('offen', t.gebundenOffen, (row) => row.offenCent || null, {
+                href: (row) => `${path}?jahr=${row.jahr}#bindungen`,
+              }),
+              geldSpalte('gezahlt', t.gezahlt, (row) => row.gezahltCent),
+              geldSpalte('verfuegbar', t.verfuegbar, verfuegbarOf),
               { key: 'bemerkung', label: t.bemerkung, cell: (row) => row.bemerkung },
               {
                 key: 'zustand',
@@ -136,7 +164,7 @@ export const TopfPage = ({
             ]}
           />
         )}
-        {darfBearbeiten && (
+        {darf.bearbeiten && (
           <Card title={t.ansatzFestlegen}>
             <Form action={`${path}/ansatz`} values={values} errors={errors}>
               <Text muted>{t.ansatzHinweis}</Text>
@@ -151,45 +179,177 @@ export const TopfPage = ({
             </Form>
           </Card>
         )}
-        <DataTable
-          caption={t.buchungenImJahr(jahr)}
-          definition={buchungenTabelle}
-          query={query}
-          path={path}
-          rows={buchungen}
-          total={total}
-          empty={<EmptyState title={t.keineBuchung} icon="euro" />}
+        <Bezuege rahmen={rahmen} path={path} bezuege={bezuege} ziele={ziele} darf={darf.bearbeiten} />
+        <Bindungen rahmen={rahmen} jahr={jahr} bindungen={bindungen} />
+        <Section
+          title={t.einzelausgabenImJahr(jahr)}
+          actions={
+            darf.buchen && (
+              <LinkButton href={`/haushalt/ausgaben/neu?topf=${topf.id}`} icon="plus">
+                {t.ausgabeEintragen}
+              </LinkButton>
+            )
+          }
+        >
+          {ausgaben.anzahl === 0 ? (
+            <Text muted>{t.keineEinzelausgabe}</Text>
+          ) : (
+            <Link href={`/haushalt/ausgaben?topf=${topf.id}&jahr=${jahr}`}>
+              {t.einzelausgabenSumme(ausgaben.anzahl, formatGeld(ausgaben.summeCent, sprache))}
+            </Link>
+          )}
+        </Section>
+        <Section title={t.buchungenImJahr(jahr)} id="buchungen">
+          <DataTable
+            caption={t.buchungenImJahr(jahr)}
+            definition={buchungenTabelle}
+            query={query}
+            path={path}
+            rows={buchungen}
+            total={total}
+            empty={<EmptyState title={t.keineBuchung} icon="euro" />}
+            columns={[
+              {
+                key: 'lauf',
+                label: t.zahllauf,
+                header: true,
+                cell: (row) => row.lauf,
+                href: (row) => `/haushalt/zahllaeufe/${row.zahllauf_id}`,
+              },
+              {
+                key: 'ausfuehrung_am',
+                label: t.ausfuehrung,
+                nowrap: true,
+                cell: (row) => formatDatum(row.ausfuehrung_am, sprache),
+              },
+              { key: 'empfaenger', label: t.empfaenger, cell: (row) => row.empfaenger },
+              { key: 'text', label: t.buchungstext, cell: (row) => row.text },
+              {
+                key: 'status',
+                label: t.zustand,
+                cell: (row) =>
+                  row.status === 'zurueckgekommen' && <Badge tone="warning">{t.zurueckgekommen}</Badge>,
+              },
+              {
+                key: 'betrag_cent',
+                label: t.betrag,
+                align: 'end',
+                cell: (row) => formatGeld(row.betrag_cent, sprache),
+              },
+            ]}
+          />
+        </Section>
+      </Stack>
+    </Layout>
+  );
+};
+
+/** What the pot is for: pages that other modules offer. */
+const Bezuege = ({
+  rahmen,
+  path,
+  bezuege,
+  ziele,
+  darf,
+}: {
+  rahmen: Rahmen;
+  path: string;
+  bezuege: readonly Topfbezug[];
+  ziele: readonly Bezugsziel[];
+  darf: boolean;
+}) => {
+  const t = bezuegeTexte[rahmen.sprache];
+  const freie = ziele.filter(({ href }) => !bezuege.some((bezug) => bezug.href === href));
+  if (bezuege.length === 0 && (!darf || ziele.length === 0)) return null;
+  return (
+    <Section title={t.bezuege}>
+      {bezuege.length === 0 ? (
+        <Text muted>{t.keine}</Text>
+      ) : (
+        <List
+          items={bezuege.map((bezug) => (
+            <Row>
+              <Link href={bezug.href}>{bezug.titel}</Link>
+              {darf && (
+                <PostButton
+                  action={`${path}/bezuege/${bezug.id}/loesen`}
+                  variant="tertiary"
+                  size="small"
+                  label={t.loesenLabel(bezug.titel)}
+                >
+                  {t.loesen}
+                </PostButton>
+              )}
+            </Row>
+          ))}
+        />
+      )}
+      {darf && freie.length > 0 && (
+        <Form action={`${path}/bezuege`}>
+          <SelectField
+            name="ziel"
+            label={t.ziel}
+            options={freie.map(({ titel, href }) => ({ value: href, label: titel }))}
+            required
+          />
+          <SubmitRow>
+            <Button variant="secondary">{t.setzen}</Button>
+          </SubmitRow>
+        </Form>
+      )}
+    </Section>
+  );
+};
+
+const Bindungen = ({
+  rahmen,
+  jahr,
+  bindungen,
+}: {
+  rahmen: Rahmen;
+  jahr: number;
+  bindungen: readonly Mittelbindung[];
+}) => {
+  const { sprache } = rahmen;
+  const t = ueberblickTexte[sprache];
+  const spalte = (key: string, label: string, of: (row: Mittelbindung) => Geld): Column<Mittelbindung> => ({
+    key,
+    label,
+    align: 'end',
+    nowrap: true,
+    cell: (row) => formatGeld(of(row), sprache),
+    footer: formatGeld(sumGeld(bindungen.map(of)), sprache),
+  });
+  return (
+    <Section title={t.bindungenIm(jahr)} id="bindungen">
+      {bindungen.length === 0 ? (
+        <Text muted>{t.keineBindungen}</Text>
+      ) : (
+        <SimpleTable
+          caption={t.bindungenIm(jahr)}
+          hideCaption
+          rows={bindungen}
           columns={[
             {
-              key: 'lauf',
-              label: t.zahllauf,
+              key: 'titel',
+              label: t.wofuer,
               header: true,
-              cell: (row) => row.lauf,
-              href: (row) => `/haushalt/zahllaeufe/${row.zahllauf_id}`,
+              cell: (row) => row.titel,
+              href: (row) => row.href,
+              footer: t.summe,
             },
+            spalte('zugesagt', t.zugesagt, (row) => row.gebundenCent),
+            spalte('berechnet', t.berechnet, (row) => row.berechnetCent),
+            spalte('gezahlt', t.gezahlt, (row) => row.gezahltCent),
+            spalte('offen', t.offen, offenOf),
             {
-              key: 'ausfuehrung_am',
-              label: t.ausfuehrung,
-              nowrap: true,
-              cell: (row) => formatDatum(row.ausfuehrung_am, sprache),
-            },
-            { key: 'empfaenger', label: t.empfaenger, cell: (row) => row.empfaenger },
-            { key: 'text', label: t.buchungstext, cell: (row) => row.text },
-            {
-              key: 'status',
-              label: t.zustand,
-              cell: (row) =>
-                row.status === 'zurueckgekommen' && <Badge tone="warning">{t.zurueckgekommen}</Badge>,
-            },
-            {
-              key: 'betrag_cent',
-              label: t.betrag,
-              align: 'end',
-              cell: (row) => formatGeld(row.betrag_cent, sprache),
+              key: 'stand',
+              label: t.lage,
+              cell: (row) => row.istErledigt && <Badge tone="neutral">{t.erledigt}</Badge>,
             },
           ]}
         />
-      </Stack>
-    </Layout>
+      )}
+    </Section>
   );
 };

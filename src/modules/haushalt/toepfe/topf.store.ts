@@ -3,6 +3,8 @@ import type { Geld } from '../../../begriffe/geld.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import type { Ausschnitt, Seite } from '../../../platform/database/paging.ts';
 import type { TopfTable, ZahlungStatus } from '../haushalt.tables.ts';
+import { emptyMittel, mittelOf } from '../mittel/mittel.rules.ts';
+import { type Jahresmittel, listJahresmittel } from '../mittel/mittel.store.ts';
 
 export type Topf = Selectable<TopfTable>;
 
@@ -45,14 +47,12 @@ export interface Ansatz {
 
 /** Whether something of a closed year is booked on the pot. */
 export async function hasAbgeschlossenes(trx: Trx, topfId: number): Promise<boolean> {
-  const row = await trx
-    .selectFrom('buchung')
-    .innerJoin('jahresabschluss', 'jahresabschluss.jahr', 'buchung.jahr')
-    .select('buchung.id')
-    .where('topf_id', '=', topfId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql`
+    SELECT 1 FROM jahresabschluss j
+    WHERE EXISTS (SELECT 1 FROM buchung WHERE topf_id = ${topfId} AND jahr = j.jahr)
+       OR EXISTS (SELECT 1 FROM einzelausgabe WHERE topf_id = ${topfId} AND jahr = j.jahr)
+    LIMIT 1`.execute(trx);
+  return rows.length > 0;
 }
 
 export async function findAnsatz(db: Db | Trx, topfId: number, jahr: number): Promise<Ansatz | null> {
@@ -84,84 +84,32 @@ export async function sumAnsaetze(db: Db | Trx, jahr: number): Promise<Geld> {
   return summe;
 }
 
-export interface Topfstand {
+export interface Topfstand extends Jahresmittel {
   /** Null for what was paid without a pot. */
   topf: Topf | null;
-  ansatzCent: Geld | null;
-  bemerkung: string;
-  /** Paid for services of the year; what came back does not count. */
-  gezahltCent: Geld;
+  /** Plan, changes and carried over; null when nobody planned anything. */
+  mittelCent: Geld | null;
 }
 
-/** Every pot with its plan of a year and what is paid; in the end what has no pot, when there is any. */
+/** Every pot with what it has and what is paid of a year; in the end what has no pot, when there is any. */
 export async function listTopfstaende(db: Db | Trx, jahr: number): Promise<Topfstand[]> {
-  const [toepfe, ansaetze, zahlungen] = await Promise.all([
-    listToepfe(db),
-    db.selectFrom('haushaltsansatz').selectAll().where('jahr', '=', jahr).execute(),
-    db
-      .selectFrom('buchung')
-      .innerJoin('zahlung', 'zahlung.id', 'buchung.zahlung_id')
-      .where('buchung.jahr', '=', jahr)
-      .where('zahlung.status', '=', 'angewiesen')
-      .groupBy('buchung.topf_id')
-      .select(['buchung.topf_id', sql<number>`sum(buchung.betrag_cent)::bigint`.as('summe')])
-      .execute(),
-  ]);
-  const gezahlt = new Map(zahlungen.map(({ topf_id, summe }) => [topf_id, summe]));
-  const geplant = new Map(ansaetze.map((one) => [one.topf_id, one]));
-  const staende: Topfstand[] = toepfe.map((topf) => ({
-    topf,
-    ansatzCent: geplant.get(topf.id)?.ansatz_cent ?? null,
-    bemerkung: geplant.get(topf.id)?.bemerkung ?? '',
-    gezahltCent: gezahlt.get(topf.id) ?? 0,
-  }));
-  const ohne = gezahlt.get(null);
-  return ohne === undefined
-    ? staende
-    : [...staende, { topf: null, ansatzCent: null, bemerkung: '', gezahltCent: ohne }];
+  const [toepfe, mittel] = await Promise.all([listToepfe(db), listJahresmittel(db, { jahr })]);
+  return [...toepfe, null].flatMap((topf) => {
+    const stand = mittel.find(({ topfId }) => topfId === (topf?.id ?? null));
+    if (stand) return { ...stand, topf, mittelCent: mittelOf(stand) };
+    return topf ? { ...emptyMittel(topf.id, jahr), topf, mittelCent: null } : [];
+  });
 }
 
-/** Years that have a plan or a payment. */
+/** Years that have a plan, a change, a promise or a payment. */
 export async function listHaushaltsjahre(db: Db | Trx): Promise<number[]> {
   const { rows } = await sql<{ jahr: number }>`
     SELECT jahr FROM haushaltsansatz UNION SELECT jahr FROM buchung UNION SELECT jahr FROM jahresabschluss
+    UNION SELECT jahr FROM mittelbindung UNION SELECT jahr FROM einzelausgabe
+    UNION SELECT nach_jahr FROM mittelaenderung WHERE nach_jahr IS NOT NULL
+    UNION SELECT von_jahr FROM mittelaenderung WHERE von_jahr IS NOT NULL
     ORDER BY jahr DESC`.execute(db);
   return rows.map(({ jahr }) => jahr);
-}
-
-/** Plan and payments of one pot, year by year, the latest first. */
-export async function listPlan(
-  db: Db,
-  topfId: number,
-): Promise<
-  { jahr: number; ansatzCent: Geld | null; gezahltCent: Geld; bemerkung: string; istAbgeschlossen: boolean }[]
-> {
-  const { rows } = await sql<{
-    jahr: number;
-    ansatz: number | null;
-    gezahlt: number;
-    bemerkung: string;
-    abgeschlossen: boolean;
-  }>`
-    WITH gezahlt AS (
-      SELECT b.jahr, sum(b.betrag_cent)::bigint AS summe
-      FROM buchung b JOIN zahlung z ON z.id = b.zahlung_id
-      WHERE b.topf_id = ${topfId} AND z.status = 'angewiesen'
-      GROUP BY b.jahr
-    ), geplant AS (
-      SELECT jahr, ansatz_cent, bemerkung FROM haushaltsansatz WHERE topf_id = ${topfId}
-    )
-    SELECT jahr, p.ansatz_cent AS ansatz, coalesce(g.summe, 0) AS gezahlt, coalesce(p.bemerkung, '') AS bemerkung,
-           EXISTS (SELECT 1 FROM jahresabschluss j WHERE j.jahr = coalesce(p.jahr, g.jahr)) AS abgeschlossen
-    FROM geplant p FULL JOIN gezahlt g USING (jahr)
-    ORDER BY jahr DESC`.execute(db);
-  return rows.map((row) => ({
-    jahr: row.jahr,
-    ansatzCent: row.ansatz,
-    gezahltCent: row.gezahlt,
-    bemerkung: row.bemerkung,
-    istAbgeschlossen: row.abgeschlossen,
-  }));
 }
 
 export interface Topfbuchung {
