@@ -19,25 +19,12 @@ import { permissions } from './verwaltung.permissions.ts';
 import { vorlagenRoutes } from './vorlagen/vorlagen.routes.tsx';
 
 export { createUser, type NeuerBenutzer } from './benutzer/benutzer-anlegen.action.ts';
-export {
-  inviteBenutzer,
-  type NeueEinladung,
-  renewEinladung,
-  revokeEinladung,
-} from './benutzer/einladen.action.ts';
-export { type Eingeladene, endZugang, inviteExterne } from './benutzer/externe.action.ts';
-export {
-  listOffeneEinladungen,
-  listZugaenge,
-  type OffeneEinladung,
-  type Zugang,
-} from './benutzer/externe.store.ts';
-export type { Bezug, Rollenzuweisung } from './benutzer/rolle.rules.ts';
-export { einladungSchema } from './benutzer/rollen.schema.ts';
+export { inviteBenutzer, type NeueEinladung } from './benutzer/einladen.action.ts';
+export type { Rollenzuweisung } from './benutzer/rolle.rules.ts';
 export { saveBriefkopf } from './briefkopf/briefkopf.action.ts';
-export { fehlerSatz } from './fehler.texte.ts';
 export { rollenTexte } from './rollen.texte.ts';
 export { createSchluessel, type NeuerSchluessel } from './schluessel/schluessel.action.ts';
+export { zugangRoutesFor } from './zugang/zugang.routes.tsx';
 
 const gruppe = { de: 'Verwaltung', en: 'Administration' };
 

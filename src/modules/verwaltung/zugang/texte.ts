@@ -1,14 +1,7 @@
-/** The words of the page on which the office lets people from outside in. */
+/** The words of the page on which the office lets people from outside in, besides those of each kind of people. */
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 
 const de = {
-  titel: { sprachmittler: 'Zugang einrichten', stelle: 'Zugänge der Stelle' },
-  einleitung: {
-    sprachmittler:
-      'Mit einem Zugang sieht die Person ihre Angebote und Einsätze und meldet ihre Zeiten selbst.',
-    stelle: 'Mit einem Zugang fragt die Stelle selbst an und sieht nur ihre eigenen Anfragen.',
-  },
-  kopf: { sprachmittler: 'Sprachmittler', stelle: 'Stellen' },
   zugaenge: 'Wer sich anmelden kann',
   niemand: 'Noch niemand.',
   gesperrt: 'gesperrt',
@@ -46,12 +39,6 @@ const de = {
 export type ZugangTexte = typeof de;
 
 const en: ZugangTexte = {
-  titel: { sprachmittler: 'Set up an account', stelle: 'Accounts of the requester' },
-  einleitung: {
-    sprachmittler: 'With an account the person sees their offers and appointments and reports their times.',
-    stelle: 'With an account the requester makes requests and sees only its own.',
-  },
-  kopf: { sprachmittler: 'Interpreters', stelle: 'Organisations' },
   zugaenge: 'Who can sign in',
   niemand: 'Nobody yet.',
   gesperrt: 'locked',

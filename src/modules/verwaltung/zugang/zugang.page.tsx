@@ -38,10 +38,18 @@ export interface Einladungszeile {
   gueltigBis: Date;
 }
 
-/** Who can sign in for one organisation or as one interpreter; the office invites and ends. */
+/** What the page is called, what an account is good for, and the list it belongs to. */
+export interface Aussenworte {
+  titel: string;
+  einleitung: string;
+  kopf: string;
+}
+
+/** Who can sign in for one organisation or as one person from outside; the office invites and ends. */
 export const ZugangPage = ({
   rahmen,
-  art,
+  worte,
+  istEinePerson,
   name,
   pfad,
   zugaenge,
@@ -53,7 +61,9 @@ export const ZugangPage = ({
   errors,
 }: {
   rahmen: Rahmen;
-  art: 'stelle' | 'sprachmittler';
+  worte: Aussenworte;
+  /** It is one person, who needs one account only. */
+  istEinePerson: boolean;
   /** Of the organisation or person. */
   name: string;
   /** Its page. */
@@ -70,15 +80,14 @@ export const ZugangPage = ({
   const { sprache } = rahmen;
   const t = texte[sprache];
   const wann = (at: Date) => formatZeitpunkt(at, sprache);
-  // An interpreter is one person: whoever has an account or an invitation needs no second one.
-  const istVergeben = art === 'sprachmittler' && zugaenge.length + einladungen.length > 0;
+  const istVergeben = istEinePerson && zugaenge.length + einladungen.length > 0;
   return (
     <Layout
       rahmen={rahmen}
-      title={t.titel[art]}
-      intro={t.einleitung[art]}
+      title={worte.titel}
+      intro={worte.einleitung}
       breadcrumb={[
-        { text: t.kopf[art], href: art === 'stelle' ? '/stellen' : '/sprachmittler' },
+        { text: worte.kopf, href: pfad.replace(/\/\d+$/, '') },
         { text: name, href: pfad },
       ]}
       width="narrow"
