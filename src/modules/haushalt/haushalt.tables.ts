@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Aenderungsart, Aenderungsstatus } from './aenderungen/aenderung.rules.ts';
+import type { Verlaengerung } from './projekte/projekt.rules.ts';
 
 type Text = ColumnType<string, string | undefined, string>;
 type Ja = ColumnType<boolean, boolean | undefined, boolean>;
@@ -91,9 +93,6 @@ export interface MittelbindungTable {
   geaendert_at: Date;
 }
 
-export type Aenderungsart = 'nachtrag' | 'umschichtung' | 'haushaltsrest';
-export type Aenderungsstatus = 'beantragt' | 'freigegeben' | 'abgelehnt' | 'zurueckgezogen';
-
 export interface MittelaenderungTable {
   id: Generated<number>;
   art: Aenderungsart;
@@ -137,8 +136,6 @@ export interface TopfbezugTable {
   titel: string;
   href: string;
 }
-
-export type Verlaengerung = 'offen' | 'noetig' | 'beantragt' | 'gesichert' | 'nicht-noetig';
 
 export interface PartnerprojektTable {
   id: Generated<number>;

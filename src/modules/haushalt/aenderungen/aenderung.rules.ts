@@ -1,6 +1,8 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import type { Geld } from '../../../begriffe/geld.ts';
-import type { Aenderungsart, Aenderungsstatus } from '../haushalt.tables.ts';
+
+export type Aenderungsart = 'nachtrag' | 'umschichtung' | 'haushaltsrest';
+export type Aenderungsstatus = 'beantragt' | 'freigegeben' | 'abgelehnt' | 'zurueckgezogen';
 
 /** How the office asks for a change of the plan. */
 export const WUENSCHE = ['mehr', 'weniger', 'umschichtung', 'haushaltsrest'] as const;

@@ -1,7 +1,8 @@
 import { type Insertable, sql } from 'kysely';
 import type { Geld } from '../../../begriffe/geld.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
-import type { Aenderungsart, Aenderungsstatus, MittelaenderungTable } from '../haushalt.tables.ts';
+import type { MittelaenderungTable } from '../haushalt.tables.ts';
+import type { Aenderungsart, Aenderungsstatus } from './aenderung.rules.ts';
 
 export interface Mittelaenderung {
   id: number;

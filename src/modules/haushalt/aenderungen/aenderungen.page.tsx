@@ -25,11 +25,10 @@ import {
   TextField,
   type Ton,
 } from '../../../design/index.ts';
-import type { Aenderungsstatus } from '../haushalt.tables.ts';
 import { Jahrwahl } from '../jahrwahl.page.tsx';
 import type { Topf } from '../toepfe/topf.store.ts';
 import { ueberblickTexte } from '../ueberblick/ueberblick.texte.ts';
-import { type Entscheidung, WUENSCHE } from './aenderung.rules.ts';
+import { type Aenderungsstatus, type Entscheidung, WUENSCHE } from './aenderung.rules.ts';
 import type { Mittelaenderung } from './aenderung.store.ts';
 import { aenderungenTexte } from './aenderungen.texte.ts';
 

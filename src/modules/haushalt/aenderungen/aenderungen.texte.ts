@@ -1,7 +1,6 @@
 /** The words of changes of the plan. */
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
-import type { Aenderungsart, Aenderungsstatus } from '../haushalt.tables.ts';
-import type { Wunschart } from './aenderung.rules.ts';
+import type { Aenderungsart, Aenderungsstatus, Wunschart } from './aenderung.rules.ts';
 
 const de = {
   aenderungen: 'Planänderungen',

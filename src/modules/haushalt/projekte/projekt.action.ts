@@ -3,7 +3,7 @@ import type { Geld } from '../../../begriffe/geld.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
-import type { Verlaengerung } from '../haushalt.tables.ts';
+import type { Verlaengerung } from './projekt.rules.ts';
 import { findProjekt, insertProjekt, updateProjekt } from './projekt.store.ts';
 
 export interface Projektangaben {

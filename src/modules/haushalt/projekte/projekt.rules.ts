@@ -1,13 +1,8 @@
 import { addMonths, type Datum } from '../../../begriffe/zeit.ts';
-import type { Verlaengerung } from '../haushalt.tables.ts';
 
-export const VERLAENGERUNGEN: readonly Verlaengerung[] = [
-  'offen',
-  'noetig',
-  'beantragt',
-  'gesichert',
-  'nicht-noetig',
-];
+export const VERLAENGERUNGEN = ['offen', 'noetig', 'beantragt', 'gesichert', 'nicht-noetig'] as const;
+/** Whether a project should go on after its end, and how far that is. */
+export type Verlaengerung = (typeof VERLAENGERUNGEN)[number];
 
 /** Whoever gives no day is reminded so many months before the end: funders want applications early. */
 const ERINNERUNG_MONATE = 6;

@@ -3,7 +3,8 @@ import type { Geld } from '../../../begriffe/geld.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { escapeLike } from '../../../platform/database/search.ts';
-import type { PartnerprojektTable, Verlaengerung } from '../haushalt.tables.ts';
+import type { PartnerprojektTable } from '../haushalt.tables.ts';
+import type { Verlaengerung } from './projekt.rules.ts';
 
 export interface Partnerprojekt {
   id: number;

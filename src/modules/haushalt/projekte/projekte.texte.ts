@@ -1,7 +1,6 @@
 /** The words of partners' projects. */
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
-import type { Verlaengerung } from '../haushalt.tables.ts';
-import type { Projektlage } from './projekt.rules.ts';
+import type { Projektlage, Verlaengerung } from './projekt.rules.ts';
 
 const de = {
   projekte: 'Partnerprojekte',
