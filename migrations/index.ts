@@ -23,6 +23,7 @@ import { bestandZuordnung } from './0021-bestand-zuordnung.ts';
 import { vorlagen } from './0022-vorlagen.ts';
 import { warteliste } from './0023-warteliste.ts';
 import { konzeptBeschluss } from './0024-konzept-beschluss.ts';
+import { zuwendung } from './0025-zuwendung.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   vorlagen,
   warteliste,
   konzeptBeschluss,
+  zuwendung,
 ];
