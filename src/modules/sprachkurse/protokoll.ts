@@ -1,4 +1,5 @@
 import type { Protokollquelle, Protokollworte } from '../../platform/modul.ts';
+import { listenProtokollTexte } from './listen/listen-protokoll.texte.ts';
 import { protokollTexte } from './protokoll.texte.ts';
 
 const merge = (parts: readonly Protokollworte[]): Protokollworte => ({
@@ -9,7 +10,7 @@ const merge = (parts: readonly Protokollworte[]): Protokollworte => ({
 });
 
 /** The words of each part of the module; a part with many of its own adds its catalogue here. */
-const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [protokollTexte];
+const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [protokollTexte, listenProtokollTexte];
 
 /** How the audit and the outbox read what this module does. */
 export const sprachkurseProtokoll: Protokollquelle = {

@@ -17,6 +17,11 @@ export const permissions = {
   // Pages that the office and outsiders share: the store shows everybody only what they may see.
   'kursakte.sehen': [...BUERO, 'zahlstelle', 'auswertung', 'kurstraeger', 'gemeinde'],
   'kursantrag.schreiben': ['koordination', 'kursverwaltung', 'kurstraeger'],
+  // Monthly lists. A municipality reads figures, not people.
+  'kursteilnehmer.sehen': [...BUERO, 'kurstraeger'],
+  'kursliste.sehen': [...BUERO, 'kurstraeger'],
+  'kursliste.fuehren': ['koordination', 'kursverwaltung', 'kurstraeger'],
+  'kursliste.pruefen': ['koordination', 'kursverwaltung'],
   // What belongs to the provider or the municipality itself.
   'eigene-kurse.sehen': ['kurstraeger', 'gemeinde'],
   'eigene-kurse.beantragen': ['kurstraeger'],

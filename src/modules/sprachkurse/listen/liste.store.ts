@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { addMonths, type Datum } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
+import type { Seite } from '../../../platform/database/paging.ts';
+import { escapeLike } from '../../../platform/database/search.ts';
+import type { Kurszugriff } from '../kurse/zugriff.ts';
 import type { Kursstatus, Listenstatus } from '../sprachkurse.tables.ts';
 import type { Spaltenwahl } from './blatt.types.ts';
 import type { Anwesenheitszeile, Befund, Vormonat } from './pruefung.rules.ts';
@@ -194,43 +197,53 @@ export interface Kursmonat {
   erinnertAt: Date | null;
 }
 
+export interface KursmonatFilter {
+  /** Course or provider. */
+  suche?: string | undefined;
+  zustand?: string | undefined;
+  von?: Datum | undefined;
+  bis: Datum;
+}
+
 /**
  * Every month of every course that is or was held, with what came for it; the newest first.
- * @param bis first day of the last month wanted
- * @param filter only of these providers; only what is missing
+ * @param filter `bis`: first day of the last month wanted; `zustand`: a status, or `fehlt`
+ * @param zugriff whose courses only; null for the office
  */
 export async function listKursmonateAller(
   db: Db | Trx,
-  bis: Datum,
-  filter: {
-    traegerIds?: readonly number[];
-    kursIds?: readonly number[];
-    nurFehlende?: boolean;
-    von?: Datum;
-  } = {},
-): Promise<Kursmonat[]> {
-  const { rows } = await sql<Kursmonat>`
+  { suche, zustand, von, bis }: KursmonatFilter,
+  zugriff: Kurszugriff | null = null,
+  { page, size }: { page: number; size: number } = { page: 1, size: 10_000 },
+): Promise<Seite<Kursmonat>> {
+  const like = suche ? `%${escapeLike(suche)}%` : null;
+  const { rows } = await sql<Kursmonat & { total: number }>`
     SELECT k.id AS "kursId", k.kennung, k.titel, k.status AS kursstatus, t.id AS "traegerId", t.name AS traeger,
       t.email AS "traegerEmail", m.monat, l.status, l.eingereicht_at AS "eingereichtAt", coalesce(l.ue, 0) AS ue,
       m.ue::int AS "ueStundenplan",
       (SELECT count(*)::int FROM anwesenheit a WHERE a.teilnehmerliste_id = l.id AND a.ue_anwesend > 0) AS anwesende,
       coalesce(b.plaetze_min, k.plaetze_min) AS "plaetzeMin",
       coalesce(jsonb_array_length(l.befunde), 0) AS befunde,
-      (SELECT max(e.erinnert_at) FROM listenerinnerung e WHERE e.kurs_id = k.id AND e.monat = m.monat) AS "erinnertAt"
+      (SELECT max(e.erinnert_at) FROM listenerinnerung e WHERE e.kurs_id = k.id AND e.monat = m.monat) AS "erinnertAt",
+      count(*) OVER ()::int AS total
     FROM kurs k
     JOIN traeger t ON t.id = k.traeger_id
     JOIN (SELECT kurs_id, date_trunc('month', am)::date AS monat, sum(ue) AS ue
       FROM kurstermin WHERE NOT faellt_aus GROUP BY 1, 2) m ON m.kurs_id = k.id
     LEFT JOIN teilnehmerliste l ON l.kurs_id = k.id AND l.monat = m.monat
     LEFT JOIN bewilligung b ON b.kurs_id = k.id AND b.status = 'erteilt'
-    WHERE k.status IN ('laeuft', 'unterbrochen', 'abgeschlossen', 'abgebrochen') AND m.monat <= ${bis}
-      AND (${filter.von ?? null}::date IS NULL OR m.monat >= ${filter.von ?? null}::date)
-      AND (${filter.traegerIds ?? null}::bigint[] IS NULL OR k.traeger_id = ANY(${filter.traegerIds ?? null}::bigint[]))
-      AND (${filter.kursIds ?? null}::bigint[] IS NULL OR k.id = ANY(${filter.kursIds ?? null}::bigint[]))
-      AND (NOT ${filter.nurFehlende ?? false}::boolean OR l.status IS NULL OR l.status IN ('entwurf', 'zurueckgegeben'))
-    ORDER BY m.monat DESC, k.kennung`.execute(db);
-  return rows;
+    WHERE k.status = ANY(${GEHALTEN}) AND m.monat <= ${bis}
+      AND (${von ?? null}::date IS NULL OR m.monat >= ${von ?? null}::date)
+      AND (${zugriff === null}::boolean OR k.traeger_id = ANY(${zugriff?.traegerIds ?? []}::bigint[]))
+      AND (${like}::text IS NULL OR k.kennung || ' ' || k.titel || ' ' || t.name ILIKE ${like})
+      AND (${zustand ?? null}::text IS NULL OR l.status = ${zustand ?? null}
+        OR (${zustand === 'fehlt'}::boolean AND (l.status IS NULL OR l.status IN ('entwurf', 'zurueckgegeben'))))
+    ORDER BY m.monat DESC, k.kennung LIMIT ${size} OFFSET ${(page - 1) * size}`.execute(db);
+  return { rows, total: rows[0]?.total ?? 0 };
 }
+
+/** Courses of which lists come. */
+const GEHALTEN: readonly Kursstatus[] = ['laeuft', 'unterbrochen', 'abgeschlossen', 'abgebrochen'];
 
 export async function insertErinnerung(trx: Trx, kursId: number, monat: Datum, at: Date): Promise<void> {
   await trx.insertInto('listenerinnerung').values({ kurs_id: kursId, monat, erinnert_at: at }).execute();
