@@ -8,6 +8,8 @@ export const zuwendung: Migration = {
     CREATE TABLE zuwendungsregel (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       gueltig_ab date NOT NULL,
+      -- Last day of the directive, where it has one.
+      gueltig_bis date,
       bezeichnung text NOT NULL CHECK (bezeichnung <> ''),
       prozent integer NOT NULL CHECK (prozent BETWEEN 1 AND 100),
       -- Costs that count at most, for a full post and a whole year.
@@ -17,7 +19,8 @@ export const zuwendung: Migration = {
       -- Months after the end of the grant's period in which the final statement is due, unless the notice says a day.
       nachweis_monate integer NOT NULL CHECK (nachweis_monate BETWEEN 1 AND 24),
       quelle text NOT NULL DEFAULT '',
-      CONSTRAINT zuwendungsregel_ein_tag UNIQUE (gueltig_ab)
+      CONSTRAINT zuwendungsregel_ein_tag UNIQUE (gueltig_ab),
+      CHECK (gueltig_bis IS NULL OR gueltig_ab <= gueltig_bis)
     );
 
     CREATE TABLE planstelle (
