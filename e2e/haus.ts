@@ -14,6 +14,7 @@ import {
 import { createSchluessel } from '../src/modules/verwaltung/index.ts';
 import type { TestApp, TestUser } from '../test-support/app.ts';
 import { type Formular, readFormulare } from './formulare.ts';
+import { buildKonzept } from './konzept-haus.ts';
 import type { Zufall } from './zufall.ts';
 
 export const routes = modules.flatMap((modul) => modul.routes);
@@ -39,6 +40,8 @@ export interface Haus {
   formulare: readonly GezeigtesFormular[];
   /** Paths of the personal links that were mailed. */
   links: readonly string[];
+  /** A route's path with ids for its places: 1, or where nothing has it, one that is there. */
+  pathTo(path: string): string;
   userOf(besucher: Besucher): TestUser | null;
   /** The visitor's API key; a guest's is invented. */
   keyOf(besucher: Besucher): string;
@@ -78,6 +81,7 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
     topf_id: null,
   });
   await buildLaeufe(app, stelleId, sprachmittlerId);
+  const ids = await buildKonzept(app);
   let users: Record<Besucher, TestUser | null>;
   let keys: Record<Besucher, string>;
   const statement = await fingerprintSql(app);
@@ -85,6 +89,10 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
     app,
     formulare: [],
     links: [],
+    pathTo(path) {
+      const [, first = 1] = Object.entries(ids).find(([beginning]) => path.startsWith(beginning)) ?? [];
+      return path.replace(/:id(\{[^}]*\})?/, String(first)).replaceAll(/:\w+(\{[^}]*\})?/g, '1');
+    },
     userOf: (besucher) => users[besucher],
     keyOf: (besucher) => keys[besucher],
     async signIn() {
