@@ -18,6 +18,7 @@ import { isSelbesZiel } from './import/anhang.rules.ts';
 import type { Wahl } from './import/entscheidung.rules.ts';
 import { readTerminierung, type Terminierung } from './import/terminierung.rules.ts';
 import { terminOf } from './import/uebernahme.rules.ts';
+import { loadKlassen } from './klassen/klassen.store.ts';
 import { findAusgabe, type Knoten, listKnoten } from './konzept.store.ts';
 
 interface Ort {
@@ -34,7 +35,7 @@ export async function applyWahl(trx: Trx, hinweis: Konzepthinweis, wahl: Wahl, n
   const werte = hinweis.werte as Record<string, string | number | undefined>;
   const ausgabe = await findAusgabe(trx, ausgabeId);
   if (ausgabe === null) return;
-  const klassen = ausgabe.klassen as Record<string, Terminierung>;
+  const klassen = await loadKlassen(trx, ausgabe);
   const ort: Ort = { trx, now, ausgabeId, konzeptId: ausgabe.konzept_id, klassen };
   const setTermin = async (massnahme: number | null, text: string | number | undefined) => {
     if (massnahme === null) return;

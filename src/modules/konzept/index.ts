@@ -5,6 +5,7 @@ import { fortschreibungNavigation, fortschreibungRoutes } from './fortschreibung
 import { gliederungRoutes } from './gliederung/gliederung.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
 import { indikatorenNavigation, indikatorenRoutes } from './indikatoren/indikatoren.routes.tsx';
+import { klassenRoutes } from './klassen/klassen.routes.tsx';
 import { permissions } from './konzept.permissions.ts';
 import { massnahmenRoutes } from './massnahmen/massnahmen.routes.tsx';
 import { findRueckmeldungsaufgaben } from './oeffentlich/aufgaben.ts';
@@ -16,6 +17,7 @@ import { berichtRoutes } from './runden/bericht.routes.tsx';
 import { rundenLinkRoutes } from './runden/link.routes.tsx';
 import { rundenJobs } from './runden/runden.jobs.ts';
 import { rundenRoutes } from './runden/runden.routes.tsx';
+import { schwerpunkteNavigation, schwerpunkteRoutes } from './schwerpunkte/schwerpunkte.routes.tsx';
 import { findKonzeptAufgaben, searchKonzept } from './uebersicht/aufgaben.ts';
 import { findMassnahmenziele } from './uebersicht/bezugsziele.ts';
 import { uebersichtRoutes } from './uebersicht/uebersicht.routes.tsx';
@@ -36,6 +38,8 @@ export const konzept: Modul = {
   routes: [
     ...uebersichtRoutes,
     ...gliederungRoutes,
+    ...klassenRoutes,
+    ...schwerpunkteRoutes,
     ...massnahmenRoutes,
     ...ansichtenRoutes,
     ...indikatorenRoutes,
@@ -61,6 +65,7 @@ export const konzept: Modul = {
       zugang: 'konzept.sehen',
     },
     ...ansichtenNavigation,
+    ...schwerpunkteNavigation,
     ...indikatorenNavigation,
     {
       gruppe,

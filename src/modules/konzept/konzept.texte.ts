@@ -70,6 +70,7 @@ const de = {
       'Zu dieser Maßnahme gibt es schon Einträge. Sie lässt sich nicht mehr entfernen.',
     'schritt.fehlt': 'Bitte sagen, was als Nächstes geschieht.',
     'eintrag.leer': 'Bitte einen Text, einen Link oder eine Datei angeben.',
+    'eintrag.beschluss-fehlt': 'Diesen Beschluss gibt es im Register nicht.',
     'eintrag.datei-zu-gross': 'Die Datei ist größer als 10 MB.',
     'eintrag.dateiart':
       'Diese Art von Datei wird nicht angenommen. Möglich sind PDF, Word, Excel, Bild und Text.',
@@ -149,6 +150,7 @@ const en: typeof de = {
     'massnahme.hat-eintraege': 'There are entries on this measure already. It can no longer be removed.',
     'schritt.fehlt': 'Please say what happens next.',
     'eintrag.leer': 'Please give a text, a link or a file.',
+    'eintrag.beschluss-fehlt': 'The register has no such resolution.',
     'eintrag.datei-zu-gross': 'The file is larger than 10 MB.',
     'eintrag.dateiart': 'This kind of file is not accepted. PDF, Word, Excel, picture and text are.',
     'ausgabe.gilt-schon': 'This edition is already in force.',
@@ -187,6 +189,9 @@ export function levelWords(worte: object, stufe: Stufe, sprache: Anzeigesprache)
 export function countWords(anzahl: number, worte: object, sprache: Anzeigesprache): string {
   return `${anzahl} ${(anzahl === 1 ? levelWord : levelWords)(worte, 'massnahme', sprache)}`;
 }
+
+/** The county's own word for a level, where it has one; for headings that otherwise say something more general. */
+export const ownWord = (worte: object, stufe: Stufe, sonst: string): string => wordOf(worte, stufe) || sonst;
 
 const wordOf = (worte: object, key: string): string => (worte as Record<string, string>)[key] ?? '';
 

@@ -3,8 +3,10 @@
 import { fortschreibungTexte } from './fortschreibung/fortschreibung.texte.ts';
 import { gliederungTexte } from './gliederung/gliederung.texte.ts';
 import { vorschauTexte } from './import/vorschau.texte.ts';
+import { klassenTexte } from './klassen/klassen.texte.ts';
 import { konzeptTexte } from './konzept.texte.ts';
 import { massnahmenTexte } from './massnahmen/massnahmen.texte.ts';
+import { schwerpunkteTexte } from './schwerpunkte/schwerpunkte.texte.ts';
 import { uebersichtTexte } from './uebersicht/uebersicht.texte.ts';
 
 const { de: t, en: e } = konzeptTexte;
@@ -59,6 +61,10 @@ const de = {
     'knoten.anlegen': 'Ziel oder Handlungsfeld angelegt',
     'knoten.aendern': 'Ziel oder Handlungsfeld geändert',
     'knoten.entfernen': 'Ziel oder Handlungsfeld entfernt',
+    'konzept.terminklassen': 'Bedeutung der Terminklassen festgelegt',
+    'schwerpunkt.festlegen': 'Schwerpunkt festgelegt',
+    'schwerpunkt.aendern': 'Schwerpunkt geändert',
+    'schwerpunkt.entfernen': 'Schwerpunkt entfernt',
     'ausgabe.worte': 'Eigene Worte für die Stufen geändert',
     'massnahme.anlegen': 'Maßnahme angelegt',
     'massnahme.entfernen': 'Maßnahme aus dem Entwurf genommen',
@@ -82,6 +88,8 @@ const de = {
     konzept: t.konzept,
     konzeptimport: 'Konzept-Vorschau',
     statusdefinitionen: uebersichtTexte.de.statusTitel,
+    terminklassen: klassenTexte.de.klassen,
+    schwerpunkt: schwerpunkteTexte.de.schwerpunkt,
     ausgabe: t.ausgabe,
     massnahme: t.massnahme,
     konzeptrueckmeldung: 'Rückmeldung',
@@ -126,6 +134,13 @@ const de = {
     stufe: gliederungTexte.de.stufe,
     platz: gliederungTexte.de.platz,
     felder: t.handlungsfelder,
+    ab: klassenTexte.de.ab,
+    klassen: klassenTexte.de.klassen,
+    von_am: schwerpunkteTexte.de.von,
+    bis_am: schwerpunkteTexte.de.bis,
+    budget_cent: schwerpunkteTexte.de.budget,
+    gremium: schwerpunkteTexte.de.gremium,
+    vorlage: schwerpunkteTexte.de.vorlage,
   },
   werte: {
     hinweis: vorschauTexte.de.arten,
@@ -152,6 +167,10 @@ const en: typeof de = {
     'knoten.anlegen': 'Goal or field of action added',
     'knoten.aendern': 'Goal or field of action changed',
     'knoten.entfernen': 'Goal or field of action removed',
+    'konzept.terminklassen': 'Meaning of the classes of schedules set',
+    'schwerpunkt.festlegen': 'Focus set',
+    'schwerpunkt.aendern': 'Focus changed',
+    'schwerpunkt.entfernen': 'Focus removed',
     'ausgabe.worte': 'Own words for the levels changed',
     'massnahme.anlegen': 'Measure added',
     'massnahme.entfernen': 'Measure taken out of the draft',
@@ -175,6 +194,8 @@ const en: typeof de = {
     konzept: e.konzept,
     konzeptimport: 'Preview of a concept',
     statusdefinitionen: uebersichtTexte.en.statusTitel,
+    terminklassen: klassenTexte.en.klassen,
+    schwerpunkt: schwerpunkteTexte.en.schwerpunkt,
     ausgabe: e.ausgabe,
     massnahme: e.massnahme,
     konzeptrueckmeldung: 'Feedback',
@@ -219,6 +240,13 @@ const en: typeof de = {
     stufe: gliederungTexte.en.stufe,
     platz: gliederungTexte.en.platz,
     felder: e.handlungsfelder,
+    ab: klassenTexte.en.ab,
+    klassen: klassenTexte.en.klassen,
+    von_am: schwerpunkteTexte.en.von,
+    bis_am: schwerpunkteTexte.en.bis,
+    budget_cent: schwerpunkteTexte.en.budget,
+    gremium: schwerpunkteTexte.en.gremium,
+    vorlage: schwerpunkteTexte.en.vorlage,
   },
   werte: {
     hinweis: vorschauTexte.en.arten,

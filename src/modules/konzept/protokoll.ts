@@ -16,8 +16,10 @@ export const konzeptProtokoll: Protokollquelle = {
     de: join(join(protokollTexte.de, rundenProtokollTexte.de), indikatorenProtokollTexte.de),
     en: join(join(protokollTexte.en, rundenProtokollTexte.en), indikatorenProtokollTexte.en),
   },
-  formate: { kosten_cent: 'geld' },
+  formate: { kosten_cent: 'geld', budget_cent: 'geld' },
   seiten: {
+    terminklassen: { zugang: 'konzept.bearbeiten', href: () => '/konzept/terminklassen' },
+    schwerpunkt: { zugang: 'konzept.sehen', href: (id) => `/konzept/schwerpunkte#schwerpunkt-${id}` },
     statusdefinitionen: { zugang: 'konzept.bearbeiten', href: () => '/konzept/stand' },
     ausgabe: { zugang: 'konzept.sehen', href: (id) => `/konzept/${id}` },
     massnahme: { zugang: 'konzept.sehen', href: (id) => `/konzept/massnahmen/${id}` },

@@ -1,6 +1,8 @@
 /** The chronological annex: every measure of an edition once, under the schedule as the paper itself words it. */
 import { fold } from '../../../begriffe/spelling.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
+import type { Terminierung } from '../import/terminierung.rules.ts';
+import { nameKlasse, rankOfKlasse, type Terminklasse } from '../klassen/klassen.rules.ts';
 
 export interface Anhangmassnahme {
   termin: string;
@@ -18,10 +20,16 @@ export interface Anhanggruppe<M> {
 }
 
 /**
- * Groups measures by the class of their schedule: standing tasks first, then by date, then words without a date, in the
- * end what has no schedule. Inside a group the order of the paper stays.
+ * Groups measures by the class of their schedule: standing tasks first, then by date, then words without a date in the
+ * office's order, in the end what has no schedule. Inside a group the order of the paper stays.
+ * @param klassen as the office orders them
+ * @param bedeutungen what paper or office say a class means; stands beside its word
  */
-export function groupAnhang<M extends Anhangmassnahme>(massnahmen: readonly M[]): Anhanggruppe<M>[] {
+export function groupAnhang<M extends Anhangmassnahme>(
+  massnahmen: readonly M[],
+  klassen: readonly Terminklasse[] = [],
+  bedeutungen: Readonly<Record<string, Terminierung>> = {},
+): Anhanggruppe<M>[] {
   const gruppen = new Map<string, Anhanggruppe<M>>();
   for (const massnahme of massnahmen) {
     const schluessel = fold(massnahme.terminklasse);
@@ -30,18 +38,25 @@ export function groupAnhang<M extends Anhangmassnahme>(massnahmen: readonly M[])
     gruppen.set(schluessel, gruppe);
   }
   return [...gruppen.values()]
-    .map((gruppe) => ({ gruppe: { ...gruppe, titel: titleOf(gruppe) }, rang: rankOf(gruppe) }))
+    .map((gruppe) => ({
+      gruppe: { ...gruppe, titel: nameKlasse(titleOf(gruppe), bedeutungen[gruppe.klasse]) },
+      rang: rankOf(gruppe, klassen),
+    }))
     .sort((a, b) => (a.rang < b.rang ? -1 : a.rang > b.rang ? 1 : 0))
     .map(({ gruppe }) => gruppe);
 }
 
-function rankOf({ klasse, massnahmen }: Anhanggruppe<Anhangmassnahme>): string {
+function rankOf(
+  { klasse, massnahmen }: Anhanggruppe<Anhangmassnahme>,
+  klassen: readonly Terminklasse[],
+): string {
   if (klasse === '') return '3';
   if (massnahmen.some(({ ist_laufend }) => ist_laufend))
     return `0 ${fold(klasse) === 'laufend' ? '' : fold(klasse)}`;
   const tage = massnahmen.flatMap(({ termin_am }) => termin_am ?? []).sort();
   const ende = /^\d{4}$/.test(klasse) ? `${klasse}-12-31` : tage.at(-1);
-  return ende === undefined ? `2 ${fold(klasse)}` : `1 ${ende} ${fold(klasse)}`;
+  const platz = String(rankOfKlasse(klassen, klasse)).padStart(3, '0');
+  return ende === undefined ? `2 ${platz} ${fold(klasse)}` : `1 ${ende} ${platz} ${fold(klasse)}`;
 }
 
 /** The paper writes "bis 2027" where the class is "2027". */

@@ -12,7 +12,8 @@ import {
   tableUrl,
 } from '../../../design/index.ts';
 import type { Ausgabe } from '../konzept.store.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { countWords, konzeptTexte, levelWord } from '../konzept.texte.ts';
+import type { Schwerpunktsicht } from '../schwerpunkte/schwerpunkt.rules.ts';
 import { MASSNAHME_STATUS } from '../status.rules.ts';
 import { ANSICHTEN, type Ansicht } from './ansichten.rules.ts';
 import { ansichtenTexte } from './ansichten.texte.ts';
@@ -25,6 +26,8 @@ export interface AnsichtProps {
   ausgaben: readonly Ausgabe[];
   felder: readonly { id: number; text: string }[];
   query: Ansichtanfrage;
+  /** Focuses that apply today, by field. */
+  sicht: Schwerpunktsicht;
   /** How many measures fit the filters. */
   anzahl: number;
 }
@@ -49,7 +52,7 @@ export const Ansichtrahmen = ({
     { key: 'suche' as const, label: t.suche },
     {
       key: 'feld' as const,
-      label: t.feld,
+      label: levelWord(ausgabe.worte, 'handlungsfeld', sprache),
       options: felder.map(({ id, text }) => ({ value: String(id), label: text })),
     },
     {
@@ -78,7 +81,9 @@ export const Ansichtrahmen = ({
     <Layout
       rahmen={rahmen}
       title={t.ansicht[ansicht]}
-      intro={[t.intro(ausgabe.bezeichnung, anzahl), hinweis].filter(Boolean).join(' ')}
+      intro={[`${ausgabe.bezeichnung}: ${countWords(anzahl, ausgabe.worte, sprache)}.`, hinweis]
+        .filter(Boolean)
+        .join(' ')}
       width="full"
       actions={
         <LinkButton href={`${datei}/anhang.pdf`} icon="download">

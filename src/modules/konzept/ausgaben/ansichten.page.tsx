@@ -1,4 +1,3 @@
-import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import {
@@ -14,9 +13,11 @@ import {
   tableUrl,
 } from '../../../design/index.ts';
 import type { Massnahmenzeile } from '../konzept.store.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { konzeptTexte, levelWord, ownWord } from '../konzept.texte.ts';
+import { listSchwerpunkteOf } from '../schwerpunkte/schwerpunkt.rules.ts';
+import { Schwerpunktbadge } from '../schwerpunkte/schwerpunkte.page.tsx';
 import { MASSNAHME_STATUS, type MassnahmeStatus } from '../status.rules.ts';
-import { groupAnhang } from './anhang.rules.ts';
+import type { Anhanggruppe } from './anhang.rules.ts';
 import { type AnsichtProps, Ansichtrahmen } from './ansicht-rahmen.page.tsx';
 import {
   daysLate,
@@ -33,6 +34,8 @@ import { ausgabeExportTexte } from './ausgabe-export.texte.ts';
 
 export interface MassnahmenansichtProps extends AnsichtProps {
   massnahmen: readonly Massnahmenzeile[];
+  /** The same as the annex groups them. */
+  anhang: readonly Anhanggruppe<Massnahmenzeile>[];
   heute: Datum;
 }
 
@@ -55,32 +58,37 @@ export const nameOf = ({ kennung, kurztitel, text }: Massnahmenzeile): string =>
 };
 
 /** Columns that the views choose from. */
-function columnsOf(sprache: Anzeigesprache, heute: Datum) {
+function columnsOf({ rahmen: { sprache }, ausgabe: { worte }, sicht, heute }: MassnahmenansichtProps) {
   const t = ansichtenTexte[sprache];
   const { spalte } = ausgabeExportTexte[sprache];
   const spalten = {
     massnahme: {
       key: 'massnahme',
-      label: spalte.massnahme,
+      label: levelWord(worte, 'massnahme', sprache),
       header: true,
       cell: nameOf,
       href: massnahmeHref,
     },
     wortlaut: {
       key: 'massnahme',
-      label: spalte.massnahme,
+      label: levelWord(worte, 'massnahme', sprache),
       header: true,
       cell: ({ kennung, text }) => (kennung === '' ? text : `${kennung} ${text}`),
       href: massnahmeHref,
     },
     feld: {
       key: 'feld',
-      label: spalte.feld,
-      cell: ({ felder }) => felder.map(({ text }) => text).join('; '),
+      label: levelWord(worte, 'handlungsfeld', sprache),
+      cell: (zeile) => (
+        <>
+          {zeile.felder.map(({ text }) => text).join('; ')}
+          <Schwerpunktbadge namen={listSchwerpunkteOf(zeile, sicht)} sprache={sprache} />
+        </>
+      ),
     },
     ziel: {
       key: 'ziel',
-      label: spalte.ziel,
+      label: ownWord(worte, 'handlungsziel', spalte.ziel),
       cell: ({ ziele }) =>
         ziele
           .filter(isZiel)
@@ -158,7 +166,7 @@ const Gruppen = ({
 /** By deadline, what is late first. */
 export const FristenPage = (props: MassnahmenansichtProps) => {
   const { sprache } = props.rahmen;
-  const s = columnsOf(sprache, props.heute);
+  const s = columnsOf(props);
   return (
     <Ansichtrahmen {...props}>
       <Gruppen
@@ -175,7 +183,7 @@ export const FristenPage = (props: MassnahmenansichtProps) => {
 /** By whoever answers for a measure. */
 export const ZustaendigPage = (props: MassnahmenansichtProps) => {
   const { sprache } = props.rahmen;
-  const s = columnsOf(sprache, props.heute);
+  const s = columnsOf(props);
   return (
     <Ansichtrahmen {...props}>
       <Gruppen
@@ -193,7 +201,7 @@ export const ZustaendigPage = (props: MassnahmenansichtProps) => {
 export const HerkunftPage = (props: MassnahmenansichtProps) => {
   const { sprache } = props.rahmen;
   const t = ansichtenTexte[sprache];
-  const s = columnsOf(sprache, props.heute);
+  const s = columnsOf(props);
   const gruppen = groupHerkunft(props.massnahmen);
   const anzahl = gruppen.reduce((summe, { massnahmen }) => summe + massnahmen.length, 0);
   return (
@@ -219,7 +227,7 @@ export const ZeitplanPage = (props: MassnahmenansichtProps) => {
         {spannen.length > 0 && (
           <PlanAxis
             caption={t.zeitplanTitel}
-            corner={konzeptTexte[sprache].massnahme}
+            corner={levelWord(ausgabe.worte, 'massnahme', sprache)}
             today={heute}
             rows={spannen.map(({ massnahme, von, bis }) => ({
               label: nameOf(massnahme),
@@ -240,11 +248,11 @@ export const ZeitplanPage = (props: MassnahmenansichtProps) => {
 /** The annex: as the paper words its schedules, each measure once. */
 export const AnhangPage = (props: MassnahmenansichtProps) => {
   const { sprache } = props.rahmen;
-  const s = columnsOf(sprache, props.heute);
+  const s = columnsOf(props);
   return (
     <Ansichtrahmen {...props} hinweis={ansichtenTexte[sprache].anhangHinweis}>
       <Gruppen
-        gruppen={groupAnhang(props.massnahmen).map(({ titel, massnahmen }) => ({
+        gruppen={props.anhang.map(({ titel, massnahmen }) => ({
           titel: titel || ausgabeExportTexte[sprache].ohneTermin,
           massnahmen,
         }))}
@@ -310,9 +318,14 @@ export const FelderPage = (props: AnsichtProps & { zeilen: readonly Feldzeile[];
           columns={[
             {
               key: 'feld',
-              label: t.feld,
+              label: levelWord(ausgabe.worte, 'handlungsfeld', sprache),
               header: true,
-              cell: ({ feld }) => feld,
+              cell: ({ id, feld }) => (
+                <>
+                  {feld}
+                  <Schwerpunktbadge namen={props.sicht.get(id) ?? []} sprache={sprache} />
+                </>
+              ),
               href: ({ id }) => hrefOf(id),
             },
             ...MASSNAHME_STATUS.map((status) =>

@@ -8,6 +8,7 @@ import { type Ctx, get, idOf, type Route } from '../../../platform/http/route.ts
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { NavigationEintrag } from '../../../platform/modul.ts';
 import { listIndikatoren, listWerte } from '../indikatoren/indikator.store.ts';
+import { loadKlassen, loadTerminklassen } from '../klassen/klassen.store.ts';
 import { permissions } from '../konzept.permissions.ts';
 import {
   type Ausgabe,
@@ -17,6 +18,8 @@ import {
   listAusgaben,
   listKnoten,
 } from '../konzept.store.ts';
+import { loadSchwerpunktsicht } from '../schwerpunkte/schwerpunkt.store.ts';
+import { groupAnhang } from './anhang.rules.ts';
 import { OhneAusgabePage } from './ansicht-rahmen.page.tsx';
 import {
   AnhangPage,
@@ -62,16 +65,20 @@ async function showAnsicht(c: Ctx, ansicht: Ansicht) {
       />,
     );
   }
-  const [massnahmen, ausgaben, knoten] = await Promise.all([
+  const [massnahmen, ausgaben, knoten, sicht, klassen, bedeutungen] = await Promise.all([
     listAlleMassnahmen(db, ausgabe.id, filterOf(query, heute)),
     listAusgaben(db),
     listKnoten(db, ausgabe.id),
+    loadSchwerpunktsicht(db, ausgabe, heute),
+    loadTerminklassen(db, ausgabe),
+    loadKlassen(db, ausgabe),
   ]);
   const felder = knoten.filter(({ eltern_id, art }) => eltern_id === null && art === 'handlungsfeld');
-  const props = { rahmen, ansicht, ausgabe, ausgaben, felder, query, anzahl: massnahmen.length };
+  const props = { rahmen, ansicht, ausgabe, ausgaben, felder, query, sicht, anzahl: massnahmen.length };
   if (ansicht !== 'felder') {
     const Page = PAGES[ansicht];
-    return show(c, <Page {...props} massnahmen={massnahmen} heute={heute} />);
+    const anhang = groupAnhang(massnahmen, klassen, bedeutungen);
+    return show(c, <Page {...props} massnahmen={massnahmen} heute={heute} anhang={anhang} />);
   }
   const gezeigt = felder.filter(
     ({ id }) => query.filter.feld === undefined || query.filter.feld === String(id),
@@ -96,7 +103,12 @@ const sendPdf = (c: Ctx, umfang: 'ganz' | 'anhang') =>
   withAusgabe(c, async (ausgabe) => {
     const { db, sprache } = c.get('kontext');
     const heute = heuteOf(c);
-    const dokument = composeDokument(await loadAusgabeinhalt(db, ausgabe), heute, sprache, umfang);
+    const dokument = composeDokument(
+      await loadAusgabeinhalt(db, ausgabe, heuteOf(c)),
+      heute,
+      sprache,
+      umfang,
+    );
     const pdf = await renderDokument(dokument, heute, sprache, { mitInhalt: umfang === 'ganz' });
     if (!pdf.ok)
       return redirect(
@@ -112,7 +124,7 @@ const sendPdf = (c: Ctx, umfang: 'ganz' | 'anhang') =>
 const sendDocx = (c: Ctx, umfang: 'ganz' | 'anhang') =>
   withAusgabe(c, async (ausgabe) => {
     const kontext = c.get('kontext');
-    const inhalt = await loadAusgabeinhalt(kontext.db, ausgabe);
+    const inhalt = await loadAusgabeinhalt(kontext.db, ausgabe, heuteOf(c));
     const art = umfang === 'ganz' ? ausgabeVorlage : anhangVorlage;
     const datei = await fillVorlage(kontext, art, werteOf(inhalt, heuteOf(c), kontext.sprache, umfang));
     const name = ausgabe.bezeichnung;
@@ -140,14 +152,18 @@ export const ansichtenRoutes: readonly Route[] = [
   get(`${AUSGABE}/konzept.xlsx`, 'konzept.sehen', (c) =>
     withAusgabe(c, async (ausgabe) => {
       const { db, sprache } = c.get('kontext');
-      return sendWorkbook(c, ausgabe.bezeichnung, listSheets(await loadAusgabeinhalt(db, ausgabe), sprache));
+      return sendWorkbook(
+        c,
+        ausgabe.bezeichnung,
+        listSheets(await loadAusgabeinhalt(db, ausgabe, heuteOf(c)), sprache),
+      );
     }),
   ),
   get(`${AUSGABE}/konzept.json`, 'konzept.sehen', (c) =>
     withAusgabe(c, async (ausgabe) => {
       const { db } = c.get('kontext');
       const [inhalt, indikatoren] = await Promise.all([
-        loadAusgabeinhalt(db, ausgabe),
+        loadAusgabeinhalt(db, ausgabe, heuteOf(c)),
         listIndikatoren(db, ausgabe.konzept_id),
       ]);
       const mitWerten = await Promise.all(

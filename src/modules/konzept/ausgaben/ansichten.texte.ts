@@ -11,8 +11,6 @@ const de = {
   },
   gruppe: 'Integrationskonzept',
   ausgabe: 'Ausgabe',
-  intro: (ausgabe: string, anzahl: number) =>
-    `${ausgabe}: ${anzahl === 1 ? '1 Maßnahme' : `${anzahl} Maßnahmen`}.`,
   anhangHinweis:
     'Jede Maßnahme steht hier einmal, in den Worten des Konzepts. Der Anhang entsteht aus denselben Angaben wie die Kapitel und passt deshalb immer zu ihnen.',
   herkunftHinweis:
@@ -74,7 +72,6 @@ const en: typeof de = {
   },
   gruppe: 'Integration concept',
   ausgabe: 'Edition',
-  intro: (ausgabe, anzahl) => `${ausgabe}: ${anzahl === 1 ? '1 measure' : `${anzahl} measures`}.`,
   anhangHinweis:
     'Each measure stands here once, in the words of the concept. The annex is made from the same data as the chapters and therefore always agrees with them.',
   herkunftHinweis:

@@ -11,6 +11,9 @@ import {
 } from '../../../platform/files/table-file.ts';
 import type { Indikator, Indikatorwert } from '../indikatoren/indikator.store.ts';
 import type { Massnahmenzeile } from '../konzept.store.ts';
+import { levelWord, levelWords, ownWord, pluralKey, STUFEN } from '../konzept.texte.ts';
+import { describeFeld, describeFelder } from '../schwerpunkte/felder.ts';
+import { standOf } from '../schwerpunkte/schwerpunkt.rules.ts';
 import { describeStand, isZiel } from './ausgabe-dokument.ts';
 import { ausgabeExportTexte } from './ausgabe-export.texte.ts';
 import type { Ausgabeinhalt } from './ausgabe-laden.ts';
@@ -45,14 +48,14 @@ interface Blattzeile {
 
 /** One sheet for each field and one for the annex; objectives without a measure keep their line. */
 export function listSheets(
-  { gliederung, ohneFeld, anhang }: Ausgabeinhalt,
+  { ausgabe, gliederung, ohneFeld, anhang, sicht }: Ausgabeinhalt,
   sprache: Anzeigesprache,
 ): WorkbookSheet[] {
   const t = ausgabeExportTexte[sprache];
-  const { vorn, hinten } = columnsOf(sprache);
+  const { vorn, hinten } = columnsOf(ausgabe.worte, sprache);
   const kapitel = [
-    ...gliederung.kapitel.map(({ titel, tabellen }) => ({
-      titel,
+    ...gliederung.kapitel.map(({ feldId, titel, tabellen }) => ({
+      titel: describeFeld({ id: feldId, text: titel }, sicht, sprache),
       zeilen: tabellen.flatMap(({ titel: bereich, zeilen }) =>
         zeilen.map((zeile) => ({ ...zeile, bereich })),
       ),
@@ -68,8 +71,9 @@ export function listSheets(
       t.anhangKurz,
       [
         {
-          label: t.spalte.feld,
-          value: ({ massnahme }: Blattzeile) => massnahme?.felder.map(({ text }) => text).join('; '),
+          label: levelWord(ausgabe.worte, 'handlungsfeld', sprache),
+          value: ({ massnahme }: Blattzeile) =>
+            massnahme && describeFelder(massnahme, sicht, sprache).join('; '),
           width: 30,
         },
         ...vorn.slice(1),
@@ -86,19 +90,26 @@ const lineOf = (massnahme: Massnahmenzeile): Blattzeile => ({
   massnahme,
 });
 
-function columnsOf(sprache: Anzeigesprache): Record<'vorn' | 'hinten', TableColumn<Blattzeile>[]> {
+function columnsOf(
+  worte: object,
+  sprache: Anzeigesprache,
+): Record<'vorn' | 'hinten', TableColumn<Blattzeile>[]> {
   const { spalte } = ausgabeExportTexte[sprache];
   const of = (value: (massnahme: Massnahmenzeile) => TableValue) => (zeile: Blattzeile) =>
     zeile.massnahme && value(zeile.massnahme);
   const tag = (datum: Datum | null) => (datum === null ? null : { datum });
   return {
     vorn: [
-      { label: spalte.bereich, value: ({ bereich }) => bereich, width: 24 },
-      { label: spalte.ziel, value: ({ ziele }) => ziele.join('\n'), width: 40 },
+      { label: levelWord(worte, 'bereich', sprache), value: ({ bereich }) => bereich, width: 24 },
+      {
+        label: ownWord(worte, 'handlungsziel', spalte.ziel),
+        value: ({ ziele }) => ziele.join('\n'),
+        width: 40,
+      },
     ],
     hinten: [
       { label: spalte.kennung, value: of(({ kennung }) => kennung), width: 8 },
-      { label: spalte.massnahme, value: of(({ text }) => text), width: 60 },
+      { label: levelWord(worte, 'massnahme', sprache), value: of(({ text }) => text), width: 60 },
       { label: spalte.zustaendig, value: of(({ zustaendig }) => zustaendig), width: 26 },
       { label: spalte.partner, value: of(({ partner }) => partner), width: 26 },
       { label: spalte.termin, value: of(({ termin }) => termin) },
@@ -120,7 +131,7 @@ function columnsOf(sprache: Anzeigesprache): Record<'vorn' | 'hinten', TableColu
  * contact persons stay in the house.
  */
 export function describeAusgabe(
-  { ausgabe, baum, massnahmen, anhang }: Ausgabeinhalt,
+  { ausgabe, baum, massnahmen, anhang, schwerpunkte }: Ausgabeinhalt,
   indikatoren: readonly (Indikator & { werte: readonly Indikatorwert[] })[],
   heute: Datum,
 ) {
@@ -141,7 +152,29 @@ export function describeAusgabe(
       beschluss: ausgabe.beschluss,
       einleitung: ausgabe.einleitung,
       mitwirkende: ausgabe.mitwirkende,
+      // What the county calls its levels, always complete.
+      worte: Object.fromEntries(
+        STUFEN.flatMap((stufe) => [
+          [stufe, levelWord(ausgabe.worte, stufe, 'de')],
+          [pluralKey(stufe), levelWords(ausgabe.worte, stufe, 'de')],
+        ]),
+      ),
     },
+    schwerpunkte: schwerpunkte.map((einer) => ({
+      titel: einer.titel,
+      von: einer.von_am,
+      bis: einer.bis_am,
+      laeuft: standOf(einer, heute) === 'laeuft',
+      felder: einer.felder.map(({ id }) => id),
+      budgetCent: einer.budget_cent,
+      beschluss: {
+        gremium: einer.gremium,
+        am: einer.beschlossen_am,
+        vorlage: einer.vorlage,
+        wortlaut: einer.beschluss,
+        adresse: einer.adresse,
+      },
+    })),
     knoten: flatten(baum).map((knoten) => ({
       id: knoten.id,
       elternId: knoten.eltern_id,

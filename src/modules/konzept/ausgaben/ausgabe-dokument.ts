@@ -3,7 +3,10 @@ import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { Massnahmenzeile } from '../konzept.store.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { countWords, konzeptTexte, levelWord, levelWords, ownWord } from '../konzept.texte.ts';
+import { describeFelder } from '../schwerpunkte/felder.ts';
+import type { Schwerpunktsicht } from '../schwerpunkte/schwerpunkt.rules.ts';
+import { schwerpunkteTexte } from '../schwerpunkte/schwerpunkte.texte.ts';
 import { ausgabeExportTexte } from './ausgabe-export.texte.ts';
 import type { Ausgabeinhalt } from './ausgabe-laden.ts';
 import { type Dokument, type Dokumentblock, groupZeilen } from './dokument.rules.ts';
@@ -63,13 +66,13 @@ export function composeDokument(
 
 /** @param umfang whether the annex stands alone or behind the chapters */
 export function composeTeile(
-  { ausgabe, gliederung, ohneFeld, anhang, massnahmen }: Ausgabeinhalt,
+  { ausgabe, gliederung, ohneFeld, anhang, massnahmen, sicht }: Ausgabeinhalt,
   sprache: Anzeigesprache,
   umfang: 'ganz' | 'anhang' = 'ganz',
 ): Dokumentteile {
   const t = ausgabeExportTexte[sprache];
-  const w = konzeptTexte[sprache];
-  const spalten = columnsOf(massnahmen, sprache);
+  const { worte } = ausgabe;
+  const spalten = columnsOf(massnahmen, worte, sicht, sprache);
   const heading = (stufe: 1 | 2 | 3, text: string, istNeueSeite = false): Dokumentblock => ({
     art: 'ueberschrift',
     stufe,
@@ -77,13 +80,28 @@ export function composeTeile(
     istNeueSeite,
   });
   const listen = (stufe: 2 | 3, alle: readonly Kapitelliste[]): Dokumentblock[] =>
-    alle.flatMap(({ art, texte }) => [heading(stufe, t.listen[art]), { art: 'liste', punkte: texte }]);
-  const kapitel = ({ titel, listen: oben, tabellen, anzahl }: Kapitel<Massnahmenzeile>): Dokumentblock[] => [
+    alle.flatMap(({ art, texte }) => [
+      heading(stufe, levelWords(worte, art, sprache)),
+      { art: 'liste', punkte: texte },
+    ]);
+  const kapitel = ({
+    feldId,
+    titel,
+    listen: oben,
+    tabellen,
+    anzahl,
+  }: Kapitel<Massnahmenzeile>): Dokumentblock[] => [
     heading(1, titel, true),
-    { art: 'absatz', text: t.massnahmen(anzahl) },
+    ...(sicht.get(feldId) ?? []).map(
+      (name): Dokumentblock => ({
+        art: 'absatz',
+        text: `${schwerpunkteTexte[sprache].schwerpunkt}: ${name}`,
+      }),
+    ),
+    { art: 'absatz', text: countWords(anzahl, worte, sprache) },
     ...listen(2, oben),
     ...tabellen.flatMap(({ titel: bereich, zeilen }) => [
-      heading(2, bereich || w.massnahmen),
+      heading(2, bereich || levelWords(worte, 'massnahme', sprache)),
       tableOf(spalten.kapitel, zeilen),
     ]),
   ];
@@ -107,7 +125,10 @@ export function composeTeile(
     kapitel: [...gliederung.kapitel, ...ohne].flatMap(kapitel),
     anhang: [
       heading(1, umfang === 'ganz' ? t.anhang : t.anhangKurz, umfang === 'ganz'),
-      { art: 'absatz', text: massnahmen.length === 0 ? t.leer : t.massnahmen(massnahmen.length) },
+      {
+        art: 'absatz',
+        text: massnahmen.length === 0 ? t.leer : countWords(massnahmen.length, worte, sprache),
+      },
       ...anhang.flatMap(({ titel, massnahmen: gruppe }) => [
         heading(2, `${titel || t.ohneTermin} (${gruppe.length})`),
         tableOf(
@@ -146,13 +167,22 @@ function tableOf(spalten: readonly Spalte<Tabellenzeile>[], zeilen: readonly Tab
 }
 
 /** What no measure of the edition has is no column. */
-function columnsOf(massnahmen: readonly Massnahmenzeile[], sprache: Anzeigesprache) {
+function columnsOf(
+  massnahmen: readonly Massnahmenzeile[],
+  worte: object,
+  sicht: Schwerpunktsicht,
+  sprache: Anzeigesprache,
+) {
   const t = ausgabeExportTexte[sprache];
   const of = (text: (massnahme: Massnahmenzeile) => string) => (zeile: Tabellenzeile) =>
     zeile.massnahme ? text(zeile.massnahme) : '';
-  const ziel = { titel: t.spalte.ziel, breite: 4, text: ({ ziele }: Tabellenzeile) => ziele.join('\n') };
+  const ziel = {
+    titel: ownWord(worte, 'handlungsziel', t.spalte.ziel),
+    breite: 4,
+    text: ({ ziele }: Tabellenzeile) => ziele.join('\n'),
+  };
   const massnahme = {
-    titel: t.spalte.massnahme,
+    titel: levelWord(worte, 'massnahme', sprache),
     breite: 7,
     text: ({ massnahme: eine }: Tabellenzeile) => (eine ? nameOf(eine) : t.keineMassnahme),
   };
@@ -166,9 +196,9 @@ function columnsOf(massnahmen: readonly Massnahmenzeile[], sprache: Anzeigesprac
   const termin = { titel: t.spalte.termin, breite: 2, text: of((eine) => eine.termin) };
   const stand = { titel: t.spalte.stand, breite: 2, text: of((eine) => describeStand(eine, sprache)) };
   const feld = {
-    titel: t.spalte.feld,
+    titel: levelWord(worte, 'handlungsfeld', sprache),
     breite: 3,
-    text: of(({ felder }) => felder.map(({ text }) => text).join('\n')),
+    text: of((eine) => describeFelder(eine, sicht, sprache).join('\n')),
   };
   const hatZustaendige = massnahmen.some(({ zustaendig: wer, partner }) => wer !== '' || partner !== '');
   const hatZiele = massnahmen.some(({ ziele }) => ziele.some(isZiel));

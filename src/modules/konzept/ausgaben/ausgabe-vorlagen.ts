@@ -8,6 +8,7 @@ import type { Vorlagenwerte } from '../../../platform/documents/word/fuellen.ts'
 import { type Musterblock, writeMuster } from '../../../platform/documents/word/muster.ts';
 import type { Massnahmenzeile } from '../konzept.store.ts';
 import { konzeptTexte } from '../konzept.texte.ts';
+import { listSchwerpunkteOf } from '../schwerpunkte/schwerpunkt.rules.ts';
 import { toWordbloecke } from './ausgabe-docx.ts';
 import { composeTeile, describeStand, zieleOf } from './ausgabe-dokument.ts';
 import { ausgabeExportTexte } from './ausgabe-export.texte.ts';
@@ -51,6 +52,7 @@ const MASSNAHME: readonly Platzhalter[] = [
   text('massnahme', 'Wortlaut der Maßnahme', 'Wording of the measure', 'Kinderbetreuung neben den Kursen'),
   text('kurztitel', 'Kurztitel', 'Short title', 'Kinderbetreuung'),
   text('feld', 'Handlungsfelder', 'Fields of action', 'Sprache und Bildung'),
+  text('schwerpunkt', 'Schwerpunkte, die gerade laufen', 'Focuses that apply today', 'Sprache zuerst'),
   text('ziel', 'Ziele, denen sie dient', 'Objectives that it serves', 'Kurse erreichen auch Eltern'),
   text('zustaendig', 'Zuständig', 'Responsible', 'Volkshochschule'),
   text('partner', 'Partner', 'Partners', 'Familienzentren'),
@@ -180,7 +182,7 @@ export function werteOf(
   sprache: Anzeigesprache,
   umfang: 'ganz' | 'anhang',
 ): Vorlagenwerte {
-  const { ausgabe, massnahmen, anhang: gruppen } = inhalt;
+  const { ausgabe, massnahmen, anhang: gruppen, sicht } = inhalt;
   const teile = composeTeile(inhalt, sprache, umfang);
   const datum = (tag: Datum | null) => (tag === null ? '' : formatDatum(tag, sprache));
   const werteDer = (eine: Massnahmenzeile): Vorlagenwerte => ({
@@ -188,6 +190,7 @@ export function werteOf(
     massnahme: eine.text,
     kurztitel: eine.kurztitel,
     feld: eine.felder.map(({ text: feld }) => feld).join('\n'),
+    schwerpunkt: listSchwerpunkteOf(eine, sicht).join('\n'),
     ziel: zieleOf(eine).join('\n'),
     zustaendig: eine.zustaendig,
     partner: eine.partner,

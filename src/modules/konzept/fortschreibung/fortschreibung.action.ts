@@ -5,6 +5,7 @@ import type { Trx } from '../../../platform/database/database.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { readTerminierung, type Terminierung } from '../import/terminierung.rules.ts';
 import { terminOf } from '../import/uebernahme.rules.ts';
+import { loadKlassen, redateAusgabe } from '../klassen/klassen.store.ts';
 import { findMassnahme, listAlleMassnahmen, listKnoten } from '../konzept.store.ts';
 import { insertMassnahme } from '../massnahmen/massnahme.store.ts';
 import {
@@ -107,7 +108,12 @@ export function decideVerbleib(
         await copyFassungen(a.db, paar, massnahmeId);
       }
       if (art === 'geaendert')
-        await updateWortlaut(a.db, neu.id, massnahmeId, wordsOf(entscheidung, alt, neu.klassen));
+        await updateWortlaut(
+          a.db,
+          neu.id,
+          massnahmeId,
+          wordsOf(entscheidung, alt, await loadKlassen(a.db, neu)),
+        );
       const ziele =
         art === 'geteilt'
           ? await insertTeile(a.db, paar, massnahmeId, teile, a.now)
@@ -144,15 +150,15 @@ export function decideVerbleib(
 function wordsOf(
   { text, zustaendig, termin }: Wortlaut,
   alt: Wortlaut & Parameters<typeof updateWortlaut>[3],
-  klassen: object,
+  klassen: Record<string, Terminierung>,
 ): Parameters<typeof updateWortlaut>[3] {
   if (termin !== alt.termin) return { text, zustaendig, ...readTermin(termin, klassen) };
   const { terminklasse, termin_am, termin_genauigkeit, ist_laufend } = alt;
   return { text, zustaendig, termin, terminklasse, termin_am, termin_genauigkeit, ist_laufend };
 }
 
-const readTermin = (termin: string, klassen: object) =>
-  terminOf(readTerminierung(termin), klassen as Record<string, Terminierung>);
+const readTermin = (termin: string, klassen: Record<string, Terminierung>) =>
+  terminOf(readTerminierung(termin), klassen);
 
 /** Takes over every measure that is still open. Refuses what `openEntwurf` refuses. @returns how many */
 export function takeOverRest(kontext: Kontext, ausgabeId: number): Promise<Ergebnis<number>> {
@@ -183,7 +189,7 @@ export function addNeueMassnahme(
       a.db,
       { konzeptId: neu.konzept_id, ausgabeId: neu.id },
       { zuletzt_bewegt_at: a.now },
-      { text, zustaendig, ...readTermin(termin, neu.klassen) },
+      { text, zustaendig, ...readTermin(termin, await loadKlassen(a.db, neu)) },
       [knoten],
     );
     a.audit('massnahme', id, null, { text, zustaendig, termin, ausgabe: neu.bezeichnung });
@@ -233,6 +239,7 @@ export function putIntoForce(
       const anzahl = await countOffene(a.db, paar);
       if (anzahl > 0) return refuse('fortschreibung.unvollstaendig', { werte: { anzahl } });
       await changeAusgaben(a.db, paar, { beschlossen_am: beschlossenAm, beschluss });
+      await redateAusgabe(a.db, { ...neu, beschlossen_am: beschlossenAm });
       a.audit('ausgabe', alt.id, { status: 'gilt' }, { status: 'abgeloest' });
       a.audit(
         'ausgabe',

@@ -6,6 +6,7 @@ import { findDatei } from '../../../platform/files/dateien.store.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { decideHinweis, findHinweis } from '../hinweis.store.ts';
 import { applyWahl } from '../hinweis-anwenden.ts';
+import { loadKlassen } from '../klassen/klassen.store.ts';
 import { type Abgleich, type AlteMassnahme, matchMassnahmen } from './abgleich.rules.ts';
 import { startKonzeptImport } from './einlesen.action.ts';
 import { isWahl, keyOfHinweis } from './entscheidung.rules.ts';
@@ -61,7 +62,12 @@ export function takeOverKonzept(
     const gelesen = readKonzept(datei.inhalt, row.vorgabe);
     if (!gelesen.ok) return gelesen;
     const konzept = gelesen.wert;
-    const plan = planUebernahme(konzept, texte[kontext.sprache].ohneHandlungsfeld);
+    const klassen = await loadKlassen(a.db, {
+      klassen: konzept.klassen,
+      beschlossen_am: angaben.beschlossenAm,
+      angelegt_at: a.now,
+    });
+    const plan = planUebernahme({ ...konzept, klassen }, texte[kontext.sprache].ohneHandlungsfeld);
     if (plan.massnahmen.length === 0) return refuse('konzeptimport.ohne-massnahmen');
     const ausgabeId = await saveAusgabe(a, id, angaben, konzept, plan, row.entscheidungen);
     await updateKonzeptImport(a.db, id, { status: 'uebernommen', uebernommen_at: a.now });

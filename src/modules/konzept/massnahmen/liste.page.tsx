@@ -12,7 +12,9 @@ import {
 } from '../../../design/index.ts';
 import { shorten } from '../baum.page.tsx';
 import type { Ausgabe, Massnahmenzeile } from '../konzept.store.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { konzeptTexte, levelWord, ownWord } from '../konzept.texte.ts';
+import { listSchwerpunkteOf, type Schwerpunktsicht } from '../schwerpunkte/schwerpunkt.rules.ts';
+import { Schwerpunktbadge } from '../schwerpunkte/schwerpunkte.page.tsx';
 import { isUeberfaellig, MASSNAHME_STATUS } from '../status.rules.ts';
 import { massnahmenTexte } from './massnahmen.texte.ts';
 import { Statusbadge } from './status-badge.page.tsx';
@@ -43,9 +45,11 @@ export interface Filterauswahl {
   ausgaben: readonly Ausgabe[];
   felder: readonly Option[];
   ziele: readonly Option[];
-  klassen: readonly string[];
+  /** In the office's order, each with what it means. */
+  klassen: readonly Option[];
   schlagworte: readonly string[];
   herkuenfte: readonly string[];
+  sicht: Schwerpunktsicht;
 }
 
 const asOptions = (worte: readonly string[]): Option[] => worte.map((wort) => ({ value: wort, label: wort }));
@@ -76,6 +80,8 @@ export const MassnahmenPage = ({
   const k = konzeptTexte[sprache];
   const datum = (tag: Datum | null) => (tag === null ? '' : formatDatum(tag, sprache));
   const titleOf = (row: Massnahmenzeile) => shorten(row.kurztitel || row.text, 160);
+  const worte = ausgabe?.worte ?? {};
+  const feldwort = levelWord(worte, 'handlungsfeld', sprache);
   const suffix = ausgabe?.status === 'gilt' ? '' : `?ausgabe=${ausgabe?.id ?? ''}`;
   return (
     <Layout
@@ -104,15 +110,15 @@ export const MassnahmenPage = ({
           exports={{ csv: '/konzept/massnahmen.csv', xlsx: '/konzept/massnahmen.xlsx' }}
           filters={[
             { key: 'suche', label: t.suche },
-            { key: 'feld', label: t.feld, options: auswahl.felder },
-            { key: 'ziel', label: t.ziel, options: auswahl.ziele },
+            { key: 'feld', label: feldwort, options: auswahl.felder },
+            { key: 'ziel', label: ownWord(worte, 'handlungsziel', t.ziel), options: auswahl.ziele },
             {
               key: 'status',
               label: t.status,
               options: MASSNAHME_STATUS.map((value) => ({ value, label: k.status[value] })),
             },
             { key: 'zustaendig', label: t.zustaendig },
-            { key: 'klasse', label: t.klasse, options: asOptions(auswahl.klassen) },
+            { key: 'klasse', label: t.klasse, options: auswahl.klassen },
             { key: 'frist', label: t.frist },
             { key: 'ueberfaellig', label: t.ueberfaellig },
             { key: 'ohne-schritt', label: t.ohneSchritt },
@@ -139,12 +145,21 @@ export const MassnahmenPage = ({
           columns={[
             {
               key: 'kurztitel',
-              label: t.massnahme,
+              label: levelWord(worte, 'massnahme', sprache),
               header: true,
               cell: (row) => (row.kennung ? `${row.kennung} ${titleOf(row)}` : titleOf(row)),
               href: (row) => `/konzept/massnahmen/${row.id}${suffix}`,
             },
-            { key: 'feld', label: t.feld, cell: ({ felder }) => felder.map(({ text }) => text).join(', ') },
+            {
+              key: 'feld',
+              label: feldwort,
+              cell: (row) => (
+                <>
+                  {row.felder.map(({ text }) => text).join(', ')}
+                  <Schwerpunktbadge namen={listSchwerpunkteOf(row, auswahl.sicht)} sprache={sprache} />
+                </>
+              ),
+            },
             { key: 'zustaendig', label: t.zustaendig, cell: ({ zustaendig }) => shorten(zustaendig, 80) },
             {
               key: 'status',

@@ -6,6 +6,8 @@ import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import { type Ctx, get, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, show } from '../../../platform/http/show.tsx';
 import { shorten } from '../baum.page.tsx';
+import { listKlassen } from '../klassen/klassen.rules.ts';
+import { loadKlassen, loadTerminklassen } from '../klassen/klassen.store.ts';
 import { permissions } from '../konzept.permissions.ts';
 import {
   type Ausgabe,
@@ -18,7 +20,10 @@ import {
   type Massnahmensortierung,
   type Massnahmenzeile,
 } from '../konzept.store.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { konzeptTexte, levelWord } from '../konzept.texte.ts';
+import { describeFelder } from '../schwerpunkte/felder.ts';
+import { OHNE_SCHWERPUNKT } from '../schwerpunkte/schwerpunkt.rules.ts';
+import { loadSchwerpunktsicht } from '../schwerpunkte/schwerpunkt.store.ts';
 import {
   type Filterauswahl,
   type Massnahmenanfrage,
@@ -79,7 +84,7 @@ async function showListe(c: Ctx) {
     ausgabe === null
       ? leer
       : listMassnahmen(db, ausgabe.id, filterOf(c, query), { sort: sortOf(query), page, size }),
-    ausgabe === null ? keineAuswahl : loadAuswahl(c, ausgabe.id),
+    ausgabe === null ? keineAuswahl : loadAuswahl(c, ausgabe),
   ]);
   return show(
     c,
@@ -103,14 +108,18 @@ const keineAuswahl: Filterauswahl = {
   klassen: [],
   schlagworte: [],
   herkuenfte: [],
+  sicht: OHNE_SCHWERPUNKT,
 };
 
-async function loadAuswahl(c: Ctx, ausgabeId: number): Promise<Filterauswahl> {
+async function loadAuswahl(c: Ctx, ausgabe: Ausgabe): Promise<Filterauswahl> {
   const { db } = c.get('kontext');
-  const [ausgaben, knoten, worte] = await Promise.all([
+  const [ausgaben, knoten, worte, sicht, klassen, bedeutungen] = await Promise.all([
     listAusgaben(db),
-    listKnoten(db, ausgabeId),
-    listFilterworte(db, ausgabeId),
+    listKnoten(db, ausgabe.id),
+    listFilterworte(db, ausgabe.id),
+    loadSchwerpunktsicht(db, ausgabe, heuteOf(c)),
+    loadTerminklassen(db, ausgabe),
+    loadKlassen(db, ausgabe),
   ]);
   const options = (arten: readonly string[]) =>
     knoten
@@ -118,6 +127,8 @@ async function loadAuswahl(c: Ctx, ausgabeId: number): Promise<Filterauswahl> {
       .map(({ id, text }) => ({ value: String(id), label: shorten(text, 90) }));
   return {
     ...worte,
+    klassen: listKlassen(worte.klassen, klassen, bedeutungen),
+    sicht,
     ausgaben,
     felder: options(['handlungsfeld']),
     ziele: options(['leitziel', 'handlungsziel']),
@@ -136,6 +147,8 @@ async function sendListe(c: Ctx, format: TableFormat) {
           page: 1,
           size: EXPORT_ROWS,
         });
+  const sicht = ausgabe === null ? OHNE_SCHWERPUNKT : await loadSchwerpunktsicht(db, ausgabe, heuteOf(c));
+  const worte = ausgabe?.worte ?? {};
   const datum = (tag: string | null) => (tag === null ? null : { datum: tag });
   return sendTable<Massnahmenzeile>(
     c,
@@ -143,7 +156,11 @@ async function sendListe(c: Ctx, format: TableFormat) {
     t.exportname,
     [
       { label: t.kennung, value: ({ kennung }) => kennung },
-      { label: t.feld, value: ({ felder }) => felder.map(({ text }) => text).join('; '), width: 30 },
+      {
+        label: levelWord(worte, 'handlungsfeld', sprache),
+        value: (row) => describeFelder(row, sicht, sprache).join('; '),
+        width: 30,
+      },
       { label: t.ziele, value: ({ ziele }) => ziele.map(({ text }) => text).join('; '), width: 40 },
       { label: t.kurztitel, value: ({ kurztitel }) => kurztitel, width: 30 },
       { label: t.text, value: ({ text }) => text, width: 70 },

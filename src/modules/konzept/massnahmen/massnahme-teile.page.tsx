@@ -1,4 +1,5 @@
 /** The parts of a measure's page: what the paper says, its time, how it stands, what happened. */
+
 import { formatGeld } from '../../../begriffe/geld.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import { formatDatum, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
@@ -7,6 +8,7 @@ import {
   EmptyState,
   Facts,
   Link,
+  LinkButton,
   List,
   PlanAxis,
   Stack,
@@ -14,8 +16,10 @@ import {
   Timeline,
 } from '../../../design/index.ts';
 import { shorten } from '../baum.page.tsx';
+import type { Abstammung } from '../fortschreibung/abstammung.store.ts';
 import type { Stelle } from '../import/bloecke.ts';
 import { formatStelle } from '../import/texte.ts';
+import type { Indikator } from '../indikatoren/indikator.store.ts';
 import type { Ausgabe, Massnahmenzeile } from '../konzept.store.ts';
 import { konzeptTexte, levelWord } from '../konzept.texte.ts';
 import { spanOf } from './massnahme.rules.ts';
@@ -164,6 +168,89 @@ export const Arbeitsteil = ({ massnahme, definition, sprache }: Ansicht & { defi
   );
 };
 
+/** Merges and splits, with reason and resolution. */
+export const Abstammungsliste = ({
+  abstammung,
+  sprache,
+}: {
+  abstammung: readonly Abstammung[];
+  sprache: 'de' | 'en';
+}) => {
+  const t = massnahmenTexte[sprache];
+  return (
+    <List
+      items={abstammung.flatMap(({ art, richtung, andere_id, andere, ausgabe, grund, beschluss }) =>
+        art === 'zusammengefuehrt' || art === 'geteilt'
+          ? [
+              <>
+                <Link href={`/konzept/massnahmen/${andere_id}`}>
+                  {t.abstammungSatz[richtung][art](shorten(andere, 120), ausgabe)}
+                </Link>
+                {(grund || beschluss) && (
+                  <Text muted small>
+                    {[grund, beschluss].filter(Boolean).join(' · ')}
+                  </Text>
+                )}
+              </>,
+            ]
+          : [],
+      )}
+    />
+  );
+};
+
+/** What the measure is measured by; the latest value beside its target. */
+export const Indikatorenteil = ({
+  indikatoren,
+  massnahmeId,
+  darfBearbeiten,
+  sprache,
+}: {
+  indikatoren: readonly Indikator[];
+  massnahmeId: number;
+  darfBearbeiten: boolean;
+  sprache: 'de' | 'en';
+}) => {
+  const t = massnahmenTexte[sprache];
+  const zahl = (wert: number | null, einheit: string) =>
+    wert === null
+      ? ''
+      : [wert.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB'), einheit].filter(Boolean).join(' ');
+  return (
+    <Card
+      title={t.indikatoren}
+      footer={
+        darfBearbeiten && (
+          <LinkButton href={`/konzept/indikatoren/neu?bezug=massnahme-${massnahmeId}`} icon="plus">
+            {t.indikatorNeu}
+          </LinkButton>
+        )
+      }
+    >
+      {indikatoren.length === 0 ? (
+        <Text muted>{t.indikatorenLeer}</Text>
+      ) : (
+        <List
+          items={indikatoren.map(({ id, bezeichnung, einheit, wert, ziel, stichtag, fehlt_weil }) => (
+            <>
+              <Link href={`/konzept/indikatoren/${id}`}>{bezeichnung}</Link>
+              <Text muted small>
+                {[
+                  zahl(wert, einheit) || fehlt_weil,
+                  stichtag && formatDatum(stichtag, sprache),
+                  ziel !== null && t.zielwert(zahl(ziel, einheit)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+            </>
+          ))}
+        />
+      )}
+    </Card>
+  );
+};
+
 export const Verlauf = ({
   eintraege,
   pfad,
@@ -190,6 +277,9 @@ export const Verlauf = ({
                 <Link href={eintrag.adresse} external>
                   {eintrag.adresse}
                 </Link>
+              )}
+              {eintrag.beschluss_id !== null && (
+                <Link href={`/berichte/beschluesse/${eintrag.beschluss_id}`}>{t.imRegister}</Link>
               )}
               {eintrag.datei && (
                 <Link href={`${pfad}/datei/${eintrag.id}`} download>

@@ -3,11 +3,13 @@ import { type Datum, datumOf } from '../../../begriffe/zeit.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import { saveDatei } from '../../../platform/files/dateien.store.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { findBeschluss } from '../../berichte/index.ts';
 import { lockAusgabe } from '../fortschreibung/fortschreibung.store.ts';
 import { isMassnahmenort } from '../gliederung/gliederung.rules.ts';
 import { dropFassung } from '../hinweis.store.ts';
 import { readTerminierung, type Terminierung } from '../import/terminierung.rules.ts';
 import { terminOf } from '../import/uebernahme.rules.ts';
+import { loadKlassen } from '../klassen/klassen.store.ts';
 import {
   findAusgabe,
   findMassnahme,
@@ -53,7 +55,7 @@ export function addMassnahme(
       a.db,
       { konzeptId: ausgabe.konzept_id, ausgabeId },
       { ...massnahme, zuletzt_bewegt_at: a.now },
-      { ...fassung, ...readTermin(termin, ausgabe) },
+      { ...fassung, ...readTermin(termin, await loadKlassen(a.db, ausgabe)) },
       knoten.map(({ id }) => id),
     );
     await noteCorrection(a, id, angaben.korrektur);
@@ -119,7 +121,10 @@ export function changeMassnahme(
       if (!erlaubt.ok) return erlaubt;
     }
     // The words of the paper stay what they are; only other words mean another date.
-    const fassung = { ...worte, ...(termin === vorher.termin ? {} : readTermin(termin, ausgabe)) };
+    const fassung = {
+      ...worte,
+      ...(termin === vorher.termin ? {} : readTermin(termin, await loadKlassen(a.db, ausgabe))),
+    };
     const saved =
       (await updateMassnahme(a.db, id, version, { ...massnahme, zuletzt_bewegt_at: a.now })) &&
       (await updateFassung(a.db, vorher.fassung_id, fassungVersion, fassung));
@@ -160,8 +165,8 @@ function splitAngaben({
   };
 }
 
-const readTermin = (termin: string, { klassen }: { klassen: object }) =>
-  terminOf(readTerminierung(termin), klassen as Record<string, Terminierung>);
+const readTermin = (termin: string, klassen: Record<string, Terminierung>) =>
+  terminOf(readTerminierung(termin), klassen);
 
 async function noteCorrection(a: Act, id: number, grund: string): Promise<void> {
   if (grund === '') return;
@@ -278,19 +283,33 @@ export interface Eintragsangaben {
   am: Datum | null;
   adresse: string;
   datei: { name: string; inhalt: Uint8Array; typ: string } | null;
+  /** In the register of resolutions. */
+  beschlussId?: number | null;
 }
 
-/** Adds to the log: evidence (a link or a file), a decision, an internal note. Refuses `massnahme.unbekannt`, `eintrag.leer`. */
+/** Adds to the log: evidence (a link or a file), a decision, an internal note. Refuses `massnahme.unbekannt`, `eintrag.leer`, `eintrag.beschluss-fehlt`. */
 export function addEintrag(
   kontext: Kontext,
   id: number,
-  { art, text, am, adresse, datei }: Eintragsangaben,
+  { art, text, am, adresse, datei, beschlussId = null }: Eintragsangaben,
 ): Promise<Ergebnis<number>> {
   return act(kontext, 'massnahme.eintragen', async (a) => {
     if ((await findAusgabeOf(a.db, id)) === null) return refuse('massnahme.unbekannt');
-    if (text === '' && adresse === '' && datei === null) return refuse('eintrag.leer', { feld: 'eintrag' });
+    const beschluss = beschlussId === null ? null : await findBeschluss(a.db, beschlussId);
+    if (beschlussId !== null && beschluss === null)
+      return refuse('eintrag.beschluss-fehlt', { feld: 'beschluss' });
+    if (text === '' && adresse === '' && datei === null && beschluss === null)
+      return refuse('eintrag.leer', { feld: 'eintrag' });
     const datei_id = datei === null ? null : await saveDatei(a.db, datei, a.wer.name, a.now);
-    const eintrag = { massnahme_id: id, art, text, adresse, datei_id, am: am ?? datumOf(a.now) };
+    const eintrag = {
+      massnahme_id: id,
+      art,
+      text: text || (beschluss?.vorlage ?? ''),
+      adresse: adresse || (beschluss?.adresse ?? ''),
+      datei_id,
+      beschluss_id: beschlussId,
+      am: am ?? beschluss?.am ?? datumOf(a.now),
+    };
     const eintragId = await insertEintrag(a.db, { ...eintrag, at: a.now, von: a.wer.name });
     a.audit('massnahme', id, null, { art, ...(datei === null ? {} : { datei: datei.name }) });
     return ok(eintragId);

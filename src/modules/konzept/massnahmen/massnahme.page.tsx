@@ -16,6 +16,7 @@ import {
   Link,
   LinkButton,
   List,
+  type Option,
   RadioGroup,
   type Rahmen,
   Row,
@@ -28,13 +29,24 @@ import {
   TwoColumns,
 } from '../../../design/index.ts';
 import { shorten } from '../baum.page.tsx';
+import type { Abstammung } from '../fortschreibung/abstammung.store.ts';
+import type { Indikator } from '../indikatoren/indikator.store.ts';
 import type { Ausgabe, Massnahmenzeile } from '../konzept.store.ts';
 import { konzeptTexte } from '../konzept.texte.ts';
 import { oeffentlichTexte } from '../oeffentlich/oeffentlich.texte.ts';
+import { listSchwerpunkteOf, type Schwerpunktsicht } from '../schwerpunkte/schwerpunkt.rules.ts';
+import { Schwerpunktbadge } from '../schwerpunkte/schwerpunkte.page.tsx';
 import { isUeberfaellig, UEBERGAENGE } from '../status.rules.ts';
 import { EINTRAGSARTEN } from './massnahme.schema.ts';
 import type { Eintrag } from './massnahme.store.ts';
-import { Arbeitsteil, Konzeptteil, Verlauf, Zeitachse } from './massnahme-teile.page.tsx';
+import {
+  Abstammungsliste,
+  Arbeitsteil,
+  Indikatorenteil,
+  Konzeptteil,
+  Verlauf,
+  Zeitachse,
+} from './massnahme-teile.page.tsx';
 import { massnahmenTexte } from './massnahmen.texte.ts';
 import { Statusbadge } from './status-badge.page.tsx';
 
@@ -53,7 +65,11 @@ export const MassnahmePage = ({
   ausgabe,
   fassungen,
   eintraege,
+  indikatoren,
+  abstammung,
+  beschluesse,
   heute,
+  sicht,
   definition,
   darfBearbeiten,
   abgelehnt,
@@ -64,7 +80,12 @@ export const MassnahmePage = ({
   /** All editions it stands in. */
   fassungen: readonly { ausgabe_id: number; bezeichnung: string; text: string }[];
   eintraege: readonly Eintrag[];
+  indikatoren: readonly Indikator[];
+  abstammung: readonly Abstammung[];
+  /** Of the register, to choose from. */
+  beschluesse: readonly Option[];
   heute: Datum;
+  sicht: Schwerpunktsicht;
   /** What its status means in this office. */
   definition: string;
   darfBearbeiten: boolean;
@@ -90,6 +111,7 @@ export const MassnahmePage = ({
             sprache={sprache}
           />
           <span>{massnahme.felder.map(({ text }) => text).join(', ')}</span>
+          <Schwerpunktbadge namen={listSchwerpunkteOf(massnahme, sicht)} sprache={sprache} />
         </Row>
       }
       breadcrumb={[
@@ -133,6 +155,11 @@ export const MassnahmePage = ({
               <Section title={t.verlauf}>
                 <Verlauf eintraege={eintraege} pfad={pfad} sprache={sprache} />
               </Section>
+              {abstammung.length > 0 && (
+                <Section title={t.abstammung}>
+                  <Abstammungsliste abstammung={abstammung} sprache={sprache} />
+                </Section>
+              )}
               {andere.length > 0 && (
                 <Section title={t.fassungen}>
                   <List
@@ -150,6 +177,12 @@ export const MassnahmePage = ({
           end={
             <>
               <Arbeitsteil {...ansicht} definition={definition} />
+              <Indikatorenteil
+                indikatoren={indikatoren}
+                massnahmeId={massnahme.id}
+                darfBearbeiten={darfBearbeiten}
+                sprache={sprache}
+              />
               {darfBearbeiten && (
                 <>
                   <Card title={t.naechsterSchritt}>
@@ -212,6 +245,14 @@ export const MassnahmePage = ({
                       <TextArea name="eintrag" label={t.eintragText} rows={2} maxlength={4000} />
                       <DateField name="eintragAm" label={t.eintragAm} hint={t.statusAmHinweis} />
                       <TextField name="adresse" label={t.adresse} maxlength={500} />
+                      {beschluesse.length > 0 && (
+                        <SelectField
+                          name="beschluss"
+                          label={t.beschluss}
+                          options={[{ value: '', label: t.keinBeschluss }, ...beschluesse]}
+                          placeholder={false}
+                        />
+                      )}
                       <FileField name="datei" label={t.datei} hint={t.dateiHinweis} />
                       <SubmitRow>
                         <Button variant="secondary">{t.eintragen}</Button>

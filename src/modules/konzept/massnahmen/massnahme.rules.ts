@@ -10,10 +10,22 @@ export function splitSchlagworte(text: string): string[] {
     .map((wort) => wort.replace(/\s+/g, ' ').trim())
     .filter((wort) => wort !== '')
     .map((wort) => {
-      const nummer = Number(SDG.exec(wort)?.[1] ?? 0);
-      return nummer >= 1 && nummer <= 17 ? `SDG ${nummer}` : wort;
+      const nummer = sdgOf(wort);
+      return nummer === undefined ? wort : `SDG ${nummer}`;
     });
   return [...new Map(worte.map((wort) => [wort.toLowerCase(), wort])).values()];
+}
+
+/** Goals of sustainability by their number, then the other tags in alphabetical order. */
+export function compareSchlagworte(a: string, b: string): number {
+  const [erste, zweite] = [sdgOf(a) ?? 99, sdgOf(b) ?? 99];
+  return erste - zweite || a.localeCompare(b, 'de');
+}
+
+/** 1 to 17 when the tag is a goal of the United Nations; undefined otherwise. */
+export function sdgOf(schlagwort: string): number | undefined {
+  const nummer = Number(SDG.exec(schlagwort)?.[1] ?? 0);
+  return nummer >= 1 && nummer <= 17 ? nummer : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absatz, haken, pflichtabsatz, pflichtwahl, zeile } from '../../../begriffe/felder.ts';
+import { absatz, haken, nummer, pflichtabsatz, pflichtwahl, zeile } from '../../../begriffe/felder.ts';
 import { adresse, betrag, datum, email, pflichtnummer } from '../felder.schema.ts';
 import { MASSNAHME_STATUS } from '../status.rules.ts';
 import { splitSchlagworte } from './massnahme.rules.ts';
@@ -86,4 +86,6 @@ export const eintragSchema = z.object({
   eintrag: absatz(4000),
   eintragAm: datum(),
   adresse: adresse(),
+  /** From the register of resolutions. */
+  beschluss: nummer(),
 });

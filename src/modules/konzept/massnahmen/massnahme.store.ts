@@ -100,6 +100,7 @@ export async function insertEintrag(
     status?: MassnahmeStatus;
     adresse?: string;
     datei_id?: number | null;
+    beschluss_id?: number | null;
   },
 ): Promise<number> {
   const row = await trx

@@ -9,6 +9,9 @@ import { fieldErrors, readForm, readUpload, refusalErrors } from '../../../platf
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
+import { listBeschlusswahl } from '../beschluesse.ts';
+import { listAbstammung } from '../fortschreibung/abstammung.store.ts';
+import { listIndikatoren } from '../indikatoren/indikator.store.ts';
 import { permissions } from '../konzept.permissions.ts';
 import {
   type Ausgabe,
@@ -19,6 +22,7 @@ import {
   type Massnahmenzeile,
 } from '../konzept.store.ts';
 import { describeKonzept, konzeptTexte } from '../konzept.texte.ts';
+import { loadSchwerpunktsicht } from '../schwerpunkte/schwerpunkt.store.ts';
 import { statusEinstellung } from '../status.settings.ts';
 import { MAX_NACHWEIS, readNachweisdatei } from './datei.ts';
 import { MassnahmeFormularPage } from './formular.page.tsx';
@@ -141,8 +145,15 @@ export const massnahmenRoutes: readonly Route[] = [
         if (!form.ok) return refused(c, one, 'eintrag', form);
         const datei = readNachweisdatei(upload);
         if (!datei.ok) return answer(c, one, 'eintrag', form.eingabe, datei, () => '');
-        const { art, eintrag, eintragAm, adresse } = form.wert;
-        const angaben = { art, text: eintrag, am: eintragAm, adresse, datei: datei.wert };
+        const { art, eintrag, eintragAm, adresse, beschluss } = form.wert;
+        const angaben = {
+          art,
+          text: eintrag,
+          am: eintragAm,
+          adresse,
+          datei: datei.wert,
+          beschlussId: beschluss,
+        };
         const result = await addEintrag(c.get('kontext'), one.massnahme.id, angaben);
         return answer(c, one, 'eintrag', form.eingabe, result, (t) => t.eingetragen);
       }),
@@ -171,12 +182,18 @@ async function withMassnahme(c: Ctx, run: (one: Eine) => Response | Promise<Resp
 
 async function showMassnahme(c: Ctx, { massnahme, ausgabe }: Eine, abgelehnt?: Abgelehnt) {
   const { db } = c.get('kontext');
-  const [definitionen, fassungen, eintraege] = await Promise.all([
-    readSetting(db, statusEinstellung),
-    listFassungen(db, massnahme.id),
-    listEintraege(db, massnahme.id),
-  ]);
   const darfBearbeiten = darf(c, 'konzept.bearbeiten');
+  const [definitionen, fassungen, eintraege, sicht, indikatoren, abstammung, beschluesse] = await Promise.all(
+    [
+      readSetting(db, statusEinstellung),
+      listFassungen(db, massnahme.id),
+      listEintraege(db, massnahme.id),
+      loadSchwerpunktsicht(db, ausgabe, heuteOf(c)),
+      listIndikatoren(db, massnahme.konzept_id, massnahme.id),
+      listAbstammung(db, massnahme.id),
+      darfBearbeiten ? listBeschlusswahl(db, spracheOf(c)) : [],
+    ],
+  );
   return show(
     c,
     <MassnahmePage
@@ -187,6 +204,10 @@ async function showMassnahme(c: Ctx, { massnahme, ausgabe }: Eine, abgelehnt?: A
       // Internal notes are for those who lead the concept.
       eintraege={darfBearbeiten ? eintraege : eintraege.filter(({ art }) => art !== 'notiz')}
       heute={heuteOf(c)}
+      sicht={sicht}
+      indikatoren={indikatoren}
+      abstammung={abstammung}
+      beschluesse={beschluesse}
       definition={definitionen[massnahme.status]}
       darfBearbeiten={darfBearbeiten}
       {...(abgelehnt ? { abgelehnt } : {})}

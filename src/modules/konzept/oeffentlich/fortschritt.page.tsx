@@ -28,6 +28,9 @@ import {
   type Ton,
 } from '../../../design/index.ts';
 import type { Ausgabe, Massnahmenzeile } from '../konzept.store.ts';
+import { countWords, ownWord } from '../konzept.texte.ts';
+import { nameSchlagwort } from '../massnahmen/schlagworte.texte.ts';
+import { listSchwerpunkteOf, type Schwerpunktsicht } from '../schwerpunkte/schwerpunkt.rules.ts';
 import { MASSNAHME_STATUS, type MassnahmeStatus } from '../status.rules.ts';
 import { pickKurztext, readKurztexte } from './oeffentlich.rules.ts';
 import { RUECKMELDUNG_ZEICHEN } from './oeffentlich.schema.ts';
@@ -70,12 +73,16 @@ export const FortschrittPage = (
     Rueckmeldungsstand & {
       ausgabe: Ausgabe | null;
       felder: readonly { id: number; text: string }[];
-      filter: { feld: number | null; status: MassnahmeStatus | null };
-      gruppen: readonly { feld: string; massnahmen: readonly Massnahmenzeile[] }[];
+      /** Tags of public measures. */
+      schlagworte: readonly string[];
+      filter: { feld: number | null; status: MassnahmeStatus | null; schlagwort: string | null };
+      sicht: Schwerpunktsicht;
+      gruppen: readonly { id: number | null; feld: string; massnahmen: readonly Massnahmenzeile[] }[];
       gesamt: number;
     },
 ) => {
-  const { rahmen, adressen, sprache, ausgabe, felder, filter, gruppen, gesamt, errors } = props;
+  const { rahmen, adressen, sprache, ausgabe, felder, schlagworte, filter, gruppen, gesamt, sicht, errors } =
+    props;
   const t = oeffentlichTexte[rahmen.sprache];
   return (
     <PublicLayout
@@ -101,7 +108,7 @@ export const FortschrittPage = (
               <FieldRow>
                 <SelectField
                   name="feld"
-                  label={t.thema}
+                  label={ownWord(ausgabe.worte, 'handlungsfeld', t.thema)}
                   placeholder={false}
                   value={String(filter.feld ?? ALLE)}
                   options={[
@@ -123,6 +130,22 @@ export const FortschrittPage = (
                   width="m"
                   required
                 />
+                {schlagworte.length > 0 && (
+                  <SelectField
+                    name="schlagwort"
+                    label={t.beitragZu}
+                    placeholder={false}
+                    value={filter.schlagwort ?? ''}
+                    options={[
+                      { value: '', label: t.alle },
+                      ...schlagworte.map((wort) => ({
+                        value: wort,
+                        label: nameSchlagwort(wort, rahmen.sprache),
+                      })),
+                    ]}
+                    width="m"
+                  />
+                )}
               </FieldRow>
               <SubmitRow>
                 <Button variant="secondary">{t.zeigen}</Button>
@@ -134,10 +157,13 @@ export const FortschrittPage = (
                 action={<LinkButton href={addressIn(sprache, FORTSCHRITT)}>{t.alleZeigen}</LinkButton>}
               />
             )}
-            {gruppen.map(({ feld, massnahmen }) => (
+            {gruppen.map(({ id, feld, massnahmen }) => (
               <Section
                 title={<span lang="de">{feld || t.ohneThema}</span>}
-                intro={t.anzahl(massnahmen.length)}
+                intro={[
+                  countWords(massnahmen.length, ausgabe.worte, rahmen.sprache),
+                  ...(id === null ? [] : (sicht.get(id) ?? [])).map(t.schwerpunkt),
+                ].join(' · ')}
               >
                 <Columns min="l">
                   {massnahmen.map((massnahme) => (
@@ -177,9 +203,10 @@ const Massnahmenkarte = ({
 
 /** One measure: in plain words first, then as the concept says it. */
 export const FortschrittMassnahmePage = (
-  props: Oeffentlich & Rueckmeldungsstand & { massnahme: Massnahmenzeile },
+  props: Oeffentlich &
+    Rueckmeldungsstand & { massnahme: Massnahmenzeile; worte: object; sicht: Schwerpunktsicht },
 ) => {
-  const { rahmen, adressen, sprache, massnahme, errors } = props;
+  const { rahmen, adressen, sprache, massnahme, worte, sicht, errors } = props;
   const t = oeffentlichTexte[rahmen.sprache];
   const kurz = wordsOf(massnahme, sprache);
   return (
@@ -194,7 +221,7 @@ export const FortschrittMassnahmePage = (
         <Text lang={kurz.sprache} dir={richtungOf(kurz.sprache)}>
           {kurz.text}
         </Text>
-        <Angaben massnahme={massnahme} rahmen={rahmen} mitZustaendig />
+        <Angaben massnahme={massnahme} rahmen={rahmen} mehr={{ worte, sicht }} />
         <Section title={t.wortlaut}>
           {massnahme.text.split('\n').map((absatz) => (
             <Text lang="de">{absatz}</Text>
@@ -246,15 +273,17 @@ const Stand = ({ massnahme, rahmen }: { massnahme: Massnahmenzeile; rahmen: Rahm
 const Angaben = ({
   massnahme,
   rahmen,
-  mitZustaendig = false,
+  mehr,
 }: {
   massnahme: Massnahmenzeile;
   rahmen: Rahmen;
-  mitZustaendig?: boolean;
+  /** Fields, focus and who is responsible as well. */
+  mehr?: { worte: object; sicht: Schwerpunktsicht };
 }) => {
   const t = oeffentlichTexte[rahmen.sprache];
   const tag = (datum: string) => formatDatum(datum, rahmen.sprache);
-  const { geplant_bis, termin, naechster_schritt, naechster_schritt_am, zustaendig } = massnahme;
+  const { geplant_bis, termin, naechster_schritt, naechster_schritt_am, zustaendig, felder, schlagworte } =
+    massnahme;
   return (
     <Facts
       facts={[
@@ -270,7 +299,19 @@ const Angaben = ({
             </span>
           ),
         },
-        mitZustaendig && { key: t.wer, value: zustaendig && <span lang="de">{zustaendig}</span> },
+        mehr !== undefined && { key: t.wer, value: zustaendig && <span lang="de">{zustaendig}</span> },
+        mehr !== undefined && {
+          key: ownWord(mehr.worte, 'handlungsfeld', t.thema),
+          value: <span lang="de">{felder.map(({ text }) => text).join('; ')}</span>,
+        },
+        mehr !== undefined && {
+          key: t.schwerpunktTitel,
+          value: listSchwerpunkteOf(massnahme, mehr.sicht).join('; '),
+        },
+        {
+          key: t.beitragZu,
+          value: schlagworte.map((wort) => nameSchlagwort(wort, rahmen.sprache)).join('; '),
+        },
       ]}
       layout="stacked"
     />

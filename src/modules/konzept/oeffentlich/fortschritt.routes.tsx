@@ -7,6 +7,9 @@ import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platfor
 import { rahmenOf, show } from '../../../platform/http/show.tsx';
 import { baseUrl } from '../../../platform/links.ts';
 import { findGueltigeAusgabe, listAlleMassnahmen, type Massnahmenzeile } from '../konzept.store.ts';
+import { compareSchlagworte } from '../massnahmen/massnahme.rules.ts';
+import { OHNE_SCHWERPUNKT } from '../schwerpunkte/schwerpunkt.rules.ts';
+import { loadSchwerpunktsicht } from '../schwerpunkte/schwerpunkt.store.ts';
 import { isMassnahmeStatus } from '../status.rules.ts';
 import {
   FORTSCHRITT,
@@ -85,9 +88,12 @@ export const fortschrittRoutes: readonly Route[] = [
 async function loadOeffentliche(c: Ctx) {
   const { db } = c.get('kontext');
   const ausgabe = await findGueltigeAusgabe(db);
-  const massnahmen =
-    ausgabe === null ? [] : await listAlleMassnahmen(db, ausgabe.id, { istOeffentlich: true });
-  return { ausgabe, massnahmen };
+  if (ausgabe === null) return { ausgabe, massnahmen: [], sicht: OHNE_SCHWERPUNKT };
+  const [massnahmen, sicht] = await Promise.all([
+    listAlleMassnahmen(db, ausgabe.id, { istOeffentlich: true }),
+    loadSchwerpunktsicht(db, ausgabe, datumOf(c.get('kontext').clock.now())),
+  ]);
+  return { ausgabe, massnahmen, sicht };
 }
 
 /** The language asked for, where there are texts in it; otherwise that of the browser. */
@@ -103,7 +109,7 @@ function frameOf(c: Ctx, massnahmen: readonly Massnahmenzeile[]): Oeffentlich {
   const base = baseUrl(kontext);
   const hrefIn = (eine: string) => {
     const query = new URLSearchParams({ sprache: eine });
-    for (const name of ['feld', 'status'])
+    for (const name of ['feld', 'status', 'schlagwort'])
       if (searchParams.has(name)) query.set(name, searchParams.get(name)!);
     return `${base}${pfad}?${query}`;
   };
@@ -123,11 +129,12 @@ function frameOf(c: Ctx, massnahmen: readonly Massnahmenzeile[]): Oeffentlich {
 }
 
 async function showFortschritt(c: Ctx, values?: FormValues, errors?: FormErrors) {
-  const { ausgabe, massnahmen } = await loadOeffentliche(c);
+  const { ausgabe, massnahmen, sicht } = await loadOeffentliche(c);
   const status = c.req.query('status') ?? '';
   const filter = {
     feld: queryId(c, 'feld') || null,
     status: isMassnahmeStatus(status) ? status : null,
+    schlagwort: c.req.query('schlagwort') || null,
   };
   const felder = [
     ...new Map(massnahmen.flatMap((eine) => eine.felder).map((feld) => [feld.id, feld])).values(),
@@ -135,11 +142,13 @@ async function showFortschritt(c: Ctx, values?: FormValues, errors?: FormErrors)
   const gewaehlt = massnahmen.filter(
     (eine) =>
       (filter.status === null || eine.status === filter.status) &&
+      (filter.schlagwort === null || eine.schlagworte.includes(filter.schlagwort)) &&
       (filter.feld === null || eine.felder.some(({ id }) => id === filter.feld)),
   );
   // A measure of several fields stands once: under the chosen field, else under its first.
   const gruppen = [...felder, { id: null, text: '' }]
     .map(({ id, text }) => ({
+      id,
       feld: text,
       massnahmen: gewaehlt.filter((eine) => (filter.feld ?? eine.felder[0]?.id ?? null) === id),
     }))
@@ -150,6 +159,8 @@ async function showFortschritt(c: Ctx, values?: FormValues, errors?: FormErrors)
       {...frameOf(c, massnahmen)}
       ausgabe={ausgabe}
       felder={felder}
+      schlagworte={[...new Set(massnahmen.flatMap((eine) => eine.schlagworte))].sort(compareSchlagworte)}
+      sicht={sicht}
       filter={filter}
       gruppen={gruppen}
       gesamt={massnahmen.length}
@@ -161,7 +172,7 @@ async function showFortschritt(c: Ctx, values?: FormValues, errors?: FormErrors)
 }
 
 async function showMassnahme(c: Ctx, values?: FormValues, errors?: FormErrors) {
-  const { massnahmen } = await loadOeffentliche(c);
+  const { ausgabe, massnahmen, sicht } = await loadOeffentliche(c);
   const massnahme = massnahmen.find(({ id }) => id === idOf(c));
   if (!massnahme) return showFault(c, 404, 'fehler.404');
   return show(
@@ -169,6 +180,8 @@ async function showMassnahme(c: Ctx, values?: FormValues, errors?: FormErrors) {
     <FortschrittMassnahmePage
       {...frameOf(c, massnahmen)}
       massnahme={massnahme}
+      worte={ausgabe?.worte ?? {}}
+      sicht={sicht}
       {...(values ? { values } : {})}
       {...(errors ? { errors } : {})}
     />,

@@ -9,10 +9,14 @@ import { permissions } from '../konzept.permissions.ts';
 import { findArbeitsausgabe, listAlleMassnahmen } from '../konzept.store.ts';
 import { konzeptTexte } from '../konzept.texte.ts';
 import { countOhneSchritt, listFaellige, searchMassnahmen } from '../massnahmen/massnahme.store.ts';
+import { listEndende } from '../schwerpunkte/schwerpunkt.store.ts';
+import { schwerpunkteTexte } from '../schwerpunkte/schwerpunkte.texte.ts';
 import { uebersichtTexte } from './uebersicht.texte.ts';
 
 /** How long before its last day a measure becomes a matter of the day. */
 const VORLAUF_TAGE = 30;
+/** A new resolution takes its way through the committees. */
+const SCHWERPUNKT_VORLAUF_TAGE = 120;
 /** More would fill the start page with one concept. */
 const GEZEIGT = 5;
 const TREFFER = 20;
@@ -27,11 +31,12 @@ export async function findKonzeptAufgaben(kontext: Kontext): Promise<Aufgabe[]> 
   if (ausgabe === null) return [];
   const t = uebersichtTexte[sprache];
   const heute = datumOf(clock.now());
-  const [faellige, spaete, schritte, hinweise] = await Promise.all([
+  const [faellige, spaete, schritte, hinweise, endende] = await Promise.all([
     listFaellige(db, ausgabe.id, addDays(heute, VORLAUF_TAGE), GEZEIGT),
     listAlleMassnahmen(db, ausgabe.id, { ueberfaelligAm: heute }),
     countOhneSchritt(db, ausgabe.id, heute),
     countOffeneHinweise(db, ausgabe.id),
+    listEndende(db, ausgabe.konzept_id, { von: heute, bis: addDays(heute, SCHWERPUNKT_VORLAUF_TAGE) }),
   ]);
   const weitere = spaete.length - faellige.filter(({ frist }) => frist < heute).length;
   const tat = (titel: string, wort: string, href: string): Aufgabe => ({
@@ -48,6 +53,14 @@ export async function findKonzeptAufgaben(kontext: Kontext): Promise<Aufgabe[]> 
       href: `/konzept/massnahmen/${id}`,
       tat: t.aufgabeTat,
       faelligAt: toInstant(frist, '23:59'),
+      dringend: false,
+    })),
+    ...endende.map(({ id, titel, bis_am }) => ({
+      titel: schwerpunkteTexte[sprache].aufgabe(kurz(titel)),
+      hinweis: schwerpunkteTexte[sprache].aufgabeHinweis(formatDatum(bis_am, sprache)),
+      href: `/konzept/schwerpunkte#schwerpunkt-${id}`,
+      tat: schwerpunkteTexte[sprache].aufgabeTat,
+      faelligAt: toInstant(bis_am, '23:59'),
       dringend: false,
     })),
     ...(weitere > 0

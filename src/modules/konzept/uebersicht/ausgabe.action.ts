@@ -4,6 +4,7 @@ import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { isFortschreibung } from '../fortschreibung/fortschreibung.store.ts';
 import { lockKonzept, retireAusgaben } from '../import/uebernahme.store.ts';
+import { redateAusgabe } from '../klassen/klassen.store.ts';
 import { findAusgabe } from '../konzept.store.ts';
 import { updateAusgabe } from './ausgabe.store.ts';
 
@@ -26,6 +27,9 @@ export function changeAusgabe(
     const vorher = await findAusgabe(a.db, id);
     if (vorher === null) return refuse('ausgabe.unbekannt');
     if (!(await updateAusgabe(a.db, id, version, angaben))) return refuse('satz.inzwischen-geaendert');
+    // The years of a class are counted from the resolution.
+    if (angaben.beschlossen_am !== vorher.beschlossen_am)
+      await redateAusgabe(a.db, { ...vorher, beschlossen_am: angaben.beschlossen_am });
     const alt: Record<string, unknown> = { ...vorher };
     const neu: Record<string, unknown> = { ...angaben };
     const keys = Object.keys(angaben).filter((key) => JSON.stringify(alt[key]) !== JSON.stringify(neu[key]));

@@ -33,6 +33,9 @@ import type { Ausgabe, Baumknoten, Massnahmenzeile } from '../konzept.store.ts';
 import { konzeptTexte, levelWord } from '../konzept.texte.ts';
 import { spanOf } from '../massnahmen/massnahme.rules.ts';
 import { STATUS_TON, Statusbadge } from '../massnahmen/status-badge.page.tsx';
+import { describeFeld } from '../schwerpunkte/felder.ts';
+import { listSchwerpunkteOf, type Schwerpunktsicht } from '../schwerpunkte/schwerpunkt.rules.ts';
+import { Schwerpunktbadge } from '../schwerpunkte/schwerpunkte.page.tsx';
 import { isUeberfaellig } from '../status.rules.ts';
 import { AUSGABE_TON } from './uebersicht.page.tsx';
 import { uebersichtTexte } from './uebersicht.texte.ts';
@@ -125,6 +128,7 @@ export const AusgabePage = ({
   baum,
   gewaehlt,
   heute,
+  sicht,
   offeneHinweise,
   darfBearbeiten,
 }: {
@@ -132,6 +136,7 @@ export const AusgabePage = ({
   ausgabe: Ausgabe;
   baum: readonly Baumknoten[];
   gewaehlt: Massnahmenzeile | undefined;
+  sicht: Schwerpunktsicht;
   heute: Datum;
   offeneHinweise: number;
   darfBearbeiten: boolean;
@@ -162,7 +167,7 @@ export const AusgabePage = ({
   };
   const branch = (knoten: Baumknoten): Baumzweig => ({
     art: knoten.art,
-    text: knoten.text,
+    text: describeFeld(knoten, sicht, sprache),
     kinder: knoten.kinder.map(branch),
     massnahmen: knoten.massnahmen.map(leaf),
   });
@@ -201,6 +206,7 @@ export const AusgabePage = ({
               nachbarn={listNachbarn(baum, gewaehlt)}
               ausgabe={ausgabe}
               heute={heute}
+              sicht={sicht}
               sprache={sprache}
             />
           )
@@ -234,12 +240,14 @@ const Gewaehlte = ({
   nachbarn,
   ausgabe,
   heute,
+  sicht,
   sprache,
 }: {
   massnahme: Massnahmenzeile;
   nachbarn: readonly Massnahmenzeile[];
   ausgabe: Ausgabe;
   heute: Datum;
+  sicht: Schwerpunktsicht;
   sprache: 'de' | 'en';
 }) => {
   const t = uebersichtTexte[sprache];
@@ -277,6 +285,7 @@ const Gewaehlte = ({
               ueberfaellig={isUeberfaellig(massnahme.status, massnahme.frist, heute)}
               sprache={sprache}
             />
+            <Schwerpunktbadge namen={listSchwerpunkteOf(massnahme, sicht)} sprache={sprache} />
           </div>
           {massnahme.text.split('\n').map((absatz) => (
             <Text>{absatz}</Text>

@@ -6,6 +6,7 @@ import {
   Layout,
   Link,
   LinkButton,
+  List,
   type Rahmen,
   Row,
   Section,
@@ -58,6 +59,7 @@ export const UebersichtPage = ({
   faellige,
   heute,
   darfImportieren,
+  darfBearbeiten,
 }: {
   rahmen: Rahmen;
   /** In force, else the newest; null when there is none. */
@@ -68,6 +70,7 @@ export const UebersichtPage = ({
   faellige: readonly FaelligeMassnahme[];
   heute: Datum;
   darfImportieren: boolean;
+  darfBearbeiten: boolean;
 }) => {
   const { sprache } = rahmen;
   const t = uebersichtTexte[sprache];
@@ -253,6 +256,18 @@ export const UebersichtPage = ({
             { key: 'beschluss', label: t.beschluss, cell: ({ beschluss }) => beschluss },
           ]}
         />
+        {darfBearbeiten && (
+          <Section title={t.festlegungen}>
+            <List
+              items={[
+                <Link href="/konzept/terminklassen">{t.terminklassen}</Link>,
+                <Link href="/konzept/stand">{t.statusTitel}</Link>,
+                <Link href={`/konzept/${ausgabe.id}/worte`}>{t.worte}</Link>,
+                <Link href="/konzept/neu">{t.vonHand}</Link>,
+              ]}
+            />
+          </Section>
+        )}
       </Stack>
     </Layout>
   );

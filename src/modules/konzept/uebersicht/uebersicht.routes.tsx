@@ -30,6 +30,7 @@ import {
 } from '../konzept.store.ts';
 import { describeKonzept, konzeptTexte } from '../konzept.texte.ts';
 import { listFaellige } from '../massnahmen/massnahme.store.ts';
+import { loadSchwerpunktsicht } from '../schwerpunkte/schwerpunkt.store.ts';
 import { isUeberfaellig } from '../status.rules.ts';
 import { statusEinstellung } from '../status.settings.ts';
 import { changeAusgabe, putIntoForce } from './ausgabe.action.ts';
@@ -176,6 +177,7 @@ async function showUebersicht(c: Ctx) {
       faellige={faellige}
       heute={heute}
       darfImportieren={darf(c, 'konzept.importieren')}
+      darfBearbeiten={darf(c, 'konzept.bearbeiten')}
     />,
   );
 }
@@ -183,10 +185,11 @@ async function showUebersicht(c: Ctx) {
 async function showAusgabe(c: Ctx, ausgabe: Ausgabe) {
   const { db } = c.get('kontext');
   const massnahmeId = queryId(c, 'massnahme');
-  const [baum, gewaehlt, offeneHinweise] = await Promise.all([
+  const [baum, gewaehlt, offeneHinweise, sicht] = await Promise.all([
     loadBaum(db, ausgabe.id),
     massnahmeId ? findMassnahme(db, massnahmeId, ausgabe.id) : null,
     countOffeneHinweise(db, ausgabe.id),
+    loadSchwerpunktsicht(db, ausgabe, heuteOf(c)),
   ]);
   return show(
     c,
@@ -196,6 +199,7 @@ async function showAusgabe(c: Ctx, ausgabe: Ausgabe) {
       baum={baum}
       gewaehlt={gewaehlt ?? undefined}
       heute={heuteOf(c)}
+      sicht={sicht}
       offeneHinweise={offeneHinweise}
       darfBearbeiten={darf(c, 'konzept.bearbeiten')}
     />,
