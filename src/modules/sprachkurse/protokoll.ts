@@ -33,5 +33,6 @@ export const sprachkurseProtokoll: Protokollquelle = {
     traeger: { zugang: 'traeger.sehen', href: (id) => `/traeger/${id}` },
     gemeinde: { zugang: 'traeger.sehen', href: () => '/gemeinden' },
     foerderbedingung: { zugang: 'foerderbedingung.sehen', href: (id) => `/foerderbedingungen/${id}` },
+    'einstellung sprachkurse.listenfrist': { zugang: 'kursliste.sehen', href: () => '/kurslisten' },
   },
 };

@@ -2,7 +2,7 @@
 import { fold } from '../../../begriffe/spelling.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import { addMonths } from '../../../begriffe/zeit.ts';
-import type { Listenzeile } from './blatt.types.ts';
+import type { Blattlesung, Listenzeile } from './blatt.types.ts';
 
 export interface Eingeschrieben {
   einschreibungId: number;
@@ -23,6 +23,15 @@ export interface Abgleich {
   person: Eingeschrieben | null;
   /** The list and the enrolment name different years of birth. */
   geburtsjahrWeichtAb: boolean;
+}
+
+/** What a file says about a month, before anything of it is taken over. */
+export interface Listenvorschau {
+  datei: string;
+  lesung: Blattlesung;
+  abgleich: Abgleich[];
+  /** Units held: by the timetable, or the most that anybody was there. */
+  ue: number;
 }
 
 const same = (a: string, b: string) => fold(a).replace(/ /g, '') === fold(b).replace(/ /g, '');

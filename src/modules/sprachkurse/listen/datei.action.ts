@@ -5,23 +5,14 @@ import type { Db, Trx } from '../../../platform/database/database.ts';
 import { findDatei, saveDatei } from '../../../platform/files/dateien.store.ts';
 import { readSpreadsheet } from '../../../platform/files/spreadsheet.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
-import { type Abgleich, matchZeilen } from './abgleich.rules.ts';
+import { type Abgleich, type Listenvorschau, matchZeilen } from './abgleich.rules.ts';
 import { readBlatt } from './blatt.rules.ts';
-import type { Blattlesung, Spaltenwahl } from './blatt.types.ts';
+import type { Spaltenwahl } from './blatt.types.ts';
 import { abAmOf, addEinschreibung, einschreibungConstraints } from './einschreibung.action.ts';
 import { listEinschreibungen } from './einschreibung.store.ts';
 import { openListe, writeListe } from './liste.action.ts';
 import { type Liste, readUeJeTag, updateListe } from './liste.store.ts';
 import type { Befund } from './pruefung.rules.ts';
-
-/** What a file says about a month, before anything of it is taken over. */
-export interface Listenvorschau {
-  datei: string;
-  lesung: Blattlesung;
-  abgleich: Abgleich[];
-  /** Units held: by the timetable, or the most that anybody was there. */
-  ue: number;
-}
 
 /**
  * Keeps the provider's file with the month; nothing of it is taken over yet. Refuses what a file that cannot be read

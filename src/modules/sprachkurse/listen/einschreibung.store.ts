@@ -15,9 +15,13 @@ export interface Einschreibung extends Person {
 
 const VERWORFEN = ['abgelehnt', 'zurueckgezogen'] as const;
 
-/** Everybody ever enrolled in a course by number, with the other courses they attend while it lasts. */
+/** Everybody ever enrolled in a course, by the provider's number and the county's, with the other courses they attend while it lasts. */
 export async function listEinschreibungen(db: Db | Trx, kursId: number): Promise<Einschreibung[]> {
-  return selectEinschreibungen(db).where('e.kurs_id', '=', kursId).orderBy('t.nummer').execute();
+  return selectEinschreibungen(db)
+    .where('e.kurs_id', '=', kursId)
+    .orderBy('e.traegernummer')
+    .orderBy('t.nummer')
+    .execute();
 }
 
 export async function findEinschreibung(db: Db | Trx, id: number): Promise<Einschreibung | null> {

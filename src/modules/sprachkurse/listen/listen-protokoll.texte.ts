@@ -21,7 +21,6 @@ const de = {
   gegenstaende: {
     einschreibung: 'Einschreibung',
     teilnehmerliste: 'Teilnehmerliste',
-    'einstellung sprachkurse.listenfrist': 'Frist der Teilnehmerlisten',
   } as Record<string, string>,
   felder: {
     kurs_id: 'Nummer des Kurses',
@@ -48,6 +47,7 @@ const de = {
     ergebnis: t.ergebnisse,
     'teilnehmerliste status': t.status,
     zuordnung: t.feld,
+    einstellung: { 'sprachkurse.listenfrist': 'Frist der Teilnehmerlisten' },
   } as Record<string, Record<string, string>>,
 };
 
@@ -69,7 +69,6 @@ const en: typeof de = {
   gegenstaende: {
     einschreibung: 'Enrolment',
     teilnehmerliste: 'Participant list',
-    'einstellung sprachkurse.listenfrist': 'Deadline of participant lists',
   },
   felder: {
     kurs_id: 'Number of the course',
@@ -96,6 +95,7 @@ const en: typeof de = {
     ergebnis: e.ergebnisse,
     'teilnehmerliste status': e.status,
     zuordnung: e.feld,
+    einstellung: { 'sprachkurse.listenfrist': 'Deadline of participant lists' },
   },
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ganzzahl, haken, zeile } from '../../../begriffe/felder.ts';
 import { isAllowed } from '../../../begriffe/wer.ts';
-import { addMonths, type Datum, datumOf } from '../../../begriffe/zeit.ts';
+import { addMonths, type Datum, datumOf, isDatum } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import { type FormErrors, type FormValues, parseTableQuery, Section } from '../../../design/index.ts';
 import { dokumentTexte } from '../../../platform/documents/texte.ts';
@@ -50,7 +50,8 @@ import { describeListe } from './satz.ts';
 import { listenTexte } from './texte.ts';
 
 const KURS = '/kurse/:id{[0-9]+}';
-const MONAT = `${KURS}/listen/:monat{[0-9]{4}-(?:0[1-9]|1[0-2])}`;
+/** `2026-03` */
+const MONAT = `${KURS}/listen/:monat{[0-9-]+}`;
 const PERSON = `${KURS}/teilnehmer/:einschreibung{[0-9]+}`;
 const UEBERSICHT = '/kurslisten';
 /** A list of a hundred people is far smaller. */
@@ -223,7 +224,7 @@ async function withKurs(c: Ctx, run: (kurs: Kurs) => Response | Promise<Response
 const withMonat = (c: Ctx, run: (kurs: Kurs, monat: Datum) => Response | Promise<Response>) =>
   withKurs(c, (kurs) => {
     const monat = `${c.req.param('monat')}-01`;
-    const isInKurs = addMonths(monat, 1) > kurs.beginn_am && monat <= kurs.ende_am;
+    const isInKurs = isDatum(monat) && addMonths(monat, 1) > kurs.beginn_am && monat <= kurs.ende_am;
     return isInKurs ? run(kurs, monat) : c.notFound();
   });
 

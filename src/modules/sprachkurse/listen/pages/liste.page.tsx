@@ -110,6 +110,11 @@ export const ListePage = ({
       failed={errors !== undefined || rueckgabe !== undefined}
     >
       <Stack gap="l">
+        {errors?.[''] && !canWrite && (
+          <Alert tone="danger" live>
+            {errors['']}
+          </Alert>
+        )}
         {liste?.eingereichtAt && (
           <Text muted>
             {[

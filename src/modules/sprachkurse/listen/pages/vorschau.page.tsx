@@ -24,8 +24,8 @@ import {
   SubmitRow,
   Text,
 } from '../../../../design/index.ts';
+import type { Listenvorschau } from '../abgleich.rules.ts';
 import { LISTENFELDER, type Spaltenwahl } from '../blatt.types.ts';
-import type { Listenvorschau } from '../datei.action.ts';
 import { describeListe } from '../satz.ts';
 import { listenTexte } from '../texte.ts';
 import { type Kursbezug, kursname, kurspfad } from './teilnehmer.page.tsx';
