@@ -75,7 +75,12 @@ export async function enterBestand(bau: Bau, wer: Wer, now: Date): Promise<void>
   };
   const alle = reihe('Nationalität: Insgesamt, Geschlecht: Insgesamt');
   const auslaender = reihe('Nationalität: Ausländer(innen), Geschlecht: Insgesamt');
-  const bevoelkerung = { bereich: 'bevoelkerung' as const, beschreibung: '' };
+  const bevoelkerung = {
+    bereich: 'bevoelkerung' as const,
+    beschreibung: '',
+    livezahl: '',
+    darstellung: 'linien' as const,
+  };
   await must(
     createKennzahl(kontext, {
       ...bevoelkerung,
@@ -105,6 +110,8 @@ export async function enterBestand(bau: Bau, wer: Wer, now: Date): Promise<void>
       bezeichnung: 'Wartende auf einen Sprachkurs',
       bereich: 'bildung',
       art: 'hand',
+      livezahl: '',
+      darstellung: 'balken',
       einheit: 'Personen',
       stellen: 0,
       beschreibung: 'Nach der Umfrage bei den Kursträgern, jeweils Ende September.',

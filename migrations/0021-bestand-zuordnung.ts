@@ -37,5 +37,7 @@ export const bestandZuordnung: Migration = {
       ADD COLUMN darstellung text NOT NULL DEFAULT 'linien'
         CHECK (darstellung IN ('linien', 'balken', 'gestapelt', 'pyramide')),
       ADD CONSTRAINT kennzahl_livezahl_check CHECK ((art = 'live') = (livezahl <> ''));
+    -- In which order the series stand in the form and lie on each other in a chart.
+    ALTER TABLE kennzahlreihe ADD COLUMN platz integer NOT NULL DEFAULT 0;
   `,
 };

@@ -11,7 +11,8 @@ import { rollenTexte, verwaltung } from './modules/verwaltung/index.ts';
 import type { Modul } from './platform/modul.ts';
 
 const office: readonly Modul[] = [sprachmittlung, sprachkurse, konzept];
-const trade: readonly Modul[] = [...office, haushalt(office), bestand, berichte, verwaltung];
+const counted: readonly Modul[] = [...office, haushalt(office)];
+const trade: readonly Modul[] = [...counted, bestand(counted), berichte, verwaltung];
 
 /** Every module of the house, in the order of the navigation. */
 export const modules: readonly Modul[] = [heute(trade), ...trade];

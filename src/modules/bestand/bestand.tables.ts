@@ -1,9 +1,17 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Problem, Zuordnung } from './zuordnung/zuordnung.rules.ts';
 
 type Text = ColumnType<string, string | undefined, string>;
 type Json<T> = ColumnType<T, string, string>;
 
-export type Tabellenstatus = 'vorschau' | 'wird-gespeichert' | 'uebernommen' | 'verworfen';
+export type Tabellenstatus =
+  | 'wird-gelesen'
+  | 'nicht-lesbar'
+  | 'zuordnung'
+  | 'vorschau'
+  | 'wird-gespeichert'
+  | 'uebernommen'
+  | 'verworfen';
 
 /** A value of the preview: what it is about, and what was read. */
 export interface Vorschauwert {
@@ -26,7 +34,24 @@ export interface Vorschau {
   doppelt: { anzahl: number; erste: Vorschauwert[] };
   /** Cells that are neither figure nor known sign; kept as they are. */
   unbekannt: { anzahl: number; erste: Vorschauwert[] };
-  kodierung: 'UTF-8' | 'Latin-1';
+  /** `Latin-1` in tables read by earlier versions; null in workbooks, which say it themselves. */
+  kodierung: 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'Latin-1' | null;
+}
+
+/** A sheet as it is, in extracts: what the mapping page shows. */
+export interface Blattauszug {
+  /** Names of all sheets of the workbook. */
+  blaetter: string[];
+  zeilen: { nummer: number; zellen: string[] }[];
+  /** Rows that are not shown. */
+  weitere: number;
+  spalten: number;
+  probleme: Problem[];
+  problemzahl: number;
+  /** Signs among the values that are not those of the statistical offices. */
+  zeichen: string[];
+  /** The mapping is that of an earlier sheet of the same form. */
+  istGemerkt: boolean;
 }
 
 export interface StatistiktabelleTable {
@@ -45,7 +70,18 @@ export interface StatistiktabelleTable {
   gespeichert: Generated<number>;
   datei_id: number;
   status: Tabellenstatus;
-  vorschau: Json<Vorschau>;
+  /** Null until the file is read. */
+  vorschau: ColumnType<Vorschau | null, string, string>;
+  zuordnung: ColumnType<Zuordnung | null, string | null | undefined, string | null>;
+  blatt: ColumnType<Blattauszug | null, string | null | undefined, string | null>;
+  /** Why the file cannot be read. */
+  fehler: ColumnType<
+    { grund: string; werte?: Record<string, string | number> } | null,
+    string | null | undefined,
+    string | null
+  >;
+  /** How far the reading is, in percent. */
+  gelesen: Generated<number>;
   eingelesen_at: Date;
   eingelesen_von: string;
   uebernommen_at: Date | null;
@@ -76,8 +112,17 @@ export interface StatistikwertTable {
   symbol: string | null;
 }
 
+export interface StatistikzuordnungTable {
+  /** Headings of a sheet as one text. */
+  form: string;
+  zuordnung: Json<Zuordnung>;
+  gemerkt_at: Date;
+  gemerkt_von: string;
+}
+
 export type Bereich = 'bevoelkerung' | 'bildung' | 'erwerbstaetigkeit' | 'arbeitsmarkt';
-export type Kennzahlart = 'wert' | 'anteil' | 'je-1000' | 'hand';
+export type Kennzahlart = 'wert' | 'anteil' | 'je-1000' | 'hand' | 'live';
+export type Darstellung = 'linien' | 'balken' | 'gestapelt' | 'pyramide';
 
 export interface KennzahlTable {
   id: Generated<number>;
@@ -88,6 +133,9 @@ export interface KennzahlTable {
   /** Decimal places shown. */
   stellen: number;
   beschreibung: Text;
+  /** Key of the figure that a module publishes; empty unless the indicator is live. */
+  livezahl: Text;
+  darstellung: ColumnType<Darstellung, Darstellung | undefined, Darstellung>;
   version: Generated<number>;
 }
 
@@ -97,6 +145,7 @@ export interface KennzahlreiheTable {
   /** Code of the table: the newest import of it counts. */
   tabelle: string;
   merkmal: string;
+  platz: Generated<number>;
 }
 
 export interface KennzahlwertTable {
@@ -114,6 +163,7 @@ declare module '../../platform/database/tables.ts' {
     statistikregion: StatistikregionTable;
     statistikmerkmal: StatistikmerkmalTable;
     statistikwert: StatistikwertTable;
+    statistikzuordnung: StatistikzuordnungTable;
     kennzahl: KennzahlTable;
     kennzahlreihe: KennzahlreiheTable;
     kennzahlwert: KennzahlwertTable;

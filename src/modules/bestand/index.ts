@@ -1,13 +1,17 @@
 import type { Kontext } from '../../platform/kontext.ts';
+import { zahlenkatalog } from '../../platform/livezahlen.ts';
 import type { Modul } from '../../platform/modul.ts';
 import { permissions } from './bestand.permissions.ts';
+import { kennzahlenApi } from './kennzahlen/kennzahlen.api.ts';
 import { kennzahlenRoutes } from './kennzahlen/kennzahlen.routes.tsx';
+import { findKennzahlLivezahlen } from './kennzahlen/livezahlen.ts';
 import { plausibilitaetRoutes } from './plausibilitaet/plausibilitaet.routes.tsx';
 import { bestandProtokoll } from './protokoll.ts';
 import { regionenRoutes } from './regionen/regionen.routes.tsx';
+import { searchBestand } from './suche.ts';
 import { labelOfMerkmale } from './tabellen/lesung.rules.ts';
 import { listBekannteReihen } from './tabellen/reihe.store.ts';
-import { tabellenJob } from './tabellen/tabelle.job.ts';
+import { lesejob, speicherjob } from './tabellen/tabelle.job.ts';
 import { tabellenRoutes } from './tabellen/tabellen.routes.tsx';
 import { bestandTexte } from './texte.ts';
 
@@ -26,37 +30,46 @@ export async function listReihenOf({ db }: Pick<Kontext, 'db'>, kennung: string)
 const gruppe = { de: 'Bestand', en: 'Baseline figures' };
 const { de, en } = bestandTexte;
 
-/** Official statistics: tables, series, indicators over them, and with whom the county is compared. */
-export const bestand: Modul = {
-  name: 'bestand',
-  permissions,
-  routes: [...kennzahlenRoutes, ...tabellenRoutes, ...plausibilitaetRoutes, ...regionenRoutes],
-  jobs: [tabellenJob],
-  navigation: [
-    {
-      gruppe,
-      titel: { de: de.kennzahlen, en: en.kennzahlen },
-      href: '/bestand/kennzahlen',
-      zugang: 'bestand.sehen',
-    },
-    {
-      gruppe,
-      titel: { de: de.tabellen, en: en.tabellen },
-      href: '/bestand/tabellen',
-      zugang: 'bestand.sehen',
-    },
-    {
-      gruppe,
-      titel: { de: de.plausibilitaet, en: en.plausibilitaet },
-      href: '/bestand/plausibilitaet',
-      zugang: 'bestand.sehen',
-    },
-    {
-      gruppe,
-      titel: { de: de.regionen, en: en.regionen },
-      href: '/bestand/regionen',
-      zugang: 'bestand.bearbeiten',
-    },
-  ],
-  protokoll: bestandProtokoll,
-};
+/**
+ * Official statistics: tables, series, indicators over them, and with whom the county is compared.
+ * @param modules those whose figures indicators may quote
+ */
+export function bestand(modules: readonly Modul[]): Modul {
+  const katalog = zahlenkatalog(modules);
+  return {
+    name: 'bestand',
+    permissions,
+    routes: [...kennzahlenRoutes(katalog), ...tabellenRoutes, ...plausibilitaetRoutes, ...regionenRoutes],
+    api: kennzahlenApi(katalog),
+    findLivezahlen: (kontext) => findKennzahlLivezahlen(kontext, katalog),
+    search: { zugaenge: ['bestand.sehen'], find: searchBestand },
+    jobs: [lesejob, speicherjob],
+    navigation: [
+      {
+        gruppe,
+        titel: { de: de.kennzahlen, en: en.kennzahlen },
+        href: '/bestand/kennzahlen',
+        zugang: 'bestand.sehen',
+      },
+      {
+        gruppe,
+        titel: { de: de.tabellen, en: en.tabellen },
+        href: '/bestand/tabellen',
+        zugang: 'bestand.sehen',
+      },
+      {
+        gruppe,
+        titel: { de: de.plausibilitaet, en: en.plausibilitaet },
+        href: '/bestand/plausibilitaet',
+        zugang: 'bestand.sehen',
+      },
+      {
+        gruppe,
+        titel: { de: de.regionen, en: en.regionen },
+        href: '/bestand/regionen',
+        zugang: 'bestand.bearbeiten',
+      },
+    ],
+    protokoll: bestandProtokoll,
+  };
+}

@@ -6,13 +6,17 @@ const { de: t, en: e } = bestandTexte;
 const de = {
   taten: {
     'statistik.einlesen': 'Statistische Tabelle eingelesen',
+    'statistik.lesen': 'Statistische Tabelle gelesen',
+    'statistik.zuordnen': 'Blatt zugeordnet',
     'statistik.uebernehmen': 'Statistische Tabelle zur Übernahme freigegeben',
     'statistik.speichern': 'Statistische Tabelle übernommen',
     'statistik.verwerfen': 'Statistische Tabelle verworfen',
     'bestand.regionen-waehlen': 'Eigene Region und Vergleich gewählt',
     'kennzahl.anlegen': 'Kennzahl angelegt',
     'kennzahl.aendern': 'Kennzahl geändert',
+    'kennzahl.entfernen': 'Kennzahl gelöscht',
     'kennzahl.wert-eintragen': 'Wert einer Kennzahl eingetragen',
+    'kennzahl.wert-entfernen': 'Wert einer Kennzahl gelöscht',
   },
   gegenstaende: {
     statistiktabelle: 'Statistische Tabelle',
@@ -22,6 +26,7 @@ const de = {
   felder: {
     kennung: t.kennung,
     'statistiktabelle datei': t.datei,
+    'statistiktabelle titel': t.tabelle,
     'statistiktabelle status': t.zustand,
     'statistiktabelle werte': t.werte,
     eigene: t.eigeneRegion,
@@ -32,6 +37,8 @@ const de = {
     'kennzahl einheit': t.einheit,
     'kennzahl stellen': t.stellen,
     'kennzahl beschreibung': t.beschreibung,
+    'kennzahl livezahl': t.livezahl,
+    'kennzahl darstellung': t.darstellung,
     'kennzahl zaehler': t.zaehler,
     'kennzahl nenner': t.nenner,
     'kennzahl stichtag': t.stichtag,
@@ -42,19 +49,24 @@ const de = {
     'statistiktabelle status': t.status,
     'kennzahl bereich': t.bereiche,
     'kennzahl art': t.arten,
+    'kennzahl darstellung': t.darstellungen,
   },
 };
 
 const en: typeof de = {
   taten: {
     'statistik.einlesen': 'Statistical table read in',
+    'statistik.lesen': 'Statistical table read',
+    'statistik.zuordnen': 'Sheet mapped',
     'statistik.uebernehmen': 'Statistical table released for taking over',
     'statistik.speichern': 'Statistical table taken over',
     'statistik.verwerfen': 'Statistical table discarded',
     'bestand.regionen-waehlen': 'Own region and comparison chosen',
     'kennzahl.anlegen': 'Indicator made',
     'kennzahl.aendern': 'Indicator changed',
+    'kennzahl.entfernen': 'Indicator deleted',
     'kennzahl.wert-eintragen': 'Value of an indicator entered',
+    'kennzahl.wert-entfernen': 'Value of an indicator deleted',
   },
   gegenstaende: {
     statistiktabelle: 'Statistical table',
@@ -64,6 +76,7 @@ const en: typeof de = {
   felder: {
     kennung: e.kennung,
     'statistiktabelle datei': e.datei,
+    'statistiktabelle titel': e.tabelle,
     'statistiktabelle status': e.zustand,
     'statistiktabelle werte': e.werte,
     eigene: e.eigeneRegion,
@@ -74,6 +87,8 @@ const en: typeof de = {
     'kennzahl einheit': e.einheit,
     'kennzahl stellen': e.stellen,
     'kennzahl beschreibung': e.beschreibung,
+    'kennzahl livezahl': e.livezahl,
+    'kennzahl darstellung': e.darstellung,
     'kennzahl zaehler': e.zaehler,
     'kennzahl nenner': e.nenner,
     'kennzahl stichtag': e.stichtag,
@@ -84,6 +99,7 @@ const en: typeof de = {
     'statistiktabelle status': e.status,
     'kennzahl bereich': e.bereiche,
     'kennzahl art': e.arten,
+    'kennzahl darstellung': e.darstellungen,
   },
 };
 

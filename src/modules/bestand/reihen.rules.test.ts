@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinQuellen, lastStichtage, listVergleichbare, splitJahrestage } from './reihen.rules.ts';
+import {
+  endOfStichtag,
+  joinQuellen,
+  lastStichtage,
+  latestBy,
+  listVergleichbare,
+  splitJahrestage,
+} from './reihen.rules.ts';
 
 test('a series shows its last ten dates', () => {
   const werte = new Map(Array.from({ length: 12 }, (_, i) => [`${2010 + i}-12-31`, i]));
@@ -25,4 +32,21 @@ test('counts are compared on one level, ratios with all', () => {
 test('each source stands once', () => {
   const amt = { quelle: 'Amt', lizenz: 'frei' };
   assert.equal(joinQuellen([amt, amt, { quelle: null, lizenz: null }]), 'Amt; frei');
+});
+
+test('a reference date ends with its period', () => {
+  assert.deepEqual(['2024-12-31', '2024', '2024-02', '2024-Q1', '2024-H1', '2023/24'].map(endOfStichtag), [
+    '2024-12-31',
+    '2024-12-31',
+    '2024-02-29',
+    '2024-03-31',
+    '2024-06-30',
+    '2024-07-31',
+  ]);
+});
+
+test('on a day the latest value before it holds', () => {
+  const werte = [{ stichtag: '2023' }, { stichtag: '2024-06-30' }, { stichtag: '2024' }];
+  assert.equal(latestBy(werte, '2024-07-01')?.stichtag, '2024-06-30');
+  assert.equal(latestBy(werte, '2022-12-31'), undefined);
 });

@@ -1,4 +1,5 @@
 /** Series of several regions beside each other. */
+import { type Datum, isDatum } from '../../begriffe/zeit.ts';
 
 /** Most reference dates that a series shows. */
 export const MAX_STICHTAGE = 10;
@@ -41,4 +42,26 @@ export function splitJahrestage(stichtage: readonly string[]): { jahre: string[]
 export function listVergleichbare(regionen: readonly string[], istAnzahl: boolean): string[] {
   const ebene = regionen[0]?.length;
   return regionen.filter((schluessel) => !istAnzahl || schluessel.length === ebene);
+}
+
+/**
+ * The last day of what a reference date says: `2024` → `2024-12-31`, `2024-06` → `2024-06-30`, `2024-Q1`, `2024-H1`;
+ * a school year ends in July. A date that cannot be read counts as the end of its first year.
+ */
+export function endOfStichtag(stichtag: string): Datum {
+  if (isDatum(stichtag)) return stichtag;
+  const jahr = Number(stichtag.slice(0, 4)) || 9999;
+  const [, art = '', zahl = ''] = /^\d{4}[-/]([QH]?)(\d{1,4})$/.exec(stichtag) ?? [];
+  if (stichtag.includes('/')) return `${jahr + 1}-07-31`;
+  const monat = art === 'Q' ? Number(zahl) * 3 : art === 'H' ? Number(zahl) * 6 : Number(zahl) || 12;
+  const ende = new Date(Date.UTC(jahr, Math.min(monat, 12), 0));
+  return ende.toISOString().slice(0, 10);
+}
+
+/** The latest value that holds on a day; undefined before the first. */
+export function latestBy<W extends { stichtag: string }>(werte: readonly W[], tag: Datum): W | undefined {
+  return werte
+    .filter(({ stichtag }) => endOfStichtag(stichtag) <= tag)
+    .toSorted((eines, anderes) => (eines.stichtag < anderes.stichtag ? -1 : 1))
+    .at(-1);
 }

@@ -2,6 +2,7 @@
 import type { Ablehnung } from '../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../begriffe/anzeigesprache.ts';
 import { begriffTexte } from '../../begriffe/texte.ts';
+import { zuordnungTexte } from './zuordnung/zuordnung.texte.ts';
 
 const de = {
   speichern: 'Speichern',
@@ -26,7 +27,8 @@ const de = {
     'Laden Sie bei der Regionaldatenbank Deutschland eine Tabelle als CSV herunter und lesen Sie sie hier ein.',
   tabelleEinlesen: 'Tabelle einlesen',
   datei: 'Datei',
-  dateiHinweis: 'CSV oder Flat-Datei (ffcsv) von Regionalstatistik, GENESIS oder Destatis, bis 60 MB',
+  dateiHinweis:
+    'CSV oder Flat-Datei (ffcsv) von Regionalstatistik, GENESIS oder Destatis, bis 60 MB. Blätter von LSN, AZR und anderen als Excel (.xlsx) oder CSV: Was ihre Spalten bedeuten, sagen Sie danach.',
   dateiFehlt: 'Bitte wählen Sie eine Datei.',
   einlesen: 'Datei einlesen',
   tabelle: 'Tabelle',
@@ -36,11 +38,16 @@ const de = {
   werte: 'Werte',
   zustand: 'Zustand',
   status: {
+    'wird-gelesen': 'wird gelesen',
+    'nicht-lesbar': 'nicht lesbar',
+    zuordnung: 'Zuordnung fehlt',
     vorschau: 'noch nicht übernommen',
     'wird-gespeichert': 'wird übernommen',
     uebernommen: 'übernommen',
     verworfen: 'verworfen',
   },
+  imHintergrund: 'Sie können inzwischen weiterarbeiten.',
+  nichtLesbarTitel: 'Die Datei lässt sich nicht lesen',
   ersetzt: 'durch eine neuere ersetzt',
   eingelesen: 'Eingelesen',
   stand: 'Stand',
@@ -107,7 +114,36 @@ const de = {
     anteil: 'Anteil in Prozent: Zähler durch Nenner',
     'je-1000': 'Je 1.000: Zähler durch Nenner',
     hand: 'Von Hand, mit Stichtag und Quelle',
+    live: 'Aus KoMuT selbst: eine Zahl, die ein Bereich laufend zählt',
   },
+  livezahl: 'Zahl aus KoMuT',
+  livezahlHinweis: 'Nur bei „Aus KoMuT selbst“',
+  livezahlFehlt: 'Diese Zahl gibt es nicht mehr',
+  keineLivezahl: 'keine',
+  live: (titel: string) => `Zählt KoMuT laufend: ${titel}`,
+  datensaetze: 'Datensätze ansehen',
+  darstellung: 'Schaubild',
+  darstellungen: {
+    linien: 'Linien: Verlauf neben den Vergleichsregionen',
+    balken: 'Balken: Verlauf, höchstens drei Regionen',
+    gestapelt: 'Gestapelt: die Reihen des Zählers übereinander',
+    pyramide: 'Bevölkerungspyramide: Alter und Geschlecht am letzten Stichtag',
+  },
+  weitereReihen: 'Mehr als drei Reihen',
+  maennlich: 'männlich',
+  weiblich: 'weiblich',
+  jeAltersjahr: 'Länge je Altersjahr, Höhe nach Zahl der Altersjahre',
+  offeneGruppe: (alter: number) => `offene Gruppe bis ${alter} Jahre gezeichnet`,
+  imVerlauf: 'im Verlauf',
+  imVergleich: 'im Vergleich der Regionen',
+  nachTeilen: 'nach ihren Teilen',
+  pyramidenText: (name: string) => `Aufbau nach Alter und Geschlecht: ${name}.`,
+  kennzahlEntfernen: 'Kennzahl löschen',
+  kennzahlEntfernenFrage: 'Diese Kennzahl löschen?',
+  kennzahlEntfernenHinweis: 'Ihre Formel und von Hand eingetragene Werte gehen verloren. Tabellen bleiben.',
+  kennzahlEntfernt: (name: string) => `Die Kennzahl „${name}“ ist gelöscht.`,
+  wertEntfernen: 'Löschen',
+  wertEntfernt: 'Der Wert ist gelöscht.',
   stellen: 'Nachkommastellen',
   beschreibung: 'Was sie aussagt',
   zaehler: 'Zähler',
@@ -152,11 +188,18 @@ const de = {
     'satz.inzwischen-geaendert':
       'Jemand hat diese Angaben inzwischen geändert. Ihre Eingaben stehen noch hier: Bitte vergleichen Sie und speichern Sie noch einmal.',
     'statistik.schon-entschieden': 'Über diese Tabelle ist schon entschieden.',
+    'statistik.unbekannt': 'Diese Tabelle gibt es nicht.',
     'kennzahl.gibt-es-schon': 'Eine Kennzahl mit dieser Bezeichnung gibt es schon.',
     'kennzahl.unbekannt': 'Diese Kennzahl gibt es nicht.',
     'kennzahl.zaehler-fehlt': 'Bitte wählen Sie, woraus die Kennzahl entsteht.',
     'kennzahl.nenner-fehlt': 'Bitte wählen Sie, worauf sich der Anteil bezieht.',
     'kennzahl.nicht-von-hand': 'Diese Kennzahl entsteht aus Tabellen; von Hand lässt sich nichts eintragen.',
+    'kennzahl.stichtag-zukunft':
+      'Der Stichtag liegt in der Zukunft. Bitte tragen Sie nur ein, was schon gezählt ist.',
+    'kennzahl.livezahl-fehlt': 'Bitte wählen Sie, welche Zahl KoMuT zählen soll.',
+    'kennzahl.nichts-zu-stapeln': 'Zum Stapeln braucht es im Zähler mindestens zwei Reihen.',
+    'kennzahl.keine-pyramide':
+      'Die Tabelle der ersten Reihe im Zähler teilt nicht nach Alter und Geschlecht; eine Pyramide lässt sich daraus nicht zeichnen.',
   } as Record<string, string>,
 };
 
@@ -182,7 +225,8 @@ const en: typeof de = {
   tabellenLeerHinweis: 'Download a table as CSV from Regionaldatenbank Deutschland and read it in here.',
   tabelleEinlesen: 'Read in a table',
   datei: 'File',
-  dateiHinweis: 'CSV or flat file (ffcsv) of Regionalstatistik, GENESIS or Destatis, up to 60 MB',
+  dateiHinweis:
+    'CSV or flat file (ffcsv) of Regionalstatistik, GENESIS or Destatis, up to 60 MB. Sheets of LSN, AZR and others as Excel (.xlsx) or CSV: what their columns mean you say afterwards.',
   dateiFehlt: 'Please choose a file.',
   einlesen: 'Read file',
   tabelle: 'Table',
@@ -192,11 +236,16 @@ const en: typeof de = {
   werte: 'Values',
   zustand: 'State',
   status: {
+    'wird-gelesen': 'being read',
+    'nicht-lesbar': 'cannot be read',
+    zuordnung: 'mapping missing',
     vorschau: 'not taken over yet',
     'wird-gespeichert': 'being taken over',
     uebernommen: 'taken over',
     verworfen: 'discarded',
   },
+  imHintergrund: 'You can go on working meanwhile.',
+  nichtLesbarTitel: 'The file cannot be read',
   ersetzt: 'replaced by a newer one',
   eingelesen: 'Read in',
   stand: 'Produced',
@@ -260,7 +309,36 @@ const en: typeof de = {
     anteil: 'Share in per cent: numerator by denominator',
     'je-1000': 'Per 1,000: numerator by denominator',
     hand: 'By hand, with reference date and source',
+    live: 'From KoMuT itself: a figure that a part of it counts all the time',
   },
+  livezahl: 'Figure from KoMuT',
+  livezahlHinweis: 'Only for “From KoMuT itself”',
+  livezahlFehlt: 'This figure does not exist any more',
+  keineLivezahl: 'none',
+  live: (titel) => `Counted by KoMuT all the time: ${titel}`,
+  datensaetze: 'Show the records',
+  darstellung: 'Chart',
+  darstellungen: {
+    linien: 'Lines: course beside the regions compared with',
+    balken: 'Bars: course, three regions at most',
+    gestapelt: 'Stacked: the series of the numerator on each other',
+    pyramide: 'Population pyramid: age and sex at the latest reference date',
+  },
+  weitereReihen: 'More than three series',
+  maennlich: 'male',
+  weiblich: 'female',
+  jeAltersjahr: 'length by year of age, height by number of years',
+  offeneGruppe: (alter) => `open group drawn up to ${alter} years`,
+  imVerlauf: 'over time',
+  imVergleich: 'compared between regions',
+  nachTeilen: 'by its parts',
+  pyramidenText: (name) => `Structure by age and sex: ${name}.`,
+  kennzahlEntfernen: 'Delete indicator',
+  kennzahlEntfernenFrage: 'Delete this indicator?',
+  kennzahlEntfernenHinweis: 'Its formula and values entered by hand are lost. Tables stay.',
+  kennzahlEntfernt: (name) => `The indicator “${name}” is deleted.`,
+  wertEntfernen: 'Delete',
+  wertEntfernt: 'The value is deleted.',
   stellen: 'Decimal places',
   beschreibung: 'What it tells',
   zaehler: 'Numerator',
@@ -305,11 +383,18 @@ const en: typeof de = {
     'satz.inzwischen-geaendert':
       'Somebody has changed this in the meantime. Your input still stands here: please compare and save again.',
     'statistik.schon-entschieden': 'This table has been decided about already.',
+    'statistik.unbekannt': 'This table does not exist.',
     'kennzahl.gibt-es-schon': 'There is an indicator of this name already.',
     'kennzahl.unbekannt': 'This indicator does not exist.',
     'kennzahl.zaehler-fehlt': 'Please choose what the indicator is made of.',
     'kennzahl.nenner-fehlt': 'Please choose what the share relates to.',
     'kennzahl.nicht-von-hand': 'This indicator is made from tables; nothing can be entered by hand.',
+    'kennzahl.stichtag-zukunft':
+      'The reference date lies in the future. Please enter only what has been counted.',
+    'kennzahl.livezahl-fehlt': 'Please choose which figure KoMuT shall count.',
+    'kennzahl.nichts-zu-stapeln': 'Stacking needs at least two series in the numerator.',
+    'kennzahl.keine-pyramide':
+      'The table of the first series in the numerator does not divide by age and sex; no pyramid can be drawn from it.',
   },
 };
 
@@ -322,6 +407,9 @@ export function describeBestand(
   { grund, werte = {} }: Pick<Ablehnung, 'grund' | 'werte'>,
   sprache: Anzeigesprache,
 ): string {
-  const satz = bestandTexte[sprache].fehler[grund] ?? (begriffTexte[sprache] as Record<string, Satz>)[grund];
+  const satz: Satz | undefined =
+    bestandTexte[sprache].fehler[grund] ??
+    zuordnungTexte[sprache].fehler[grund] ??
+    (begriffTexte[sprache] as Record<string, Satz>)[grund];
   return typeof satz === 'function' ? satz(werte) : (satz ?? grund);
 }

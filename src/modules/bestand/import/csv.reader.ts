@@ -4,36 +4,62 @@ import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 export const MAX_ZEILEN = 500_000;
 
 const MARKEN: [grund: string, marke: string][] = [
-  ['statistik.tabellenkalkulation', 'PK\u0003\u0004'],
+  ['statistik.zip', 'PK\u0003\u0004'],
   ['statistik.tabellenkalkulation', '\u00d0\u00cf\u0011\u00e0'],
   ['statistik.pdf', '%PDF-'],
-  ['statistik.kodierung', '\u00ff\u00fe'],
-  ['statistik.kodierung', '\u00fe\u00ff'],
 ];
 
-/**
- * The file as text: UTF-8 (with or without mark), else Latin-1 as the offices' older downloads are written.
- * Refusals: `statistik.leer`, `statistik.tabellenkalkulation`, `statistik.pdf`, `statistik.webseite`,
- * `statistik.kodierung` (UTF-16, or umlauts destroyed by a wrong conversion).
- */
-export function decodeCsv(bytes: Uint8Array): Ergebnis<string> {
-  if (bytes.byteLength === 0) return refuse('statistik.leer');
-  const anfang = new TextDecoder('latin1').decode(bytes.subarray(0, 64));
-  const fremd = MARKEN.find(([, marke]) => anfang.startsWith(marke));
-  if (fremd) return refuse(fremd[0]);
-  if (bytes.includes(0)) return refuse('statistik.kodierung');
-  const text = decodeText(bytes);
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(anfang)) return refuse('statistik.webseite');
-  if (text.trim() === '') return refuse('statistik.leer');
-  return isGarbled(text) ? refuse('statistik.kodierung') : ok(text);
+export type Kodierung = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+
+/** Whether the bytes are a workbook of a spreadsheet program (XLSX) and not another archive. */
+export function isArbeitsmappe(bytes: Uint8Array): boolean {
+  const inhalt = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return inhalt.subarray(0, 2).toString('latin1') === 'PK' && inhalt.includes('xl/workbook.xml');
 }
 
-function decodeText(bytes: Uint8Array): string {
+/**
+ * The file as text: UTF-8 or UTF-16, else Windows-1252 (Latin-1 and more) as the offices' older downloads are written.
+ * Refusals: `statistik.leer`, `statistik.tabellenkalkulation`, `statistik.zip`, `statistik.pdf`, `statistik.webseite`,
+ * `statistik.kodierung` (binary, or umlauts destroyed by a wrong conversion).
+ */
+export function decodeCsv(bytes: Uint8Array): Ergebnis<{ text: string; kodierung: Kodierung }> {
+  if (bytes.byteLength === 0) return refuse('statistik.leer');
+  const anfang = new TextDecoder('latin1').decode(bytes.subarray(0, 64));
+  if (isArbeitsmappe(bytes)) return refuse('statistik.tabellenkalkulation');
+  const fremd = MARKEN.find(([, marke]) => anfang.startsWith(marke));
+  if (fremd) return refuse(fremd[0]);
+  const { text, kodierung } = decodeText(bytes);
+  if (text.includes('\0')) return refuse('statistik.kodierung');
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text.slice(0, 200))) return refuse('statistik.webseite');
+  if (text.trim() === '') return refuse('statistik.leer');
+  return isGarbled(text) ? refuse('statistik.kodierung') : ok({ text, kodierung });
+}
+
+function decodeText(bytes: Uint8Array): { text: string; kodierung: Kodierung } {
+  const utf16 = findUtf16(bytes);
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), kodierung: 'UTF-16' };
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), kodierung: 'UTF-8' };
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return { text: new TextDecoder('windows-1252').decode(bytes), kodierung: 'Windows-1252' };
   }
+}
+
+/** By its mark, else by the zeros that stand beside Latin letters. */
+function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const probe = bytes.subarray(0, 1000);
+  const zeros = [0, 0];
+  probe.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2]! += 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd < probe.length / 4) return undefined;
+  // Zeros in both places are no text.
+  if (odd > 20 * even) return 'utf-16le';
+  return even > 20 * odd ? 'utf-16be' : undefined;
 }
 
 /**

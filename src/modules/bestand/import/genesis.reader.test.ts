@@ -267,10 +267,11 @@ test('damaged and foreign files are refused with their reason', () => {
     [ALTER.replaceAll('31.12.2015', 'jährlich'), 'statistik.kein-stichtag'],
     [ALTER.replaceAll(/;\d{4,}/g, ';viele'), 'statistik.unlesbar'],
     [ALTER.replaceAll(/(1949|98000)/g, 'k. A.'), 'statistik.unlesbar'],
-    ['PK\u0003\u0004…', 'statistik.tabellenkalkulation'],
+    ['PK\u0003\u0004…', 'statistik.zip'],
+    ['PK\u0003\u0004…xl/workbook.xml…', 'statistik.tabellenkalkulation'],
     ['%PDF-1.7', 'statistik.pdf'],
     ['<!DOCTYPE html><html>', 'statistik.webseite'],
-    [Buffer.from(`\ufeff${ALTER}`, 'utf16le'), 'statistik.kodierung'],
+    [Buffer.from([1, 0, 0, 2, 0, 0, 255, 254]), 'statistik.kodierung'],
     [Buffer.from(ALTER).toString('latin1'), 'statistik.kodierung'],
     [
       Buffer.concat([Buffer.from(ALTER.slice(0, 60)), Buffer.from([0x81, 0x84]), Buffer.from('\n')]),
@@ -278,6 +279,17 @@ test('damaged and foreign files are refused with their reason', () => {
     ],
   ];
   for (const [inhalt, erwartet] of faelle) assert.equal(grund(inhalt), erwartet, erwartet);
+});
+
+test('UTF-16 is read, with a mark and without, in both orders of bytes', () => {
+  const mitMarke = Buffer.from(`\ufeff${ALTER}`, 'utf16le');
+  const ohne = Buffer.from(ALTER, 'utf16le');
+  for (const bytes of [mitMarke, ohne, Buffer.from(mitMarke).swap16(), Buffer.from(ohne).swap16()]) {
+    const gelesen = readStatistik(new Uint8Array(bytes));
+    assert.ok(gelesen.ok);
+    assert.equal(gelesen.wert.tabelle, read(ALTER).tabelle);
+    assert.equal(gelesen.wert.titel, read(ALTER).titel);
+  }
 });
 
 test('a table of ten megabytes is read in a fraction of the promised ten seconds', () => {

@@ -15,11 +15,14 @@ export const MAX_STATISTIK_BYTES = 100 * 1024 * 1024;
 export function readStatistik(bytes: Uint8Array): Ergebnis<StatistikTabelle> {
   if (bytes.byteLength > MAX_STATISTIK_BYTES) return refuseSize();
   const text = decodeCsv(bytes);
-  if (!text.ok) return text;
-  const inhalt = text.wert.trimStart();
+  return text.ok ? (readStatistikText(text.wert.text) ?? refuse('statistik.fremd')) : text;
+}
+
+/** The same from text; undefined when it does not say by itself what it means. */
+export function readStatistikText(text: string): Ergebnis<StatistikTabelle> | undefined {
+  const inhalt = text.trimStart();
   if (isGenesisTabelle(inhalt)) return readGenesis(inhalt);
-  if (isFfcsv(inhalt)) return readFfcsv(inhalt);
-  return refuse('statistik.fremd');
+  return isFfcsv(inhalt) ? readFfcsv(inhalt) : undefined;
 }
 
 export function refuseSize(): Ergebnis<never> {

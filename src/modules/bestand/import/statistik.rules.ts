@@ -46,6 +46,8 @@ export const SYMBOLE: Record<string, 'nichts' | 'unbekannt'> = {
   '–': 'nichts',
   '.': 'unbekannt',
   '/': 'unbekannt',
+  // The Federal Employment Agency and the register of foreigners keep small numbers secret with a star.
+  '*': 'unbekannt',
   x: 'unbekannt',
   X: 'unbekannt',
   '...': 'unbekannt',
@@ -57,12 +59,13 @@ export interface Zellwert {
   symbol: string | null;
 }
 
-/** How a file writes numbers: "1.234,5" (tables) or "1234.5" (flat files, which never group digits). */
-export type Zahlschreibung = 'tabelle' | 'flach';
+/** How a file writes numbers: "1.234,5" (tables), "1234.5" (flat files, which never group digits), "1,234.5". */
+export type Zahlschreibung = 'tabelle' | 'flach' | 'punkt';
 
 const ZAHL: Record<Zahlschreibung, RegExp> = {
   tabelle: /^([+-]?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+))(?:,(\d+))?$/,
   flach: /^([+-]?\d+)(?:[.,](\d+))?$/,
+  punkt: /^([+-]?(?:\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+))(?:\.(\d+))?$/,
 };
 
 /**
@@ -94,7 +97,7 @@ function mitZeichen(wert: number | undefined, symbol: string): Zellwert | undefi
 function parseZahl(text: string, schreibung: Zahlschreibung): number | undefined {
   const match = ZAHL[schreibung].exec(text.replace('\u2212', '-'));
   if (!match) return undefined;
-  return Number(`${(match[1] ?? '').replace(/[. \u00a0\u202f]/g, '')}.${match[2] ?? '0'}`);
+  return Number(`${(match[1] ?? '').replace(/[., \u00a0\u202f]/g, '')}.${match[2] ?? '0'}`);
 }
 
 const EINHEIT = new RegExp(
@@ -111,7 +114,7 @@ export function isEinheit(text: string): boolean {
 }
 
 /** Whether figures of that unit relate two quantities; nothing of the one is then not the figure zero. */
-function isVerhaeltnis(einheit: string | null): boolean {
+export function isVerhaeltnis(einheit: string | null): boolean {
   return einheit !== null && /prozent|promille|%|\bje\b|\bpro\b|\/|index|= ?100|jahre|punkte/i.test(einheit);
 }
 

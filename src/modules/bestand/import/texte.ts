@@ -1,4 +1,6 @@
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+import { dateiTexte } from '../../../begriffe/dateitexte.ts';
+import { zuordnungTexte } from '../zuordnung/zuordnung.texte.ts';
 
 type Werte = Record<string, string | number>;
 type Satz = string | ((werte: Werte) => string);
@@ -35,15 +37,17 @@ const de: Texte = {
     'statistik.zu-lang': ({ zeilen }) =>
       `Die Datei hat mehr als ${Number(zeilen).toLocaleString('de-DE')} Zeilen. Bitte die Tabelle nach Jahren oder Regionen geteilt herunterladen.`,
     'statistik.tabellenkalkulation':
-      'Die Datei ist keine CSV-Datei, sondern eine Arbeitsmappe (Excel). Bitte die Tabelle als CSV herunterladen.',
+      'Die Datei ist eine Arbeitsmappe (Excel), und zwar im alten Format oder ohne Zuordnung. Bitte als .xlsx im Browser einlesen und dort zuordnen oder die Tabelle als CSV herunterladen.',
+    'statistik.zip':
+      'Die Datei ist ein ZIP-Archiv. Bitte packen Sie es aus und lesen Sie die CSV-Datei darin ein.',
     'statistik.pdf':
       'Die Datei ist keine CSV-Datei, sondern ein PDF. Bitte die Tabelle als CSV herunterladen.',
     'statistik.webseite':
       'Die Datei ist keine CSV-Datei, sondern eine Internetseite; vermutlich ist der Download fehlgeschlagen.',
     'statistik.kodierung':
-      'Die Zeichen der Datei sind nicht lesbar (falsche Kodierung). Bitte die Tabelle neu herunterladen, in UTF-8 oder Latin-1.',
+      'Die Zeichen der Datei sind nicht lesbar (falsche Kodierung). Bitte die Tabelle neu herunterladen, in UTF-8, UTF-16 oder Windows-1252 (Latin-1).',
     'statistik.fremd':
-      'Die Datei ist keine Tabelle aus GENESIS oder der Regionaldatenbank: Weder nennt sie eine Tabellennummer noch ist sie eine Flat-Datei (ffcsv).',
+      'Die Datei ist keine Tabelle aus GENESIS oder der Regionaldatenbank: Weder nennt sie eine Tabellennummer noch ist sie eine Flat-Datei (ffcsv). Andere Blätter mit Zahlen lesen Sie im Browser ein; dort sagen Sie, was ihre Spalten bedeuten.',
     'statistik.kein-kopf':
       'Der Tabelle fehlen die Kopfzeilen; was die Spalten bedeuten, ist nicht zu erkennen.',
     'statistik.keine-daten': 'Die Tabelle enthält keine Werte.',
@@ -76,6 +80,7 @@ const de: Texte = {
     ohneAngabe: 'ohne Angabe',
   },
   symbol: {
+    '*': 'geheim gehalten',
     '-': 'nichts vorhanden',
     '–': 'nichts vorhanden',
     '.': 'unbekannt oder geheim zu halten',
@@ -99,13 +104,14 @@ const en: Texte = {
     'statistik.zu-lang': ({ zeilen }) =>
       `The file has more than ${Number(zeilen).toLocaleString('en-GB')} lines. Please download the table divided by years or regions.`,
     'statistik.tabellenkalkulation':
-      'The file is not a CSV file but a workbook (Excel). Please download the table as CSV.',
+      'The file is a workbook (Excel), of the old format or without a mapping. Please read it in as .xlsx with the browser and map it there, or download the table as CSV.',
+    'statistik.zip': 'The file is a ZIP archive. Please unpack it and read in the CSV file inside.',
     'statistik.pdf': 'The file is not a CSV file but a PDF. Please download the table as CSV.',
     'statistik.webseite': 'The file is not a CSV file but a web page; the download has probably failed.',
     'statistik.kodierung':
-      'The characters of the file cannot be read (wrong encoding). Please download the table again, in UTF-8 or Latin-1.',
+      'The characters of the file cannot be read (wrong encoding). Please download the table again, in UTF-8, UTF-16 or Windows-1252 (Latin-1).',
     'statistik.fremd':
-      'The file is no table of GENESIS or the regional database: it neither names a table code nor is it a flat file (ffcsv).',
+      'The file is no table of GENESIS or the regional database: it neither names a table code nor is it a flat file (ffcsv). Other sheets with figures are read in with the browser; there you say what their columns mean.',
     'statistik.kein-kopf': 'The table has no header lines; what its columns mean cannot be told.',
     'statistik.keine-daten': 'The table contains no values.',
     'statistik.abgeschnitten':
@@ -135,6 +141,7 @@ const en: Texte = {
     ohneAngabe: 'not stated',
   },
   symbol: {
+    '*': 'kept secret',
     '-': 'nothing there',
     '–': 'nothing there',
     '.': 'unknown or confidential',
@@ -158,6 +165,10 @@ export function formatAblehnung(
   ablehnung: { grund: string; werte?: Werte },
   sprache: Anzeigesprache,
 ): string {
-  const satz = texte[sprache].ablehnung[ablehnung.grund] ?? ablehnung.grund;
+  const satz: Satz =
+    texte[sprache].ablehnung[ablehnung.grund] ??
+    (dateiTexte[sprache] as Record<string, Satz>)[ablehnung.grund] ??
+    zuordnungTexte[sprache].fehler[ablehnung.grund] ??
+    ablehnung.grund;
   return typeof satz === 'string' ? satz : satz(ablehnung.werte ?? {});
 }

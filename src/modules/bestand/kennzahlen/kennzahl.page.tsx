@@ -2,8 +2,10 @@ import {
   Alert,
   Button,
   Card,
+  ConfirmDialog,
   DateField,
   EmptyState,
+  ExportLinks,
   FieldRow,
   Form,
   type FormErrors,
@@ -13,6 +15,7 @@ import {
   LinkButton,
   List,
   NumberField,
+  PostButton,
   type Rahmen,
   SimpleTable,
   Stack,
@@ -22,12 +25,13 @@ import {
 } from '../../../design/index.ts';
 import { formatStichtag, formatWert, formatZahl } from '../anzeige.ts';
 import type { Befund } from '../plausibilitaet.rules.ts';
-import { joinQuellen, lastStichtage, type Regionsreihe } from '../reihen.rules.ts';
-import { Reihenbild } from '../reihenbild.page.tsx';
+import { joinQuellen, MAX_STICHTAGE } from '../reihen.rules.ts';
 import type { Reihenzeile } from '../tabellen/reihe.store.ts';
 import { bestandTexte } from '../texte.ts';
 import { einheitOf, type Kennzahlpunkt } from './kennzahl.rules.ts';
+import type { Kennzahlbild } from './kennzahlbild.ts';
 import type { Kennzahlverlauf } from './kennzahlen-laden.ts';
+import { Schaubild } from './schaubild.page.tsx';
 
 export interface Kennzahlansicht {
   verlauf: Kennzahlverlauf;
@@ -36,6 +40,10 @@ export interface Kennzahlansicht {
   befunde: readonly Befund[];
   /** The multiple all figures it is made of are rounded to; null when they are exact. */
   vielfaches: number | null;
+  /** Null as long as there are no values. */
+  bild: Kennzahlbild | null;
+  /** Whether who looks may open the records of a live figure. */
+  darfDatensaetze: boolean;
 }
 
 /** The table rows that a figure is made of, each opening its place in the table. */
@@ -57,7 +65,7 @@ const Beitraege = ({ zeilen, sprache }: { zeilen: readonly Reihenzeile[]; sprach
 /** One indicator: its series beside the regions to compare with, every value down to its table rows. */
 export const KennzahlPage = ({
   rahmen,
-  ansicht: { verlauf, eigene: schluesselEigene, befunde, vielfaches },
+  ansicht: { verlauf, eigene: schluesselEigene, befunde, vielfaches, bild, darfDatensaetze },
   darfBearbeiten,
   values,
   errors,
@@ -70,23 +78,25 @@ export const KennzahlPage = ({
 }) => {
   const { sprache } = rahmen;
   const t = bestandTexte[sprache];
-  const { kennzahl, regionen, handwerte } = verlauf;
+  const { kennzahl, regionen, handwerte, livewerte, livezahl } = verlauf;
   const path = `/bestand/kennzahlen/${kennzahl.id}`;
   const istHand = kennzahl.art === 'hand';
   const zahl = (wert: number) => formatZahl(wert, sprache, kennzahl.stellen);
   const tag = (stichtag: string) => formatStichtag(stichtag, sprache);
-  const toReihe = (punkte: readonly { stichtag: string; wert: number | null }[]) =>
-    new Map(punkte.map(({ stichtag, wert }) => [stichtag, wert]));
-  const reihen: Regionsreihe[] = istHand
-    ? [{ schluessel: '', name: kennzahl.bezeichnung, werte: toReihe(handwerte) }]
-    : regionen.map(({ schluessel, name, punkte }) => ({ schluessel, name, werte: toReihe(punkte) }));
-  const stichtage = lastStichtage(reihen);
-  const eigeneRegion = istHand ? undefined : regionen.find((one) => one.schluessel === schluesselEigene);
+  const eigeneRegion = regionen.find((one) => one.schluessel === schluesselEigene);
   const eigene = eigeneRegion?.punkte ?? [];
   const quelle = istHand
     ? [...new Set(handwerte.map((one) => one.quelle))].join(' · ')
-    : joinQuellen(eigene.flatMap(({ zaehler, nenner }) => [...zaehler, ...nenner]));
-  const einheit = einheitOf(kennzahl);
+    : livezahl
+      ? t.live(livezahl.titel[sprache])
+      : joinQuellen(eigene.flatMap(({ zaehler, nenner }) => [...zaehler, ...nenner]));
+  const einheit = einheitOf(kennzahl) || (livezahl?.einheit[sprache] ?? '');
+  const leer =
+    kennzahl.art === 'live' && !livezahl
+      ? t.livezahlFehlt
+      : schluesselEigene || istHand
+        ? t.keineWerteHinweis
+        : t.keineRegion;
   const satz = ({ grund, soll, ist, stelle = '', erklaerung }: Befund) =>
     [
       grund === 'plausibilitaet.sprung'
@@ -104,31 +114,48 @@ export const KennzahlPage = ({
       breadcrumb={[{ text: t.kennzahlen, href: '/bestand/kennzahlen' }]}
       actions={
         darfBearbeiten && (
-          <LinkButton href={`${path}/bearbeiten`} icon="edit">
-            {t.bearbeiten}
-          </LinkButton>
+          <>
+            <LinkButton href={`${path}/bearbeiten`} icon="edit">
+              {t.bearbeiten}
+            </LinkButton>
+            <ConfirmDialog
+              trigger={t.kennzahlEntfernen}
+              title={t.kennzahlEntfernenFrage}
+              action={`${path}/entfernen`}
+              confirm={t.kennzahlEntfernen}
+            >
+              {t.kennzahlEntfernenHinweis}
+            </ConfirmDialog>
+          </>
         )
       }
       failed={errors !== undefined}
     >
       <Stack gap="l">
         {kennzahl.beschreibung && <Text>{kennzahl.beschreibung}</Text>}
-        {stichtage.length === 0 ? (
-          <EmptyState title={t.keineWerte}>
-            {schluesselEigene ? t.keineWerteHinweis : t.keineRegion}
-          </EmptyState>
+        {bild === null ? (
+          <EmptyState title={t.keineWerte}>{leer}</EmptyState>
         ) : (
-          <Reihenbild
+          <Schaubild
             id="reihe"
-            title={[kennzahl.bezeichnung, einheit && `(${einheit})`].filter(Boolean).join(' ')}
-            description={t.bildText(kennzahl.bezeichnung, reihen.map(({ name }) => name).join(', '))}
-            source={[t.gerundetAuf(kennzahl.stellen), quelle].filter(Boolean).join(' · ')}
-            stichtage={stichtage}
-            reihen={reihen}
-            format={zahl}
-            sprache={sprache}
+            title={[kennzahl.bezeichnung, einheit && bild.darstellung !== 'pyramide' && `(${einheit})`]
+              .filter(Boolean)
+              .join(' ')}
+            description={
+              bild.darstellung === 'pyramide'
+                ? t.pyramidenText(kennzahl.bezeichnung)
+                : t.bildText(kennzahl.bezeichnung, bild.reihen.map(({ name }) => name).join(', '))
+            }
+            quelle={[bild.darstellung !== 'pyramide' && t.gerundetAuf(kennzahl.stellen), quelle]
+              .filter(Boolean)
+              .join(' · ')}
+            bild={bild}
+            format={(wert) =>
+              bild.darstellung === 'pyramide' ? formatZahl(Math.round(wert), sprache) : zahl(wert)
+            }
           />
         )}
+        {bild !== null && <ExportLinks csv={`${path}.csv`} xlsx={`${path}.xlsx`} />}
         {vielfaches !== null && <Text muted>{t.vielfache(vielfaches)}</Text>}
         {befunde.length > 0 && (
           <Alert tone="warning" title={t.plausibilitaet}>
@@ -138,7 +165,7 @@ export const KennzahlPage = ({
         {eigene.length > 0 && (
           <SimpleTable
             caption={`${t.herkunft}: ${eigeneRegion?.name ?? ''}`}
-            rows={eigene.slice(-stichtage.length)}
+            rows={eigene.slice(-MAX_STICHTAGE)}
             columns={[
               {
                 key: 'stichtag',
@@ -176,6 +203,32 @@ export const KennzahlPage = ({
             ]}
           />
         )}
+        {livewerte.length > 0 && (
+          <SimpleTable
+            caption={t.herkunft}
+            rows={livewerte}
+            columns={[
+              {
+                key: 'stichtag',
+                label: t.stichtag,
+                header: true,
+                nowrap: true,
+                cell: (one) => tag(one.stichtag),
+              },
+              {
+                key: 'wert',
+                label: einheit ? `${t.wert} (${einheit})` : t.wert,
+                align: 'end',
+                cell: ({ wert }) => zahl(wert),
+              },
+              {
+                key: 'href',
+                label: t.herkunft,
+                cell: ({ href }) => href && darfDatensaetze && <Link href={href}>{t.datensaetze}</Link>,
+              },
+            ]}
+          />
+        )}
         {istHand && handwerte.length > 0 && (
           <SimpleTable
             caption={t.werte}
@@ -191,6 +244,24 @@ export const KennzahlPage = ({
               { key: 'wert', label: t.wert, align: 'end', cell: ({ wert }) => zahl(wert) },
               { key: 'quelle', label: t.quelle, cell: (one) => one.quelle },
               { key: 'erfasst', label: t.erfasst, cell: ({ erfasst_von }) => erfasst_von },
+              ...(darfBearbeiten
+                ? [
+                    {
+                      key: 'entfernen',
+                      label: t.wertEntfernen,
+                      cell: ({ stichtag }: { stichtag: string }) => (
+                        <PostButton
+                          action={`${path}/wert-entfernen`}
+                          values={{ stichtag }}
+                          variant="tertiary"
+                          size="small"
+                        >
+                          {t.wertEntfernen}
+                        </PostButton>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}

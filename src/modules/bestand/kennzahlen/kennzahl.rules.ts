@@ -1,6 +1,6 @@
 /** How an indicator's values come about. Pure. */
 import { type Ablehnung, refuse } from '../../../begriffe/ablehnung.ts';
-import type { Kennzahlart } from '../bestand.tables.ts';
+import type { Darstellung, Kennzahlart } from '../bestand.tables.ts';
 
 /** A figure that goes into an indicator, with what the calculation is shown by. */
 export interface Reihenbeitrag {
@@ -30,9 +30,22 @@ export interface Formel {
   nenner: readonly Reihenangabe[];
 }
 
-/** Refuses a formula that cannot be computed: `kennzahl.zaehler-fehlt`, `kennzahl.nenner-fehlt`. */
-export function checkFormel({ art, zaehler, nenner }: Formel): Ablehnung | undefined {
+/**
+ * Refuses a formula that cannot be computed or drawn: `kennzahl.zaehler-fehlt`, `kennzahl.nenner-fehlt`,
+ * `kennzahl.livezahl-fehlt`, `kennzahl.nichts-zu-stapeln`.
+ */
+export function checkFormel({
+  art,
+  zaehler,
+  nenner,
+  livezahl,
+  darstellung,
+}: Formel & { livezahl: string; darstellung: Darstellung }): Ablehnung | undefined {
+  if (darstellung === 'gestapelt' && zaehler.length < 2)
+    return { ...refuse('kennzahl.nichts-zu-stapeln'), feld: 'darstellung' };
   if (art === 'hand') return undefined;
+  if (art === 'live')
+    return livezahl === '' ? { ...refuse('kennzahl.livezahl-fehlt'), feld: 'livezahl' } : undefined;
   if (zaehler.length === 0) return { ...refuse('kennzahl.zaehler-fehlt'), feld: 'zaehler1' };
   if (art !== 'wert' && nenner.length === 0) return { ...refuse('kennzahl.nenner-fehlt'), feld: 'nenner1' };
   return undefined;

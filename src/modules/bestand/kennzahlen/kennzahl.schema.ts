@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { pflichtwahl, pflichtzeile, zeile } from '../../../begriffe/felder.ts';
+import { pflichtwahl, pflichtzeile, version, wahlSonst, zeile } from '../../../begriffe/felder.ts';
 import { parseFestkomma } from '../../../begriffe/festkomma.ts';
 import { parseDatum } from '../../../begriffe/zeit.ts';
 
 export const BEREICHE = ['bevoelkerung', 'bildung', 'erwerbstaetigkeit', 'arbeitsmarkt'] as const;
-export const ARTEN = ['anteil', 'je-1000', 'wert', 'hand'] as const;
+export const ARTEN = ['anteil', 'je-1000', 'wert', 'hand', 'live'] as const;
+export const DARSTELLUNGEN = ['linien', 'balken', 'gestapelt', 'pyramide'] as const;
 export const STELLEN = ['0', '1', '2', '3'] as const;
 /** Fields for series that are added up. */
-export const PLAETZE = [1, 2, 3] as const;
+export const PLAETZE = [1, 2, 3, 4, 5, 6] as const;
 
 export interface Reihenwahl {
   tabelle: string;
@@ -33,31 +34,40 @@ const collect = (reihen: readonly (Reihenwahl | null)[]) => {
   return [...keys.values()];
 };
 
+const felder = z.object({
+  bezeichnung: pflichtzeile(120),
+  bereich: pflichtwahl(BEREICHE),
+  art: pflichtwahl(ARTEN),
+  einheit: zeile(40),
+  stellen: pflichtwahl(STELLEN).transform(Number),
+  beschreibung: zeile(500),
+  livezahl: zeile(120),
+  darstellung: wahlSonst(DARSTELLUNGEN, 'linien'),
+  zaehler: z.array(reihe()),
+  nenner: z.array(reihe()),
+  version: version(),
+});
+
+/** The form of an indicator; its series stand in `zaehler1`, `zaehler2` …, `nenner1` … */
 export const kennzahlSchema = z
-  .object({
-    bezeichnung: pflichtzeile(120),
-    bereich: pflichtwahl(BEREICHE),
-    art: pflichtwahl(ARTEN),
-    einheit: zeile(40),
-    stellen: pflichtwahl(STELLEN).transform(Number),
-    beschreibung: zeile(500),
-    zaehler1: reihe(),
-    zaehler2: reihe(),
-    zaehler3: reihe(),
-    nenner1: reihe(),
-    nenner2: reihe(),
-    nenner3: reihe(),
-    version: zeile(9).transform((text) => (/^\d+$/.test(text) ? Number(text) : 0)),
-  })
-  .transform(({ zaehler1, zaehler2, zaehler3, nenner1, nenner2, nenner3, version, ...angaben }) => ({
-    version,
-    angaben: {
-      ...angaben,
-      // What is entered by hand has no formula, a value no whole.
-      zaehler: angaben.art === 'hand' ? [] : collect([zaehler1, zaehler2, zaehler3]),
-      nenner: angaben.art === 'hand' || angaben.art === 'wert' ? [] : collect([nenner1, nenner2, nenner3]),
-    },
-  }));
+  .preprocess((eingabe) => {
+    const fields = (eingabe ?? {}) as Record<string, unknown>;
+    const pick = (rolle: string) => PLAETZE.map((platz) => fields[`${rolle}${platz}`]);
+    return { ...fields, zaehler: pick('zaehler'), nenner: pick('nenner') };
+  }, felder)
+  .transform(({ zaehler, nenner, livezahl, version: gelesen, ...angaben }) => {
+    const istFormel = angaben.art !== 'hand' && angaben.art !== 'live';
+    return {
+      version: gelesen,
+      angaben: {
+        ...angaben,
+        // What is entered by hand or comes from a module has no formula, a value no whole.
+        zaehler: istFormel ? collect(zaehler) : [],
+        nenner: istFormel && angaben.art !== 'wert' ? collect(nenner) : [],
+        livezahl: angaben.art === 'live' ? livezahl : '',
+      },
+    };
+  });
 
 export type Kennzahlangaben = z.output<typeof kennzahlSchema>['angaben'];
 

@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/insert.ts';
-import type { KennzahlTable, KennzahlwertTable } from '../bestand.tables.ts';
+import { escapeLike } from '../../../platform/database/search.ts';
+import type { Bereich, KennzahlTable, KennzahlwertTable } from '../bestand.tables.ts';
 
 interface Reihenangabe {
   tabelle: string;
@@ -16,7 +17,13 @@ export type Handwert = Selectable<KennzahlwertTable>;
 export async function listKennzahlen(db: Db | Trx): Promise<Kennzahl[]> {
   const [kennzahlen, reihen] = await Promise.all([
     db.selectFrom('kennzahl').selectAll().orderBy('bezeichnung').execute(),
-    db.selectFrom('kennzahlreihe').selectAll().orderBy('tabelle').orderBy('merkmal').execute(),
+    db
+      .selectFrom('kennzahlreihe')
+      .selectAll()
+      .orderBy('platz')
+      .orderBy('tabelle')
+      .orderBy('merkmal')
+      .execute(),
   ]);
   return kennzahlen.map((kennzahl) => {
     const eigene = reihen.filter((reihe) => reihe.kennzahl_id === kennzahl.id);
@@ -64,7 +71,7 @@ async function saveFormel(
   { zaehler, nenner }: Pick<Kennzahlfelder, 'zaehler' | 'nenner'>,
 ) {
   const rows = (rolle: 'zaehler' | 'nenner', reihen: readonly Reihenangabe[]) =>
-    reihen.map((reihe) => ({ kennzahl_id: id, rolle, ...reihe }));
+    reihen.map((reihe, platz) => ({ kennzahl_id: id, rolle, ...reihe, platz }));
   await insertRows(trx, 'kennzahlreihe', [...rows('zaehler', zaehler), ...rows('nenner', nenner)]);
 }
 
@@ -81,4 +88,43 @@ export async function saveHandwert(trx: Trx, wert: Handwert): Promise<void> {
     .values(wert)
     .onConflict((conflict) => conflict.columns(['kennzahl_id', 'stichtag']).doUpdateSet(changes))
     .execute();
+}
+
+/** Takes an indicator away with its formula and the values entered by hand. */
+export async function deleteKennzahl(trx: Trx, id: number): Promise<void> {
+  await trx.deleteFrom('kennzahlreihe').where('kennzahl_id', '=', id).execute();
+  await trx.deleteFrom('kennzahlwert').where('kennzahl_id', '=', id).execute();
+  await trx.deleteFrom('kennzahl').where('id', '=', id).execute();
+}
+
+/** @returns whether there was a value of that date */
+export async function deleteHandwert(trx: Trx, id: number, stichtag: string): Promise<boolean> {
+  const result = await trx
+    .deleteFrom('kennzahlwert')
+    .where('kennzahl_id', '=', id)
+    .where('stichtag', '=', stichtag)
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
+export interface Kennzahlfund {
+  id: number;
+  bezeichnung: string;
+  bereich: Bereich;
+  naehe: number;
+}
+
+/** Indicators by what they are called and tell, the best first. */
+export async function searchKennzahlen(db: Db, suchwort: string, limit: number): Promise<Kennzahlfund[]> {
+  const text = sql<string>`komut.suchform(bezeichnung || ' ' || beschreibung)`;
+  const muster = escapeLike(suchwort);
+  const { rows } = await sql<Kennzahlfund>`
+    SELECT id, bezeichnung, bereich,
+      greatest(komut.word_similarity(komut.suchform(${suchwort}), ${text}),
+        CASE WHEN ${text} LIKE '%' || komut.suchform(${muster}) || '%' THEN 0.9 ELSE 0 END)::float8 AS naehe
+    FROM kennzahl
+    WHERE ${text} LIKE '%' || komut.suchform(${muster}) || '%'
+      OR komut.suchform(${suchwort}) OPERATOR(komut.<%) ${text}
+    ORDER BY naehe DESC, id LIMIT ${limit}`.execute(db);
+  return rows;
 }

@@ -1,6 +1,8 @@
 import {
   Button,
+  Details,
   EmptyState,
+  ExportLinks,
   FieldRow,
   Fieldset,
   Form,
@@ -9,6 +11,7 @@ import {
   HiddenField,
   Layout,
   LinkButton,
+  type Option,
   type OptionGroup,
   type Rahmen,
   Section,
@@ -23,7 +26,7 @@ import {
 import { formatStichtag, formatZahl } from '../anzeige.ts';
 import { bestandTexte } from '../texte.ts';
 import { einheitOf } from './kennzahl.rules.ts';
-import { ARTEN, BEREICHE, PLAETZE, STELLEN } from './kennzahl.schema.ts';
+import { ARTEN, BEREICHE, DARSTELLUNGEN, PLAETZE, STELLEN } from './kennzahl.schema.ts';
 import type { Kennzahl } from './kennzahl.store.ts';
 
 export interface Kennzahlzeile {
@@ -66,6 +69,7 @@ export const KennzahlenPage = ({
           </EmptyState>
         )}
         {zeilen.length > 0 && !hatRegion && <Text>{t.keineRegion}</Text>}
+        {zeilen.length > 0 && <ExportLinks csv="/bestand/kennzahlen.csv" xlsx="/bestand/kennzahlen.xlsx" />}
         {BEREICHE.map((bereich) => {
           const eigene = zeilen.filter(({ kennzahl }) => kennzahl.bereich === bereich);
           return (
@@ -119,6 +123,7 @@ export const KennzahlFormularPage = ({
   rahmen,
   id,
   reihen,
+  livezahlen,
   values,
   errors,
 }: {
@@ -127,6 +132,8 @@ export const KennzahlFormularPage = ({
   id: number | null;
   /** Series to choose from, by table. */
   reihen: readonly OptionGroup[];
+  /** Figures of the modules. */
+  livezahlen: readonly Option[];
   values: FormValues;
   errors?: FormErrors;
 }) => {
@@ -142,16 +149,29 @@ export const KennzahlFormularPage = ({
     hinweis: string;
   }) => (
     <Fieldset legend={legende} hint={hinweis}>
-      {PLAETZE.map((platz) => (
-        <SelectField
-          name={`${rolle}${platz}`}
-          label={platz === 1 ? legende : `${legende} ${platz}: ${t.weitereReihe}`}
-          options={reihen}
-          placeholder={t.keineReihe}
-          width="full"
-        />
+      {PLAETZE.slice(0, 3).map((platz) => (
+        <Reihe rolle={rolle} platz={platz} legende={legende} />
       ))}
+      <Details
+        summary={t.weitereReihen}
+        open={PLAETZE.slice(3).some((platz) => Boolean(values[`${rolle}${platz}`]))}
+      >
+        <Stack gap="s">
+          {PLAETZE.slice(3).map((platz) => (
+            <Reihe rolle={rolle} platz={platz} legende={legende} />
+          ))}
+        </Stack>
+      </Details>
     </Fieldset>
+  );
+  const Reihe = ({ rolle, platz, legende }: { rolle: string; platz: number; legende: string }) => (
+    <SelectField
+      name={`${rolle}${platz}`}
+      label={platz === 1 ? legende : `${legende} ${platz}: ${t.weitereReihe}`}
+      options={reihen}
+      placeholder={t.keineReihe}
+      width="full"
+    />
   );
   return (
     <Layout
@@ -196,6 +216,21 @@ export const KennzahlFormularPage = ({
         </FieldRow>
         <Reihen rolle="zaehler" legende={t.zaehler} hinweis={t.zaehlerHinweis} />
         <Reihen rolle="nenner" legende={t.nenner} hinweis={t.nennerHinweis} />
+        <SelectField
+          name="livezahl"
+          label={t.livezahl}
+          hint={t.livezahlHinweis}
+          options={livezahlen}
+          placeholder={t.keineLivezahl}
+          width="full"
+        />
+        <SelectField
+          name="darstellung"
+          label={t.darstellung}
+          options={DARSTELLUNGEN.map((value) => ({ value, label: t.darstellungen[value] }))}
+          placeholder={false}
+          width="full"
+        />
         <TextArea name="beschreibung" label={t.beschreibung} maxlength={500} rows={3} />
         <SubmitRow>
           <Button>{t.speichern}</Button>

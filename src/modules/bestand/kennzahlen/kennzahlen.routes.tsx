@@ -1,28 +1,39 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
+import { isDatum } from '../../../begriffe/zeit.ts';
 import type { FormErrors, FormValues, OptionGroup } from '../../../design/index.ts';
-import { type Eingabe, fieldErrors, readForm } from '../../../platform/http/form.ts';
+import { type Eingabe, fieldErrors, readEingabe, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
+import type { Zahlenkatalog } from '../../../platform/livezahlen.ts';
 import { permissions } from '../bestand.permissions.ts';
 import { type Befund, detectRundung, findSpruenge } from '../plausibilitaet.rules.ts';
 import { labelOfMerkmale } from '../tabellen/lesung.rules.ts';
 import { listBekannteReihen } from '../tabellen/reihe.store.ts';
 import { bestandTexte, describeBestand } from '../texte.ts';
-import { changeKennzahl, createKennzahl, enterHandwert } from './kennzahl.action.ts';
+import {
+  changeKennzahl,
+  createKennzahl,
+  enterHandwert,
+  removeHandwert,
+  removeKennzahl,
+} from './kennzahl.action.ts';
 import { KennzahlPage } from './kennzahl.page.tsx';
 import { handwertSchema, kennzahlSchema, PLAETZE, writeReihe } from './kennzahl.schema.ts';
 import { findKennzahl, type Kennzahl, listKennzahlen } from './kennzahl.store.ts';
+import { loadKennzahlbild } from './kennzahlbild.ts';
 import { KennzahlenPage, KennzahlFormularPage } from './kennzahlen.page.tsx';
+import { sendListe, sendReihe } from './kennzahlen-ausgaben.ts';
 import { listEigene, loadVerlaeufe } from './kennzahlen-laden.ts';
 
 const LISTE = '/bestand/kennzahlen';
 const EINE = `${LISTE}/:id{[0-9]+}`;
 
-export const kennzahlenRoutes: readonly Route[] = [
+/** @param katalog figures of the modules that indicators may quote */
+export const kennzahlenRoutes = (katalog: Zahlenkatalog): readonly Route[] => [
   get(LISTE, 'bestand.sehen', async (c) => {
     const kontext = c.get('kontext');
     const kennzahlen = await listKennzahlen(kontext.db);
-    const { wahl, verlaeufe } = await loadVerlaeufe(kontext, kennzahlen, { mitVergleich: false });
+    const { wahl, verlaeufe } = await loadVerlaeufe(kontext, kennzahlen, { katalog, mitVergleich: false });
     return show(
       c,
       <KennzahlenPage
@@ -37,14 +48,28 @@ export const kennzahlenRoutes: readonly Route[] = [
     );
   }),
 
-  get(`${LISTE}/neu`, 'bestand.bearbeiten', (c) => showFormular(c, null, { stellen: '1' })),
+  get(`${LISTE}/neu`, 'bestand.bearbeiten', (c) => showFormular(c, katalog, null, { stellen: '1' })),
   post(`${LISTE}/neu`, 'bestand.bearbeiten', async (c) => {
     const kontext = c.get('kontext');
     const form = await readForm(c, kennzahlSchema);
     if (!form.ok)
-      return showFormular(c, null, form.eingabe, fieldErrors(form.fehler, describeBestand, kontext.sprache));
+      return showFormular(
+        c,
+        katalog,
+        null,
+        form.eingabe,
+        fieldErrors(form.fehler, describeBestand, kontext.sprache),
+      );
+    if (!(await isLivezahl(c, katalog, form.wert.angaben)))
+      return showFormular(
+        c,
+        katalog,
+        null,
+        form.eingabe,
+        fehlerOf(c, { grund: 'feld.unlesbar', feld: 'livezahl' }),
+      );
     const result = await createKennzahl(kontext, form.wert.angaben);
-    if (!result.ok) return showFormular(c, null, form.eingabe, fehlerOf(c, result));
+    if (!result.ok) return showFormular(c, katalog, null, form.eingabe, fehlerOf(c, result));
     const { bezeichnung } = form.wert.angaben;
     return redirect(
       c,
@@ -53,9 +78,9 @@ export const kennzahlenRoutes: readonly Route[] = [
     );
   }),
 
-  get(EINE, 'bestand.sehen', (c) => withKennzahl(c, (kennzahl) => showKennzahl(c, kennzahl))),
+  get(EINE, 'bestand.sehen', (c) => withKennzahl(c, (kennzahl) => showKennzahl(c, katalog, kennzahl))),
   get(`${EINE}/bearbeiten`, 'bestand.bearbeiten', (c) =>
-    withKennzahl(c, (kennzahl) => showFormular(c, kennzahl.id, valuesOf(kennzahl))),
+    withKennzahl(c, (kennzahl) => showFormular(c, katalog, kennzahl.id, valuesOf(kennzahl))),
   ),
   post(`${EINE}/bearbeiten`, 'bestand.bearbeiten', (c) =>
     withKennzahl(c, async (kennzahl) => {
@@ -64,16 +89,47 @@ export const kennzahlenRoutes: readonly Route[] = [
       if (!form.ok)
         return showFormular(
           c,
+          katalog,
           kennzahl.id,
           form.eingabe,
           fieldErrors(form.fehler, describeBestand, kontext.sprache),
         );
+      if (!(await isLivezahl(c, katalog, form.wert.angaben)))
+        return showFormular(
+          c,
+          katalog,
+          kennzahl.id,
+          form.eingabe,
+          fehlerOf(c, { grund: 'feld.unlesbar', feld: 'livezahl' }),
+        );
       const result = await changeKennzahl(kontext, kennzahl.id, form.wert.version, form.wert.angaben);
       if (result.ok) return redirect(c, `${LISTE}/${kennzahl.id}`, bestandTexte[kontext.sprache].gespeichert);
       const values = { ...form.eingabe, version: String(kennzahl.version) };
-      return showFormular(c, kennzahl.id, values, fehlerOf(c, result));
+      return showFormular(c, katalog, kennzahl.id, values, fehlerOf(c, result));
     }),
   ),
+  post(`${EINE}/entfernen`, 'bestand.bearbeiten', (c) =>
+    withKennzahl(c, async (kennzahl) => {
+      const kontext = c.get('kontext');
+      const result = await removeKennzahl(kontext, kennzahl.id);
+      if (!result.ok) return c.notFound();
+      return redirect(c, LISTE, bestandTexte[kontext.sprache].kennzahlEntfernt(kennzahl.bezeichnung));
+    }),
+  ),
+  post(`${EINE}/wert-entfernen`, 'bestand.bearbeiten', (c) =>
+    withKennzahl(c, async (kennzahl) => {
+      const kontext = c.get('kontext');
+      const { stichtag } = await readEingabe(c);
+      if (typeof stichtag !== 'string' || !isDatum(stichtag)) return c.notFound();
+      const result = await removeHandwert(kontext, kennzahl.id, stichtag);
+      if (!result.ok) return c.notFound();
+      return redirect(c, `${LISTE}/${kennzahl.id}`, bestandTexte[kontext.sprache].wertEntfernt);
+    }),
+  ),
+  ...(['csv', 'xlsx'] as const).flatMap((format) => [
+    get(`${LISTE}.${format}`, 'bestand.sehen', (c) => sendListe(c, katalog, format)),
+    get(`${LISTE}/:datei{[0-9]+\\.${format}}`, 'bestand.sehen', (c) => sendReihe(c, katalog, format)),
+  ]),
   post(`${EINE}/wert`, 'bestand.bearbeiten', (c) =>
     withKennzahl(c, async (kennzahl) => {
       const kontext = c.get('kontext');
@@ -81,18 +137,28 @@ export const kennzahlenRoutes: readonly Route[] = [
       if (!form.ok)
         return showKennzahl(
           c,
+          katalog,
           kennzahl,
           form.eingabe,
           fieldErrors(form.fehler, describeBestand, kontext.sprache),
         );
       const result = await enterHandwert(kontext, kennzahl.id, form.wert);
-      if (!result.ok) return showKennzahl(c, kennzahl, form.eingabe, fehlerOf(c, result));
+      if (!result.ok) return showKennzahl(c, katalog, kennzahl, form.eingabe, fehlerOf(c, result));
       return redirect(c, `${LISTE}/${kennzahl.id}`, bestandTexte[kontext.sprache].gespeichert);
     }),
   ),
 ];
 
 const darfBearbeiten = (c: Ctx) => isAllowed(permissions, c.get('kontext').wer, 'bestand.bearbeiten');
+
+async function isLivezahl(
+  c: Ctx,
+  katalog: Zahlenkatalog,
+  { livezahl }: { livezahl: string },
+): Promise<boolean> {
+  if (livezahl === '') return true;
+  return (await katalog(c.get('kontext'))).some(({ schluessel }) => schluessel === livezahl);
+}
 
 async function withKennzahl(c: Ctx, work: (kennzahl: Kennzahl) => Promise<Response>): Promise<Response> {
   const kennzahl = await findKennzahl(c.get('kontext').db, idOf(c));
@@ -112,6 +178,8 @@ function valuesOf({ zaehler, nenner, ...kennzahl }: Kennzahl): FormValues {
     einheit: kennzahl.einheit,
     stellen: String(kennzahl.stellen),
     beschreibung: kennzahl.beschreibung,
+    livezahl: kennzahl.livezahl,
+    darstellung: kennzahl.darstellung,
     version: String(kennzahl.version),
   };
   for (const platz of PLAETZE) {
@@ -122,8 +190,15 @@ function valuesOf({ zaehler, nenner, ...kennzahl }: Kennzahl): FormValues {
   return values;
 }
 
-async function showFormular(c: Ctx, id: number | null, values: Eingabe | FormValues, errors?: FormErrors) {
-  const bekannte = await listBekannteReihen(c.get('kontext').db);
+async function showFormular(
+  c: Ctx,
+  katalog: Zahlenkatalog,
+  id: number | null,
+  values: Eingabe | FormValues,
+  errors?: FormErrors,
+) {
+  const kontext = c.get('kontext');
+  const [bekannte, livezahlen] = await Promise.all([listBekannteReihen(kontext.db), katalog(kontext)]);
   const reihen: OptionGroup[] = [...Map.groupBy(bekannte, ({ tabelle }) => tabelle)].map(
     ([tabelle, eigene]) => ({
       label: `${tabelle} ${eigene[0]?.titel ?? ''}`,
@@ -141,6 +216,10 @@ async function showFormular(c: Ctx, id: number | null, values: Eingabe | FormVal
       rahmen={rahmenOf(c)}
       id={id}
       reihen={reihen}
+      livezahlen={livezahlen.map(({ schluessel, titel }) => ({
+        value: schluessel,
+        label: titel[kontext.sprache],
+      }))}
       values={values}
       {...(errors ? { errors } : {})}
     />,
@@ -148,10 +227,20 @@ async function showFormular(c: Ctx, id: number | null, values: Eingabe | FormVal
   );
 }
 
-async function showKennzahl(c: Ctx, kennzahl: Kennzahl, values?: FormValues, errors?: FormErrors) {
-  const { wahl, verlaeufe } = await loadVerlaeufe(c.get('kontext'), [kennzahl], { mitVergleich: true });
+async function showKennzahl(
+  c: Ctx,
+  katalog: Zahlenkatalog,
+  kennzahl: Kennzahl,
+  values?: FormValues,
+  errors?: FormErrors,
+) {
+  const { wahl, verlaeufe } = await loadVerlaeufe(c.get('kontext'), [kennzahl], {
+    katalog,
+    mitVergleich: true,
+  });
   const verlauf = verlaeufe[0]!;
   const eigene = listEigene(verlauf, wahl?.eigene);
+  const seite = verlauf.livezahl?.seite;
   const anteile: Befund[] = eigene.flatMap(({ stichtag, wert }) =>
     kennzahl.art === 'anteil' && wert > 100
       ? [
@@ -177,6 +266,9 @@ async function showKennzahl(c: Ctx, kennzahl: Kennzahl, values?: FormValues, err
         eigene: wahl?.eigene,
         befunde: [...anteile, ...findSpruenge(eigene)],
         vielfaches: detectRundung(zaehlwerte)?.einheit ?? null,
+        bild: await loadKennzahlbild(c.get('kontext').db, verlauf, wahl?.eigene, c.get('kontext').sprache),
+        darfDatensaetze:
+          seite !== undefined && c.get('permissions').allows(c.get('kontext').wer, seite.zugang),
       }}
       darfBearbeiten={darfBearbeiten(c)}
       {...(values ? { values } : {})}

@@ -19,6 +19,23 @@ export function keyOfMerkmale(merkmale: Readonly<Record<string, string>>, einhei
   return JSON.stringify([sorted, einheit ?? '']);
 }
 
+/** What a key made by `keyOfMerkmale` stands for. */
+export function merkmaleOfKey(schluessel: string): Merkmale {
+  const [merkmale] = JSON.parse(schluessel) as [Merkmale, string];
+  return merkmale;
+}
+
+/** What several series are called beside each other: what they have in common is left out. */
+export function labelsBeside(schluessel: readonly string[]): string[] {
+  const alle = schluessel.map(merkmaleOfKey);
+  const istGemeinsam = ([name, wert]: Merkmale[number]) =>
+    alle.every((merkmale) => merkmale.some((paar) => paar[0] === name && paar[1] === wert));
+  return alle.map((merkmale) => {
+    const eigene = merkmale.filter((paar) => !istGemeinsam(paar)).map(([, wert]) => wert);
+    return eigene.join(', ') || labelOfMerkmale(merkmale);
+  });
+}
+
 /** "Ausländer(innen), weiblich"; with the name where the table gives one: "Nationalität: Ausländer(innen)". */
 export function labelOfMerkmale(merkmale: Merkmale): string {
   const words = merkmale.map(([name, wert]) => (OHNE_NAMEN.test(name) ? wert : `${name}: ${wert}`));
@@ -79,8 +96,19 @@ export class Zaehlung {
 
 const ERSTE = 12;
 
-/** Counts once what the preview shows. */
-export function buildVorschau(tabelle: StatistikTabelle, kodierung: Vorschau['kodierung']): Vorschau {
+/** After so many values progress is told. */
+const SCHRITT = 50_000;
+
+/**
+ * Counts once what the preview shows.
+ * @param onProgress told from time to time which part of the values is counted, from 0 to 1
+ */
+export function buildVorschau(
+  tabelle: StatistikTabelle,
+  kodierung: Vorschau['kodierung'],
+  onProgress: (anteil: number) => void = () => {},
+): Vorschau {
+  let gezaehlt = 0;
   const zaehlung = new Zaehlung(tabelle);
   const stichtage = new Map(tabelle.stichtage.map((stichtag, nummer) => [stichtag, nummer]));
   const gesehen = new Set<number>();
@@ -93,6 +121,8 @@ export function buildVorschau(tabelle: StatistikTabelle, kodierung: Vorschau['ko
     if (in_.erste.length < ERSTE) in_.erste.push(wert);
   };
   for (const { region, merkmal, reihe } of zaehlung.werte()) {
+    gezaehlt += 1;
+    if (gezaehlt % SCHRITT === 0) onProgress(gezaehlt / tabelle.werte);
     const { symbol } = reihe;
     const show = (): Vorschauwert => ({
       region: zaehlung.regionen.liste[region]?.wert ?? '',

@@ -1,9 +1,11 @@
-import { type Insertable, type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/insert.ts';
 import type { Seite } from '../../../platform/database/paging.ts';
+import { escapeLike } from '../../../platform/database/search.ts';
 import type { StatistiktabelleTable, Tabellenstatus } from '../bestand.tables.ts';
-import type { Merkmale, NummerierterWert, Zaehlung } from './lesung.rules.ts';
+import type { Merkmale } from './lesung.rules.ts';
+import type { Wertestueck, Zaehlliste } from './werte-lesen.ts';
 
 export type Tabelle = Selectable<StatistiktabelleTable>;
 
@@ -21,7 +23,10 @@ export async function findTabelle(db: Db | Trx, id: number): Promise<Tabelle | n
   return row ?? null;
 }
 
-export type Tabellenzeile = Omit<Tabelle, 'vorschau' | 'fussnoten'> & {
+export type Tabellenzeile = Omit<
+  Tabelle,
+  'vorschau' | 'fussnoten' | 'zuordnung' | 'blatt' | 'fehler' | 'gelesen'
+> & {
   /** Whether a newer import of the same table holds all its reference dates. */
   istErsetzt: boolean;
 };
@@ -55,6 +60,38 @@ export async function listTabellen(db: Db): Promise<Tabellenzeile[]> {
     .execute();
 }
 
+/** All that a reading finds out about a table. */
+export type Lesestand = Omit<
+  Insertable<StatistiktabelleTable>,
+  'id' | 'gespeichert' | 'datei_id' | 'eingelesen_at' | 'eingelesen_von' | 'uebernommen_at'
+>;
+
+/** @returns whether it was in the status in which it was read */
+export async function saveLesung(
+  trx: Trx,
+  id: number,
+  von: Tabellenstatus,
+  stand: Lesestand,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('statistiktabelle')
+    .set(stand as Updateable<StatistiktabelleTable>)
+    .where('id', '=', id)
+    .where('status', '=', von)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** How far the reading is, in percent. */
+export async function noteGelesen(db: Db, id: number, prozent: number): Promise<void> {
+  await db
+    .updateTable('statistiktabelle')
+    .set({ gelesen: prozent })
+    .where('id', '=', id)
+    .where('status', '=', 'wird-gelesen')
+    .execute();
+}
+
 /** @returns whether it was in the status it should leave */
 export async function moveTabelle(
   trx: Trx,
@@ -76,12 +113,11 @@ export async function moveTabelle(
 export async function insertWerte(
   trx: Trx,
   tabelleId: number,
-  werte: readonly NummerierterWert[],
+  { merkmale, regionen, stichtage, werte, symbole }: Wertestueck,
 ): Promise<void> {
   await sql`INSERT INTO statistikwert (tabelle_id, merkmal, region, stichtag, wert, symbol)
-    SELECT ${tabelleId}::bigint, * FROM unnest(${werte.map(({ merkmal }) => merkmal)}::int[],
-      ${werte.map(({ region }) => region)}::int[], ${werte.map(({ reihe }) => reihe.stichtag)}::text[],
-      ${werte.map(({ reihe }) => reihe.wert)}::float8[], ${werte.map(({ reihe }) => reihe.symbol)}::text[])
+    SELECT ${tabelleId}::bigint, * FROM unnest(${merkmale}::int[], ${regionen}::int[], ${stichtage}::text[],
+      ${werte}::float8[], ${symbole}::text[])
     ON CONFLICT DO NOTHING`.execute(trx);
 }
 
@@ -91,13 +127,13 @@ export async function noteGespeichert(trx: Trx, id: number, gespeichert: number)
 }
 
 /** Replaces regions and features by those counted. */
-export async function saveZaehlung(trx: Trx, id: number, { regionen, merkmale }: Zaehlung): Promise<void> {
+export async function saveZaehlung(trx: Trx, id: number, { regionen, merkmale }: Zaehlliste): Promise<void> {
   await trx.deleteFrom('statistikregion').where('tabelle_id', '=', id).execute();
   await trx.deleteFrom('statistikmerkmal').where('tabelle_id', '=', id).execute();
   await insertRows(
     trx,
     'statistikregion',
-    regionen.liste.map(({ schluessel, wert }, nummer) => ({
+    regionen.map(({ schluessel, wert }, nummer) => ({
       tabelle_id: id,
       nummer,
       schluessel,
@@ -107,7 +143,7 @@ export async function saveZaehlung(trx: Trx, id: number, { regionen, merkmale }:
   await insertRows(
     trx,
     'statistikmerkmal',
-    merkmale.liste.map(({ schluessel, wert }, nummer) => ({
+    merkmale.map(({ schluessel, wert }, nummer) => ({
       tabelle_id: id,
       nummer,
       schluessel,
@@ -201,12 +237,51 @@ export async function findNeueste(db: Db, kennung: string): Promise<number | nul
   return row?.id ?? null;
 }
 
-/** Tables that were taken over and whose values are not all kept yet, the oldest first. */
-export async function listWartende(db: Db): Promise<number[]> {
+/** Source and licence of the newest import of each table. */
+export async function listQuellen(
+  db: Db,
+): Promise<{ kennung: string; quelle: string | null; lizenz: string | null }[]> {
+  return db
+    .selectFrom('statistiktabelle')
+    .distinctOn('kennung')
+    .select(['kennung', 'quelle', 'lizenz'])
+    .where('status', '=', 'uebernommen')
+    .orderBy('kennung')
+    .orderBy('uebernommen_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+export interface Tabellenfund {
+  id: number;
+  titel: string;
+  kennung: string;
+  naehe: number;
+}
+
+/** Tables in use by what they are called, the best first. */
+export async function searchTabellen(db: Db, suchwort: string, limit: number): Promise<Tabellenfund[]> {
+  const text = sql<string>`komut.suchform(kennung || ' ' || titel)`;
+  const muster = escapeLike(suchwort);
+  const { rows } = await sql<Tabellenfund>`
+    SELECT * FROM (
+      SELECT DISTINCT ON (kennung) id, titel, kennung,
+        greatest(komut.word_similarity(komut.suchform(${suchwort}), ${text}),
+          CASE WHEN ${text} LIKE '%' || komut.suchform(${muster}) || '%' THEN 0.9 ELSE 0 END)::float8 AS naehe
+      FROM statistiktabelle
+      WHERE status = 'uebernommen' AND (${text} LIKE '%' || komut.suchform(${muster}) || '%'
+        OR komut.suchform(${suchwort}) OPERATOR(komut.<%) ${text})
+      ORDER BY kennung, uebernommen_at DESC, id DESC) funde
+    ORDER BY naehe DESC, id LIMIT ${limit}`.execute(db);
+  return rows;
+}
+
+/** Tables that wait for being read or saved, the oldest first. */
+export async function listWartende(db: Db, status: 'wird-gelesen' | 'wird-gespeichert'): Promise<number[]> {
   const rows = await db
     .selectFrom('statistiktabelle')
     .select('id')
-    .where('status', '=', 'wird-gespeichert')
+    .where('status', '=', status)
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);

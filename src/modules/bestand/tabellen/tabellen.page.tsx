@@ -18,6 +18,9 @@ import { bestandTexte } from '../texte.ts';
 import type { Tabellenzeile } from './tabelle.store.ts';
 
 const TON = {
+  'wird-gelesen': 'info',
+  'nicht-lesbar': 'danger',
+  zuordnung: 'warning',
   vorschau: 'warning',
   'wird-gespeichert': 'info',
   uebernommen: 'success',
@@ -49,7 +52,13 @@ export const TabellenPage = ({
         {darfBearbeiten && (
           <Card title={t.tabelleEinlesen}>
             <Form action="/bestand/tabellen" upload errors={errors}>
-              <FileField name="datei" label={t.datei} hint={t.dateiHinweis} accept=".csv,.txt" required />
+              <FileField
+                name="datei"
+                label={t.datei}
+                hint={t.dateiHinweis}
+                accept=".csv,.txt,.xlsx"
+                required
+              />
               <SubmitRow>
                 <Button icon="upload">{t.einlesen}</Button>
               </SubmitRow>
@@ -70,7 +79,7 @@ export const TabellenPage = ({
                 key: 'titel',
                 label: t.tabelle,
                 header: true,
-                cell: ({ titel }) => titel,
+                cell: ({ titel, kennung }) => titel || kennung,
                 href: ({ id }) => `/bestand/tabellen/${id}`,
               },
               { key: 'kennung', label: t.kennung, nowrap: true, cell: ({ kennung }) => kennung },

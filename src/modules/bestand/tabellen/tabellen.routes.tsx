@@ -1,7 +1,13 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
-import { parseTableQuery, type TableQuery, tableWindow } from '../../../design/index.ts';
+import {
+  type FormErrors,
+  type FormValues,
+  parseTableQuery,
+  type TableQuery,
+  tableWindow,
+} from '../../../design/index.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
-import { readUpload } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, readUpload } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
@@ -11,10 +17,13 @@ import { formatAblehnung } from '../import/texte.ts';
 import { regionenEinstellung } from '../regionen/regionen.settings.ts';
 import { lastStichtage, listVergleichbare } from '../reihen.rules.ts';
 import { bestandTexte, describeBestand } from '../texte.ts';
+import { ZuordnungPage } from '../zuordnung/zuordnung.page.tsx';
+import { zuordnungSchema } from '../zuordnung/zuordnung.schema.ts';
+import { zuordnungTexte } from '../zuordnung/zuordnung.texte.ts';
 import { labelOfMerkmale } from './lesung.rules.ts';
 import { listReihen } from './reihe.store.ts';
 import { groupReihen } from './reihen-gruppieren.ts';
-import { discardTabelle, readTabelle, takeOverTabelle } from './tabelle.action.ts';
+import { discardTabelle, takeOverTabelle } from './tabelle.action.ts';
 import { TabellePage, wertetabelle } from './tabelle.page.tsx';
 import {
   findNeueste,
@@ -28,8 +37,9 @@ import {
   type Tabelle,
   type Wertfilter,
 } from './tabelle.store.ts';
+import { readTabelle, setZuordnung } from './tabelle-lesen.action.ts';
 import { TabellenPage } from './tabellen.page.tsx';
-import { FortschrittPage, VorschauPage } from './vorschau.page.tsx';
+import { FortschrittPage, NichtLesbarPage, VorschauPage } from './vorschau.page.tsx';
 
 const LISTE = '/bestand/tabellen';
 const EINE = `${LISTE}/:id{[0-9]+}`;
@@ -55,14 +65,32 @@ export const tabellenRoutes: readonly Route[] = [
   ),
 
   get(EINE, 'bestand.sehen', async (c) => {
-    const { db, wer } = c.get('kontext');
-    const tabelle = await findTabelle(db, idOf(c));
-    if (!tabelle) return c.notFound();
-    if (tabelle.status === 'uebernommen') return showTabelle(c, tabelle);
-    if (tabelle.status === 'wird-gespeichert')
-      return show(c, <FortschrittPage rahmen={rahmenOf(c)} tabelle={tabelle} />);
-    const darfBearbeiten = isAllowed(permissions, wer, 'bestand.bearbeiten');
-    return show(c, <VorschauPage rahmen={rahmenOf(c)} tabelle={tabelle} darfBearbeiten={darfBearbeiten} />);
+    const tabelle = await findTabelle(c.get('kontext').db, idOf(c));
+    return tabelle ? showEine(c, tabelle) : c.notFound();
+  }),
+  post(`${EINE}/zuordnung`, 'bestand.bearbeiten', async (c) => {
+    const kontext = c.get('kontext');
+    const tabelle = await findTabelle(kontext.db, idOf(c));
+    if (!tabelle?.blatt) return c.notFound();
+    const form = await readForm(c, zuordnungSchema);
+    if (!form.ok)
+      return showZuordnung(
+        c,
+        tabelle,
+        form.eingabe,
+        fieldErrors(form.fehler, describeBestand, kontext.sprache),
+      );
+    const result = await setZuordnung(kontext, tabelle.id, form.wert);
+    if (!result.ok) {
+      const feld = result.feld?.replace('rolle.0', 'spalten.0.rolle') ?? '';
+      const satz = formatAblehnung(result, kontext.sprache);
+      return showZuordnung(c, tabelle, form.eingabe, { [feld]: satz });
+    }
+    const stand = await findTabelle(kontext.db, tabelle.id);
+    const t = zuordnungTexte[kontext.sprache];
+    const href = `${LISTE}/${tabelle.id}`;
+    if (stand?.status === 'vorschau') return redirect(c, href, t.gelesen);
+    return stand?.status === 'zuordnung' ? redirect(c, href, t.nichtGelesen, 'warning') : redirect(c, href);
   }),
   post(`${EINE}/uebernehmen`, 'bestand.bearbeiten', (c) => decide(c, takeOverTabelle, true)),
   post(`${EINE}/verwerfen`, 'bestand.bearbeiten', (c) => decide(c, discardTabelle, false)),
@@ -93,6 +121,41 @@ async function decide(c: Ctx, decision: typeof takeOverTabelle, stays: boolean) 
   if (!result.ok) return redirect(c, href, describeBestand(result, kontext.sprache), 'warning');
   const t = bestandTexte[kontext.sprache];
   return stays ? redirect(c, href) : redirect(c, href, t.verworfenTitel);
+}
+
+/** Each status has its page: what is going on, what to decide, or the values. */
+async function showEine(c: Ctx, tabelle: Tabelle) {
+  const rahmen = rahmenOf(c);
+  if (tabelle.status === 'uebernommen') return showTabelle(c, tabelle);
+  if (tabelle.status === 'wird-gespeichert' || tabelle.status === 'wird-gelesen')
+    return show(c, <FortschrittPage rahmen={rahmen} tabelle={tabelle} />);
+  if (tabelle.status === 'zuordnung') return showZuordnung(c, tabelle);
+  const { wer } = c.get('kontext');
+  const darfBearbeiten = isAllowed(permissions, wer, 'bestand.bearbeiten');
+  if (!tabelle.vorschau)
+    return show(c, <NichtLesbarPage rahmen={rahmen} tabelle={tabelle} darfBearbeiten={darfBearbeiten} />);
+  const { vorschau } = tabelle;
+  return show(
+    c,
+    <VorschauPage rahmen={rahmen} tabelle={{ ...tabelle, vorschau }} darfBearbeiten={darfBearbeiten} />,
+  );
+}
+
+function showZuordnung(c: Ctx, tabelle: Tabelle, values?: FormValues, errors?: FormErrors) {
+  const { id, titel, zuordnung, blatt } = tabelle;
+  if (!zuordnung || !blatt) return c.notFound();
+  return show(
+    c,
+    <ZuordnungPage
+      rahmen={rahmenOf(c)}
+      titel={titel}
+      darfBearbeiten={isAllowed(permissions, c.get('kontext').wer, 'bestand.bearbeiten')}
+      ansicht={{ pfad: `${LISTE}/${id}`, zuordnung, blatt }}
+      {...(values ? { values } : {})}
+      {...(errors ? { errors } : {})}
+    />,
+    errors ? 422 : 200,
+  );
 }
 
 type Query = TableQuery<typeof wertetabelle>;

@@ -7,7 +7,7 @@ import { keyOfMerkmale, labelOfMerkmale } from './lesung.rules.ts';
 import { listReihen } from './reihe.store.ts';
 import { saveTabellenwerte } from './tabelle.action.ts';
 import { BEISPIEL, writeTabelle } from './tabelle.beispiele.ts';
-import { tabellenJob } from './tabelle.job.ts';
+import { speicherjob } from './tabelle.job.ts';
 
 const fileOf = (bytes: Uint8Array, name = 'tabelle.csv') =>
   new File([new Uint8Array(bytes)], name, { type: 'text/csv' });
@@ -104,8 +104,8 @@ describe('tables', () => {
     assert.equal((await t.post(`${LISTE}/${id}/uebernehmen`, disposition)).status, 403);
     assert.equal((await t.post(`${LISTE}/${id}/uebernehmen`, koordination)).status, 303);
     assert.match(await (await t.get(`${LISTE}/${id}`, koordination)).text(), /0 von 12 Werten/);
-    await tabellenJob.run(t.kontext(), {});
-    await tabellenJob.run(t.kontext(), {});
+    await speicherjob.run(t.kontext(), {});
+    await speicherjob.run(t.kontext(), {});
     await saveTabellenwerte(t.kontext(), id);
     assert.equal(await werte(), 12);
     const page = await (await t.get(`${LISTE}/${id}?region=1&merkmal=2`, disposition)).text();

@@ -13,8 +13,11 @@ import {
   Stack,
 } from '../../../design/index.ts';
 import { describeSymbol, formatStichtag, formatWert, formatZahl } from '../anzeige.ts';
-import type { Vorschauwert } from '../bestand.tables.ts';
+import type { Vorschau, Vorschauwert } from '../bestand.tables.ts';
+import { formatAblehnung } from '../import/texte.ts';
 import { bestandTexte } from '../texte.ts';
+import { Blattbild, ZuordnungForm } from '../zuordnung/zuordnung.page.tsx';
+import { zuordnungTexte } from '../zuordnung/zuordnung.texte.ts';
 import type { Tabelle } from './tabelle.store.ts';
 
 /** A table as it was read, before anybody decided about it. */
@@ -24,12 +27,12 @@ export const VorschauPage = ({
   darfBearbeiten,
 }: {
   rahmen: Rahmen;
-  tabelle: Tabelle;
+  tabelle: Tabelle & { vorschau: Vorschau };
   darfBearbeiten: boolean;
 }) => {
   const { sprache } = rahmen;
   const t = bestandTexte[sprache];
-  const { vorschau } = tabelle;
+  const { vorschau, zuordnung, blatt } = tabelle;
   const path = `/bestand/tabellen/${tabelle.id}`;
   const Werte = ({ caption, werte }: { caption: string; werte: readonly Vorschauwert[] }) => (
     <SimpleTable
@@ -83,7 +86,7 @@ export const VorschauPage = ({
             { key: t.regionenAnzahl, value: formatZahl(vorschau.regionen.anzahl, sprache) },
             { key: t.merkmaleAnzahl, value: formatZahl(vorschau.merkmale.anzahl, sprache) },
             { key: t.werte, value: formatZahl(tabelle.werte, sprache) },
-            { key: t.kodierung, value: vorschau.kodierung },
+            ...(vorschau.kodierung ? [{ key: t.kodierung, value: vorschau.kodierung }] : []),
           ]}
         />
         {darfBearbeiten && tabelle.status === 'vorschau' && (
@@ -126,30 +129,70 @@ export const VorschauPage = ({
           <List items={vorschau.regionen.erste.map(({ schluessel, name }) => `${schluessel} ${name}`)} />
         </Section>
         {tabelle.fussnoten && <Details summary={t.fussnoten}>{tabelle.fussnoten}</Details>}
+        {zuordnung && blatt && <Blattbild zuordnung={zuordnung} blatt={blatt} sprache={sprache} />}
+        {zuordnung && blatt && darfBearbeiten && tabelle.status === 'vorschau' && (
+          <Details summary={zuordnungTexte[sprache].aendern}>
+            <ZuordnungForm pfad={path} zuordnung={zuordnung} blatt={blatt} sprache={sprache} />
+          </Details>
+        )}
       </Stack>
     </Layout>
   );
 };
 
-/** While the values are being written; the page loads itself again. */
+/** While a file is being read or its values written; the page loads itself again. */
 export const FortschrittPage = ({ rahmen, tabelle }: { rahmen: Rahmen; tabelle: Tabelle }) => {
-  const t = bestandTexte[rahmen.sprache];
+  const { sprache } = rahmen;
+  const t = bestandTexte[sprache];
+  const { titel, kennung, werte, gespeichert, gelesen, status } = tabelle;
   return (
     <Layout
       rahmen={rahmen}
-      title={tabelle.titel || tabelle.kennung}
+      title={titel || kennung}
       breadcrumb={[{ text: t.tabellen, href: '/bestand/tabellen' }]}
       refreshSeconds={2}
     >
-      <Progress
-        label={t.status['wird-gespeichert']}
-        value={tabelle.gespeichert}
-        max={tabelle.werte}
-        detail={t.vonWerten(
-          formatZahl(tabelle.gespeichert, rahmen.sprache),
-          formatZahl(tabelle.werte, rahmen.sprache),
+      {status === 'wird-gelesen' ? (
+        <Progress label={t.status['wird-gelesen']} value={gelesen} detail={t.imHintergrund} />
+      ) : (
+        <Progress
+          label={t.status['wird-gespeichert']}
+          value={gespeichert}
+          max={werte}
+          detail={t.vonWerten(formatZahl(gespeichert, sprache), formatZahl(werte, sprache))}
+        />
+      )}
+    </Layout>
+  );
+};
+
+/** Why a file that was read in the background is none. */
+export const NichtLesbarPage = ({
+  rahmen,
+  tabelle: { id, titel, fehler, status },
+  darfBearbeiten,
+}: {
+  rahmen: Rahmen;
+  tabelle: Tabelle;
+  darfBearbeiten: boolean;
+}) => {
+  const { sprache } = rahmen;
+  const t = bestandTexte[sprache];
+  return (
+    <Layout rahmen={rahmen} title={titel} breadcrumb={[{ text: t.tabellen, href: '/bestand/tabellen' }]}>
+      <Stack gap="l">
+        {status === 'verworfen' && <Alert title={t.verworfenTitel}>{t.verworfenHinweis}</Alert>}
+        {fehler && (
+          <Alert tone="danger" title={t.nichtLesbarTitel}>
+            {formatAblehnung(fehler, sprache)}
+          </Alert>
         )}
-      />
+        {darfBearbeiten && status === 'nicht-lesbar' && (
+          <Row>
+            <PostButton action={`/bestand/tabellen/${id}/verwerfen`}>{t.verwerfen}</PostButton>
+          </Row>
+        )}
+      </Stack>
     </Layout>
   );
 };
