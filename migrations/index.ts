@@ -24,6 +24,7 @@ import { vorlagen } from './0022-vorlagen.ts';
 import { warteliste } from './0023-warteliste.ts';
 import { konzeptBeschluss } from './0024-konzept-beschluss.ts';
 import { zuwendung } from './0025-zuwendung.ts';
+import { konzeptRunden } from './0026-konzept-runden.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   warteliste,
   konzeptBeschluss,
   zuwendung,
+  konzeptRunden,
 ];

@@ -185,6 +185,8 @@ export interface RundenantwortTable {
   erste_person_id: number | null;
   uebernommen_at: Date | null;
   uebernommen_von: string | null;
+  /** What the responsible person sent as evidence. */
+  nachweis_datei_id: number | null;
   version: Generated<number>;
 }
 
@@ -194,12 +196,14 @@ export interface RundenpersonTable {
   name: Text;
   /** In small letters. */
   email: string;
+  /** In which she is written to. */
+  sprache: ColumnType<'de' | 'en', 'de' | 'en' | undefined, 'de' | 'en'>;
 }
 
 export interface RundenpostTable {
   id: Generated<number>;
   person_id: number;
-  anlass: 'frage' | 'erinnerung' | 'frist' | 'vertretung' | 'weitergabe' | 'erneut';
+  anlass: 'frage' | 'erinnerung' | 'frist' | 'vertretung' | 'weitergabe' | 'erneut' | 'verlaengerung';
   /** How many measures the mail asked for. */
   anzahl: number;
   at: Date;
@@ -222,6 +226,8 @@ export interface IndikatorTable {
   ziel_am: string | null;
   ausgang: number | null;
   quelle: Text;
+  /** A value is due when the last one is older than so many months. */
+  turnus_monate: Generated<number>;
   version: Generated<number>;
 }
 
@@ -282,6 +288,14 @@ export interface SchwerpunktFeldTable {
   knoten_id: number;
 }
 
+export interface KonzepterinnerungTable {
+  id: Generated<number>;
+  /** In small letters. */
+  email: string;
+  at: Date;
+  anzahl: number;
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     konzept: KonzeptTable;
@@ -300,6 +314,7 @@ declare module '../../platform/database/tables.ts' {
     indikator: IndikatorTable;
     indikatorwert: IndikatorwertTable;
     fortschreibung: FortschreibungTable;
+    konzepterinnerung: KonzepterinnerungTable;
     konzeptrueckmeldung: KonzeptrueckmeldungTable;
     schwerpunkt: SchwerpunktTable;
     schwerpunkt_feld: SchwerpunktFeldTable;
