@@ -58,6 +58,9 @@ const de = {
       'Jemand hat das inzwischen geändert. Bitte die Angaben prüfen und erneut speichern.',
     'massnahme.unbekannt': 'Diese Maßnahme gibt es nicht mehr.',
     'ausgabe.unbekannt': 'Diese Ausgabe gibt es nicht mehr.',
+    'ausgabe.kein-entwurf': 'Nur ein Entwurf lässt sich verwerfen.',
+    'ausgabe.in-arbeit':
+      'Zu diesem Entwurf gibt es schon Einträge, Indikatoren, eine Berichtsrunde oder eine spätere Ausgabe. Er lässt sich nicht mehr verwerfen.',
     'ausgabe.abgeloest': 'Diese Ausgabe ist abgelöst. Sie bleibt, wie sie war.',
     'korrektur.grund-fehlt': 'Diese Ausgabe ist beschlossen. Bitte den Grund der Korrektur angeben.',
     'massnahme.ohne-ziel': 'Bitte mindestens ein Handlungsfeld oder Ziel wählen.',
@@ -139,6 +142,9 @@ const en: typeof de = {
     'satz.inzwischen-geaendert': 'Somebody has changed this in the meantime. Please check and save again.',
     'massnahme.unbekannt': 'This measure no longer exists.',
     'ausgabe.unbekannt': 'This edition no longer exists.',
+    'ausgabe.kein-entwurf': 'Only a draft can be discarded.',
+    'ausgabe.in-arbeit':
+      'There are entries, indicators, a report round or a later edition on this draft already. It can no longer be discarded.',
     'ausgabe.abgeloest': 'This edition is replaced. It stays as it was.',
     'korrektur.grund-fehlt': 'This edition is resolved. Please give the reason of the correction.',
     'massnahme.ohne-ziel': 'Please choose at least one field of action or objective.',

@@ -35,6 +35,7 @@ import {
   updateMitwirkende,
   updateWortlaut,
 } from './fortschreibung.store.ts';
+import { passOn } from './weitergabe.store.ts';
 
 /**
  * Begins a revision: a draft that says what the edition in force says. Refuses `ausgabe.unbekannt`,
@@ -239,6 +240,7 @@ export function putIntoForce(
       const anzahl = await countOffene(a.db, paar);
       if (anzahl > 0) return refuse('fortschreibung.unvollstaendig', { werte: { anzahl } });
       await changeAusgaben(a.db, paar, { beschlossen_am: beschlossenAm, beschluss });
+      a.auditEach('indikator', await passOn(a.db, paar), null, { ausgabe: neu.bezeichnung });
       await redateAusgabe(a.db, { ...neu, beschlossen_am: beschlossenAm });
       a.audit('ausgabe', alt.id, { status: 'gilt' }, { status: 'abgeloest' });
       a.audit(

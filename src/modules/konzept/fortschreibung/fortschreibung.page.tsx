@@ -1,4 +1,3 @@
-import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import {
   Alert,
   Badge,
@@ -15,7 +14,6 @@ import {
   type OptionGroup,
   Progress,
   type Rahmen,
-  Row,
   SelectField,
   SimpleTable,
   Stack,
@@ -27,10 +25,9 @@ import {
   type Ton,
 } from '../../../design/index.ts';
 import type { Ausgabe, Knoten } from '../konzept.store.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { levelWord } from '../konzept.texte.ts';
 import type { Synopsenzeile, Verbleib } from './fortschreibung.rules.ts';
 import { fortschreibungTexte } from './fortschreibung.texte.ts';
-import { describeEntscheidung, describeNeu, describeWortlaut } from './synopse.ts';
 
 export const TON: Record<Verbleib | 'neu', Ton> = {
   uebernommen: 'success',
@@ -131,6 +128,7 @@ export const EntwurfPage = ({
   zeilen,
   ansicht,
   knoten,
+  istEingelesen,
   abgelehnt,
 }: {
   rahmen: Rahmen;
@@ -139,6 +137,8 @@ export const EntwurfPage = ({
   zeilen: readonly Synopsenzeile[];
   ansicht: Ansicht;
   knoten: readonly Knoten[];
+  /** Read from a paper, not copied from the old edition. */
+  istEingelesen: boolean;
   abgelehnt?: Abgelehnt;
 }) => {
   const t = fortschreibungTexte[rahmen.sprache];
@@ -151,9 +151,15 @@ export const EntwurfPage = ({
       title={t.titel(neu.bezeichnung)}
       intro={t.einleitung(alt.bezeichnung)}
       failed={abgelehnt !== undefined}
-      actions={<LinkButton href={`${pfad}/synopse`}>{t.synopse}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={`${pfad}/synopse`}>{t.synopse}</LinkButton>
+          <LinkButton href={`/konzept/${neu.id}`}>{t.zurAusgabe}</LinkButton>
+        </>
+      }
     >
       <Stack gap="l">
+        {istEingelesen && <Alert tone="info">{t.eingelesen}</Alert>}
         <Progress label={t.fortschritt} value={alle - offen} max={alle} detail={t.von(alle - offen, alle)} />
         {offen > 0 && (
           <ConfirmDialog
@@ -182,7 +188,7 @@ export const EntwurfPage = ({
             <SelectField
               name="knoten"
               label={t.knoten}
-              options={optionsOf(knoten, rahmen)}
+              options={optionsOf(knoten, neu, rahmen)}
               width="l"
               required
             />
@@ -273,8 +279,8 @@ const nameOf = (massnahme: { kurztitel: string; text: string } | null) =>
   massnahme ? massnahme.kurztitel || massnahme.text : '';
 
 /** Fields with everything below them that a measure can serve. */
-function optionsOf(knoten: readonly Knoten[], rahmen: Rahmen): OptionGroup[] {
-  const worte = konzeptTexte[rahmen.sprache].knotenart;
+function optionsOf(knoten: readonly Knoten[], ausgabe: Ausgabe, rahmen: Rahmen): OptionGroup[] {
+  const worte = (art: Knoten['art']) => levelWord(ausgabe.worte, art, rahmen.sprache);
   const unter = (id: number): Knoten[] =>
     knoten.filter(({ eltern_id }) => eltern_id === id).flatMap((einer) => [einer, ...unter(einer.id)]);
   return knoten
@@ -283,86 +289,6 @@ function optionsOf(knoten: readonly Knoten[], rahmen: Rahmen): OptionGroup[] {
       label: feld.text,
       options: [feld, ...unter(feld.id)]
         .filter(({ art }) => art !== 'leitgrundsatz' && art !== 'uebergeordnetes-ziel')
-        .map(({ id, art, text }) => ({ value: String(id), label: `${worte[art]}: ${text}` })),
+        .map(({ id, art, text }) => ({ value: String(id), label: `${worte(art)}: ${text}` })),
     }));
 }
-
-/** Both editions beside each other, to be read and printed. */
-export const SynopsePage = ({
-  rahmen,
-  alt,
-  neu,
-  zeilen,
-}: {
-  rahmen: Rahmen;
-  alt: Ausgabe;
-  neu: Ausgabe;
-  zeilen: readonly Synopsenzeile[];
-}) => {
-  const { sprache } = rahmen;
-  const t = fortschreibungTexte[sprache];
-  const pfad = `${pathOf(neu.id)}/synopse`;
-  return (
-    <Layout
-      rahmen={rahmen}
-      title={t.synopseTitel(alt.bezeichnung, neu.bezeichnung)}
-      intro={neu.beschlossen_am ? `${formatDatum(neu.beschlossen_am, sprache)}, ${neu.beschluss}` : undefined}
-      breadcrumb={[{ text: neu.bezeichnung, href: `/konzept/${neu.id}` }]}
-      actions={
-        <Row>
-          <LinkButton href={`${pfad}.pdf`}>{t.herunterladen.pdf}</LinkButton>
-          <LinkButton href={`${pfad}.docx`} download>
-            {t.herunterladen.docx}
-          </LinkButton>
-        </Row>
-      }
-      width="full"
-    >
-      <SimpleTable
-        caption={t.synopse}
-        hideCaption
-        rows={zeilen}
-        columns={[
-          { key: 'feld', label: t.feld, cell: ({ feld }) => feld },
-          {
-            key: 'alt',
-            label: t.alt,
-            cell: (zeile) => <Zeilig text={zeile.alt ? describeWortlaut(zeile.alt, sprache) : ''} />,
-          },
-          { key: 'neu', label: t.neu, cell: (zeile) => <Zeilig text={describeNeu(zeile, sprache)} /> },
-          {
-            key: 'entscheidung',
-            label: t.entscheidung,
-            cell: (zeile) => {
-              const { wort, grund, beschluss } = describeEntscheidung(zeile, sprache);
-              return (
-                <Stack gap="xs">
-                  <Row>
-                    <Badge tone={zeile.art === null ? 'neutral' : TON[zeile.art]}>{wort}</Badge>
-                  </Row>
-                  {grund && <Zeilig text={grund} />}
-                  {beschluss && (
-                    <Text muted small>
-                      {beschluss}
-                    </Text>
-                  )}
-                </Stack>
-              );
-            },
-          },
-        ]}
-      />
-    </Layout>
-  );
-};
-
-const Zeilig = ({ text }: { text: string }) => (
-  <Stack gap="xs">
-    {text
-      .split('\n')
-      .filter(Boolean)
-      .map((zeile) => (
-        <Text>{zeile}</Text>
-      ))}
-  </Stack>
-);

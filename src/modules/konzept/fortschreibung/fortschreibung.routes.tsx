@@ -35,7 +35,6 @@ import {
   EntwurfPage,
   OhneAusgabePage,
   pathOf,
-  SynopsePage,
 } from './fortschreibung.page.tsx';
 import {
   beginnSchema,
@@ -44,8 +43,9 @@ import {
   mitwirkendeSchema,
   neueMassnahmeSchema,
 } from './fortschreibung.schema.ts';
-import { findVerbleib, listNachfolger } from './fortschreibung.store.ts';
+import { findVerbleib, isFortschreibung, listNachfolger } from './fortschreibung.store.ts';
 import { describeFortschreibung, fortschreibungTexte } from './fortschreibung.texte.ts';
+import { SynopsePage } from './synopse.page.tsx';
 import { composeSynopse, loadSynopse, type Synopse } from './synopse.ts';
 
 const SEHEN = 'konzept.sehen';
@@ -120,8 +120,8 @@ export const fortschreibungRoutes: readonly Route[] = [
   ),
 
   get(`${PFAD}/synopse`, SEHEN, (c) =>
-    withSynopse(c, ({ alt, neu, zeilen }) =>
-      show(c, <SynopsePage rahmen={rahmenOf(c)} alt={alt} neu={neu} zeilen={zeilen} />),
+    withSynopse(c, ({ alt, neu, zeilen, knoten }) =>
+      show(c, <SynopsePage rahmen={rahmenOf(c)} alt={alt} neu={neu} zeilen={zeilen} knoten={knoten} />),
     ),
   ),
   get(`${PFAD}/synopse.pdf`, SEHEN, (c) =>
@@ -208,9 +208,12 @@ async function showFortschreibung(c: Ctx, abgelehnt?: Abgelehnt): Promise<Respon
     c,
     <EntwurfPage
       rahmen={rahmenOf(c)}
-      {...synopse}
+      alt={synopse.alt}
+      neu={synopse.neu}
+      zeilen={synopse.zeilen}
       ansicht={ansicht}
       knoten={await listKnoten(db, ausgabe.id)}
+      istEingelesen={!(await isFortschreibung(db, ausgabe.id))}
       {...(abgelehnt ? { abgelehnt } : {})}
     />,
     status,

@@ -1,5 +1,7 @@
 /** What becomes of each measure when a concept is revised, and both editions beside each other. */
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { fold } from '../../../begriffe/spelling.ts';
+import { type Knotenart, listVonOben } from '../gliederung/gliederung.rules.ts';
 import { MASSNAHME_STATUS, type MassnahmeStatus, UEBERGAENGE } from '../status.rules.ts';
 
 export const VERBLEIBE = [
@@ -144,4 +146,86 @@ export function planSynopse(
         }),
       ),
   ];
+}
+
+interface Knoten {
+  id: number;
+  eltern_id: number | null;
+  art: Knotenart;
+  text: string;
+  /** The node of the old edition that it continues. */
+  vorgaenger_id: number | null;
+}
+
+export const WANDEL = ['gleich', 'geaendert', 'verschoben', 'neu', 'entfallen'] as const;
+export type Wandel = (typeof WANDEL)[number];
+
+export interface Knotenzeile {
+  art: Knotenart;
+  /** Null where the new edition alone has it. */
+  alt: string | null;
+  /** Null where the new edition no longer has it. */
+  neu: string | null;
+  wandel: Wandel;
+  /** The field above it; empty for a field and for what stands above all. */
+  feld: string;
+}
+
+/**
+ * Fields, principles and goals of both editions beside each other: those of the new one in its order, then what is gone.
+ * A node without a known predecessor (the new edition was read from a paper) continues the one of the same level and text.
+ */
+export function planKnotensynopse(alte: readonly Knoten[], neue: readonly Knoten[]): Knotenzeile[] {
+  const altById = new Map(alte.map((einer) => [einer.id, einer]));
+  const byText = new Map(alte.map((einer) => [keyOf(einer), einer.id]));
+  const istKopie = neue.some(({ vorgaenger_id }) => vorgaenger_id !== null);
+  const vorgaenger = new Map<number, number>();
+  for (const einer of neue) {
+    const alt = istKopie ? einer.vorgaenger_id : (byText.get(keyOf(einer)) ?? null);
+    if (alt !== null && altById.has(alt)) vorgaenger.set(einer.id, alt);
+  }
+  const fortgefuehrt = new Set(vorgaenger.values());
+  return [
+    ...listVonOben(neue).map((einer): Knotenzeile => {
+      const alt = altById.get(vorgaenger.get(einer.id) ?? 0);
+      const eltern = einer.eltern_id === null ? null : (vorgaenger.get(einer.eltern_id) ?? 0);
+      return {
+        art: einer.art,
+        alt: alt?.text ?? null,
+        neu: einer.text,
+        wandel:
+          alt === undefined
+            ? 'neu'
+            : alt.text !== einer.text
+              ? 'geaendert'
+              : alt.eltern_id !== eltern
+                ? 'verschoben'
+                : 'gleich',
+        feld: fieldOf(neue, einer),
+      };
+    }),
+    ...listVonOben(alte)
+      .filter(({ id }) => !fortgefuehrt.has(id))
+      .map(
+        (alt): Knotenzeile => ({
+          art: alt.art,
+          alt: alt.text,
+          neu: null,
+          wandel: 'entfallen',
+          feld: fieldOf(alte, alt),
+        }),
+      ),
+  ];
+}
+
+const keyOf = ({ art, text }: Knoten) => `${art} ${fold(text)}`;
+
+function fieldOf(knoten: readonly Knoten[], einer: Knoten): string {
+  let hier = einer;
+  for (let eltern = hier.eltern_id; eltern !== null; eltern = hier.eltern_id) {
+    const oben = knoten.find(({ id }) => id === eltern);
+    if (oben === undefined) return '';
+    hier = oben;
+  }
+  return hier === einer || hier.art !== 'handlungsfeld' ? '' : hier.text;
 }

@@ -2,7 +2,7 @@
 import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { describeKonzept } from '../konzept.texte.ts';
-import type { Verbleib } from './fortschreibung.rules.ts';
+import type { Verbleib, Wandel } from './fortschreibung.rules.ts';
 
 type Art = Verbleib | 'neu';
 
@@ -96,6 +96,18 @@ const de = {
   istInKraft: 'Die neue Ausgabe gilt.',
   synopse: 'Synopse',
   synopseTitel: (alt: string, neu: string) => `Synopse: ${alt} und ${neu}`,
+  zieleTitel: 'Handlungsfelder, Grundsätze und Ziele',
+  stufe: 'Stufe',
+  wandel: {
+    gleich: 'Unverändert',
+    geaendert: 'Geändert',
+    verschoben: 'Verschoben',
+    neu: 'Neu',
+    entfallen: 'Entfallen',
+  } satisfies Record<Wandel, string> as Record<Wandel, string>,
+  eingelesen:
+    'Diese Ausgabe ist aus einem Papier eingelesen. Sie kann ohne diese Entscheidungen gelten: mit „In Kraft setzen“ auf der Seite der Ausgabe.',
+  zurAusgabe: 'Zur Ausgabe',
   synopseLeer: 'Diese Ausgabe hat keine Vorgängerin, mit der sie verglichen werden kann.',
   alt: 'Bisher',
   neu: 'Neu',
@@ -211,6 +223,18 @@ const en: typeof de = {
   istInKraft: 'The new edition is in force.',
   synopse: 'Synopsis',
   synopseTitel: (alt, neu) => `Synopsis: ${alt} and ${neu}`,
+  zieleTitel: 'Fields, principles and goals',
+  stufe: 'Level',
+  wandel: {
+    gleich: 'Unchanged',
+    geaendert: 'Changed',
+    verschoben: 'Moved',
+    neu: 'New',
+    entfallen: 'Dropped',
+  },
+  eingelesen:
+    'This edition was read from a paper. It can be in force without these decisions: with “Put into force” on the page of the edition.',
+  zurAusgabe: 'To the edition',
   synopseLeer: 'There is no edition before this one to compare it with.',
   alt: 'Until now',
   neu: 'New',

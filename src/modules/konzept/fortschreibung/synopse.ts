@@ -4,8 +4,15 @@ import type { Datum } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { type Dokument, groupZeilen } from '../ausgaben/dokument.rules.ts';
-import { type Ausgabe, findAusgabe, listAlleMassnahmen } from '../konzept.store.ts';
-import { planSynopse, type Synopsenzeile, type Wortlaut } from './fortschreibung.rules.ts';
+import { type Ausgabe, findAusgabe, listAlleMassnahmen, listKnoten } from '../konzept.store.ts';
+import { levelWord, levelWords } from '../konzept.texte.ts';
+import {
+  type Knotenzeile,
+  planKnotensynopse,
+  planSynopse,
+  type Synopsenzeile,
+  type Wortlaut,
+} from './fortschreibung.rules.ts';
 import { listVerbleib, type Verbleibseintrag } from './fortschreibung.store.ts';
 import { fortschreibungTexte } from './fortschreibung.texte.ts';
 
@@ -13,6 +20,8 @@ export interface Synopse {
   alt: Ausgabe;
   neu: Ausgabe;
   zeilen: Synopsenzeile[];
+  /** Fields, principles and goals. */
+  knoten: Knotenzeile[];
   entscheidungen: Verbleibseintrag[];
 }
 
@@ -20,12 +29,20 @@ export interface Synopse {
 export async function loadSynopse(db: Db, neu: Ausgabe): Promise<Synopse | null> {
   const alt = neu.vorgaenger_id === null ? null : await findAusgabe(db, neu.vorgaenger_id);
   if (alt === null) return null;
-  const [alte, neue, entscheidungen] = await Promise.all([
+  const [alte, neue, entscheidungen, alteKnoten, neueKnoten] = await Promise.all([
     listAlleMassnahmen(db, alt.id),
     listAlleMassnahmen(db, neu.id),
     listVerbleib(db, neu.id),
+    listKnoten(db, alt.id),
+    listKnoten(db, neu.id),
   ]);
-  return { alt, neu, zeilen: planSynopse(alte, neue, entscheidungen), entscheidungen };
+  return {
+    alt,
+    neu,
+    zeilen: planSynopse(alte, neue, entscheidungen),
+    knoten: planKnotensynopse(alteKnoten, neueKnoten),
+    entscheidungen,
+  };
 }
 
 /** Text, then who and when. */
@@ -53,11 +70,12 @@ export function describeEntscheidung(
 
 /** The paper for a committee: field, old, new, decision with reason and resolution. */
 export function composeSynopse(
-  { alt, neu, zeilen }: Synopse,
+  { alt, neu, zeilen, knoten }: Synopse,
   heute: Datum,
   sprache: Anzeigesprache,
 ): Dokument {
   const t = fortschreibungTexte[sprache];
+  const feldwort = levelWord(neu.worte, 'handlungsfeld', sprache);
   return {
     titel: neu.titel,
     untertitel: t.synopseTitel(alt.bezeichnung, neu.bezeichnung),
@@ -67,10 +85,36 @@ export function composeSynopse(
       t.stand(formatDatum(heute, sprache)),
     ].filter((angabe) => angabe !== ''),
     bloecke: [
+      { art: 'ueberschrift', stufe: 1, text: t.zieleTitel, istNeueSeite: false },
       {
         art: 'tabelle',
         spalten: [
-          { titel: t.feld, breite: 2 },
+          { titel: feldwort, breite: 2 },
+          { titel: t.stufe, breite: 2 },
+          { titel: t.alt, breite: 4 },
+          { titel: t.neu, breite: 4 },
+          { titel: t.entscheidung, breite: 2 },
+        ],
+        gruppen: groupZeilen(
+          knoten.map(({ art, alt: vorher, neu: nachher, wandel, feld }) => [
+            feld,
+            levelWord(neu.worte, art, sprache),
+            vorher ?? '',
+            nachher ?? '',
+            t.wandel[wandel],
+          ]),
+        ),
+      },
+      {
+        art: 'ueberschrift',
+        stufe: 1,
+        text: levelWords(neu.worte, 'massnahme', sprache),
+        istNeueSeite: true,
+      },
+      {
+        art: 'tabelle',
+        spalten: [
+          { titel: feldwort, breite: 2 },
           { titel: t.alt, breite: 4 },
           { titel: t.neu, breite: 4 },
           { titel: t.entscheidung, breite: 3 },

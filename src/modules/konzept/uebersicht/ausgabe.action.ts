@@ -2,11 +2,13 @@ import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
-import { isFortschreibung } from '../fortschreibung/fortschreibung.store.ts';
+import { isFortschreibung, lockAusgabe } from '../fortschreibung/fortschreibung.store.ts';
+import { passOn } from '../fortschreibung/weitergabe.store.ts';
 import { lockKonzept, retireAusgaben } from '../import/uebernahme.store.ts';
 import { redateAusgabe } from '../klassen/klassen.store.ts';
 import { findAusgabe } from '../konzept.store.ts';
 import { updateAusgabe } from './ausgabe.store.ts';
+import { deleteAusgabe } from './verwerfen.store.ts';
 
 export interface Ausgabeangaben {
   bezeichnung: string;
@@ -56,6 +58,11 @@ export function putIntoForce(kontext: Kontext, id: number): Promise<Ergebnis<und
       if (ausgabe.status === 'entwurf' && (await isFortschreibung(a.db, id)))
         return refuse('ausgabe.in-fortschreibung');
       const abgeloeste = await retireAusgaben(a.db, ausgabe.konzept_id);
+      const [alt] = abgeloeste;
+      if (alt !== undefined && ausgabe.status === 'entwurf')
+        a.auditEach('indikator', await passOn(a.db, { alt, neu: id }), null, {
+          ausgabe: ausgabe.bezeichnung,
+        });
       a.auditEach('ausgabe', abgeloeste, { status: 'gilt' }, { status: 'abgeloest' });
       if (!(await updateAusgabe(a.db, id, ausgabe.version, { status: 'gilt' })))
         return refuse('satz.inzwischen-geaendert');
@@ -63,5 +70,37 @@ export function putIntoForce(kontext: Kontext, id: number): Promise<Ergebnis<und
       return ok();
     },
     { ausgabe_eine_gilt: 'satz.inzwischen-geaendert' },
+  );
+}
+
+/**
+ * Takes a draft away: of a revision, of a paper or made by hand. Refuses `ausgabe.unbekannt`, `ausgabe.kein-entwurf` and
+ * `ausgabe.in-arbeit`: something has been kept about it that would go with it.
+ */
+export function discardEntwurf(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
+  const inArbeit = [
+    'ausgabe_vorgaenger_id_fkey',
+    'berichtsrunde_ausgabe_id_fkey',
+    'fortschreibung_massnahme_id_fkey',
+    'indikator_knoten_id_fkey',
+    'indikator_massnahme_id_fkey',
+    'konzeptknoten_vorgaenger_id_fkey',
+    'konzeptrueckmeldung_massnahme_id_fkey',
+    'massnahme_eintrag_massnahme_id_fkey',
+    'rundenantwort_massnahme_id_fkey',
+    'schwerpunkt_feld_knoten_id_fkey',
+  ];
+  return act(
+    kontext,
+    'ausgabe.verwerfen',
+    async (a) => {
+      const ausgabe = await lockAusgabe(a.db, id);
+      if (ausgabe === null) return refuse('ausgabe.unbekannt');
+      if (ausgabe.status !== 'entwurf') return refuse('ausgabe.kein-entwurf');
+      await deleteAusgabe(a.db, ausgabe);
+      a.audit('ausgabe', id, { bezeichnung: ausgabe.bezeichnung, status: ausgabe.status }, null);
+      return ok();
+    },
+    Object.fromEntries(inArbeit.map((constraint) => [constraint, 'ausgabe.in-arbeit'])),
   );
 }

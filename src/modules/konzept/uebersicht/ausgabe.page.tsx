@@ -91,6 +91,17 @@ export const Ausgaberahmen = ({
                 {t.inKraftHinweis}
               </ConfirmDialog>
             )}
+            {ausgabe.status === 'entwurf' && (
+              <ConfirmDialog
+                trigger={t.verwerfen}
+                title={t.verwerfenTitel}
+                action={`${pfad}/verwerfen`}
+                confirm={t.verwerfen}
+                triggerVariant="tertiary"
+              >
+                {t.verwerfenHinweis}
+              </ConfirmDialog>
+            )}
           </>
         )
       }

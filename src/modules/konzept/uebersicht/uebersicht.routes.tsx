@@ -33,7 +33,7 @@ import { listFaellige } from '../massnahmen/massnahme.store.ts';
 import { loadSchwerpunktsicht } from '../schwerpunkte/schwerpunkt.store.ts';
 import { isUeberfaellig } from '../status.rules.ts';
 import { statusEinstellung } from '../status.settings.ts';
-import { changeAusgabe, putIntoForce } from './ausgabe.action.ts';
+import { changeAusgabe, discardEntwurf, putIntoForce } from './ausgabe.action.ts';
 import { AusgabeFormularPage, AusgabePage, Ausgaberahmen } from './ausgabe.page.tsx';
 import { ausgabeSchema, fundSchema, statusSchema } from './ausgabe.schema.ts';
 import { StatusPage } from './status.page.tsx';
@@ -96,6 +96,14 @@ export const uebersichtRoutes: readonly Route[] = [
     return result.ok
       ? redirect(c, pfad, uebersichtTexte[sprache].inKraftFertig)
       : redirect(c, pfad, describeKonzept(result, sprache), 'danger');
+  }),
+
+  post(`${AUSGABE}/verwerfen`, 'konzept.bearbeiten', async (c) => {
+    const { sprache } = c.get('kontext');
+    const result = await discardEntwurf(c.get('kontext'), idOf(c));
+    if (result.ok) return redirect(c, '/konzept', uebersichtTexte[sprache].verworfen);
+    if (result.grund === 'ausgabe.unbekannt') return c.notFound();
+    return redirect(c, `/konzept/${idOf(c)}`, describeKonzept(result, sprache), 'danger');
   }),
 
   get(`${AUSGABE}/hinweise`, 'konzept.sehen', (c) =>

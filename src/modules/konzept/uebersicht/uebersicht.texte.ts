@@ -50,6 +50,11 @@ const de = {
   inKraftTitel: 'Diese Ausgabe in Kraft setzen?',
   inKraftHinweis:
     'Ab sofort gilt diese Ausgabe. Die bisherige bleibt lesbar und ist als abgelöst gekennzeichnet.',
+  verwerfen: 'Entwurf verwerfen',
+  verwerfenTitel: 'Diesen Entwurf verwerfen?',
+  verwerfenHinweis:
+    'Seine Gliederung, seine neuen Maßnahmen und alle Entscheidungen darüber gehen verloren. Andere Ausgaben bleiben, wie sie sind.',
+  verworfen: 'Der Entwurf ist verworfen.',
   inKraftFertig: 'Die Ausgabe gilt.',
   aufgabeSpaet: (titel: string) => `Maßnahme überfällig: ${titel}`,
   aufgabeFaellig: (titel: string) => `Maßnahme bald fällig: ${titel}`,
@@ -123,6 +128,11 @@ const en: typeof de = {
   inKraftTitel: 'Put this edition into force?',
   inKraftHinweis:
     'From now on this edition is in force. The former one stays readable and is marked as replaced.',
+  verwerfen: 'Discard the draft',
+  verwerfenTitel: 'Discard this draft?',
+  verwerfenHinweis:
+    'Its outline, its new measures and all decisions about it are lost. Other editions stay as they are.',
+  verworfen: 'The draft is discarded.',
   inKraftFertig: 'The edition is in force.',
   aufgabeSpaet: (titel) => `Measure overdue: ${titel}`,
   aufgabeFaellig: (titel) => `Measure due soon: ${titel}`,
