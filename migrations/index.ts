@@ -25,6 +25,7 @@ import { warteliste } from './0023-warteliste.ts';
 import { konzeptBeschluss } from './0024-konzept-beschluss.ts';
 import { zuwendung } from './0025-zuwendung.ts';
 import { konzeptRunden } from './0026-konzept-runden.ts';
+import { kursrechnung } from './0027-kursrechnung.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   konzeptBeschluss,
   zuwendung,
   konzeptRunden,
+  kursrechnung,
 ];
