@@ -10,26 +10,46 @@ import { listenRoutes } from './listen/listen.routes.tsx';
 import { navigation } from './navigation.ts';
 import { sprachkurseProtokoll } from './protokoll.ts';
 import { permissions } from './sprachkurse.permissions.ts';
+import { findWartelisteAufgaben, searchWarteliste } from './warteliste/aufgaben.ts';
+import { kurseRoutes as wartekurseRoutes } from './warteliste/kurse.routes.tsx';
+import { linkRoutes as wartelisteLinkRoutes } from './warteliste/link.routes.tsx';
+import { wartelisteLivezahlen } from './warteliste/livezahlen.ts';
+import { wartelisteNavigation } from './warteliste/navigation.ts';
+import { pflegeRoutes } from './warteliste/pflege.routes.tsx';
+import { stelleRoutes } from './warteliste/stelle.routes.tsx';
+import { wartelisteJobs } from './warteliste/warteliste.jobs.ts';
+import { wartelisteRoutes } from './warteliste/warteliste.routes.tsx';
 
-const routes: readonly Route[] = [...listenRoutes];
+const routes: readonly Route[] = [
+  ...listenRoutes,
+  ...wartelisteRoutes,
+  ...wartekurseRoutes,
+  ...pflegeRoutes,
+  ...stelleRoutes,
+  ...wartelisteLinkRoutes,
+];
 const api: readonly ApiRoute[] = [];
-const jobs: readonly JobDefinition[] = [...listenJobs];
-const aufgaben: readonly ((kontext: Kontext) => Promise<Aufgabe[]>)[] = [findListenAufgaben];
-const suchen: readonly ((kontext: Kontext, suchwort: string) => Promise<Treffer[]>)[] = [];
+const jobs: readonly JobDefinition[] = [...listenJobs, ...wartelisteJobs];
+const aufgaben: readonly ((kontext: Kontext) => Promise<Aufgabe[]>)[] = [
+  findListenAufgaben,
+  findWartelisteAufgaben,
+];
+const suchen: readonly ((kontext: Kontext, suchwort: string) => Promise<Treffer[]>)[] = [searchWarteliste];
 
 /** Language courses: providers, conditions, approval, lists, invoices, waiting list and course plan. */
 export const sprachkurse: Modul = {
   name: 'sprachkurse',
   permissions,
   routes,
-  navigation,
+  navigation: [...navigation, ...wartelisteNavigation],
   api,
   jobs,
   bezugsquellen,
+  livezahlen: wartelisteLivezahlen,
   protokoll: sprachkurseProtokoll,
   findAufgaben: async (kontext) => (await Promise.all(aufgaben.map((find) => find(kontext)))).flat(),
   search: {
-    zugaenge: ['kursakte.sehen', 'traeger.sehen'],
+    zugaenge: ['kursakte.sehen', 'traeger.sehen', 'warteliste.sehen'],
     find: async (kontext, suchwort) =>
       (await Promise.all(suchen.map((search) => search(kontext, suchwort)))).flat(),
   },

@@ -1,6 +1,8 @@
 import type { Protokollquelle, Protokollworte } from '../../platform/modul.ts';
 import { listenProtokollTexte } from './listen/listen-protokoll.texte.ts';
 import { protokollTexte } from './protokoll.texte.ts';
+import { wartelisteProtokollTexte } from './warteliste/protokoll.texte.ts';
+import { wartelisteProtokollseiten } from './warteliste/protokollseiten.ts';
 
 const merge = (parts: readonly Protokollworte[]): Protokollworte => ({
   taten: Object.assign({}, ...parts.map(({ taten }) => taten)),
@@ -10,7 +12,11 @@ const merge = (parts: readonly Protokollworte[]): Protokollworte => ({
 });
 
 /** The words of each part of the module; a part with many of its own adds its catalogue here. */
-const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [protokollTexte, listenProtokollTexte];
+const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [
+  protokollTexte,
+  listenProtokollTexte,
+  wartelisteProtokollTexte,
+];
 
 /** How the audit and the outbox read what this module does. */
 export const sprachkurseProtokoll: Protokollquelle = {
@@ -29,6 +35,7 @@ export const sprachkurseProtokoll: Protokollquelle = {
     wochentag: 'wochentag',
   },
   seiten: {
+    ...wartelisteProtokollseiten,
     kurs: { zugang: 'kurs.sehen', href: (id) => `/kurse/${id}` },
     traeger: { zugang: 'traeger.sehen', href: (id) => `/traeger/${id}` },
     gemeinde: { zugang: 'traeger.sehen', href: () => '/gemeinden' },

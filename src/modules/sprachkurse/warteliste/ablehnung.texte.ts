@@ -46,6 +46,8 @@ const de = {
   'vermittlung.abgelaufen': 'Die Zeit für die Antwort ist vorbei.',
   'vermittlung.schon-im-kurs': 'Die Person ist in diesem Kurs schon eingeschrieben.',
   'doppelt.unbekannt': 'Diese beiden Einträge können nicht mehr zusammengeführt werden.',
+  'kurszeit.unvollstaendig': 'Bitte kreuzen Sie die Kurstage an.',
+  'kurs.ort-fehlt': 'Bitte geben Sie an, wo der Kurs stattfindet.',
   'import.leer': 'In der Datei steht keine Person.',
   'import.spalten': 'Die Spalten Ort und Niveau wurden nicht gefunden. Bitte prüfen Sie die Überschriften.',
   'import.schon-entschieden': 'Über diese Datei ist schon entschieden.',
@@ -99,6 +101,8 @@ const en: Record<keyof typeof de, Satz> = {
   'vermittlung.abgelaufen': 'The time for an answer is over.',
   'vermittlung.schon-im-kurs': 'The person is enrolled in this course already.',
   'doppelt.unbekannt': 'These two entries cannot be merged any more.',
+  'kurszeit.unvollstaendig': 'Please tick the days of the course.',
+  'kurs.ort-fehlt': 'Please say where the course is held.',
   'import.leer': 'There is nobody in the file.',
   'import.spalten': 'The columns place and level were not found. Please check the headings.',
   'import.schon-entschieden': 'This file has been decided on already.',
@@ -123,14 +127,4 @@ export function describeAblehnung({ grund, werte = {} }: Grund, sprache: Anzeige
     .map((texte) => (texte[sprache] as Record<string, Satz>)[grund])
     .find((one) => one !== undefined);
   return typeof satz === 'function' ? satz(werte) : (satz ?? grund);
-}
-
-/** The same for every field of a form. */
-export function describeFehler(
-  fehler: Record<string, string>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, describeAblehnung({ grund }, sprache)]),
-  );
 }

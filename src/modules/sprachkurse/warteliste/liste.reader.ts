@@ -4,7 +4,7 @@ import type { Cell, Sheet, SheetRow } from '../../../begriffe/sheet.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
 import { readSpreadsheet } from '../../../platform/files/spreadsheet.ts';
 import { checkAngaben } from './angaben.rules.ts';
-import { plain, readKopf, readZelle, type Spalte } from './liste.rules.ts';
+import { plain, readKopf, readZelle, type Spalte } from './listensprache.ts';
 import { type Wartepersonangaben, wartepersonSchema } from './warteperson.schema.ts';
 
 /** What is wrong with a cell, or what KoMuT supposed; without a column it is about the row. */

@@ -6,9 +6,9 @@ import { baseUrl, createLink } from '../../../platform/links.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { briefTexte } from './brief.texte.ts';
 import { LINK } from './links.ts';
+import { findMailstelle } from './mailstelle.ts';
 import { wartelisteEinstellung } from './regeln.settings.ts';
 import { expireAngebote } from './vermittlung.action.ts';
-import { findMailstelle } from './vermittlung.mail.ts';
 import { movePerson } from './warteperson.action.ts';
 import {
   deleteErledigte,

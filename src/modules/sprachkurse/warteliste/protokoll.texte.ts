@@ -1,5 +1,4 @@
 /** The words in which the audit speaks of the waiting list. */
-import type { Protokollquelle } from '../../../platform/modul.ts';
 import { worte } from './worte.texte.ts';
 
 const { de: w, en: e } = worte;
@@ -183,11 +182,3 @@ const en: typeof de = {
 };
 
 export const wartelisteProtokollTexte = { de, en };
-
-/** Objects of the waiting list with a page of their own. */
-export const wartelisteProtokollseiten: Protokollquelle['seiten'] = {
-  warteperson: { zugang: 'warteliste.sehen', href: (id) => `/warteliste/${id}` },
-  'externer-kurs': { zugang: 'warteliste.sehen', href: (id) => `/warteliste/externe-kurse/${id}` },
-  wartelistenimport: { zugang: 'warteliste.fuehren', href: (id) => `/warteliste/import/${id}` },
-  warteliste: { zugang: 'warteliste.sehen', href: () => '/warteliste/regeln' },
-};

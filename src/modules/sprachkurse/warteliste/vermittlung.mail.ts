@@ -3,11 +3,11 @@ import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { Act } from '../../../platform/act.ts';
 import { baseUrl, createLink } from '../../../platform/links.ts';
 import { findBriefsprache } from '../../../platform/mail/briefsprache.ts';
-import { findStelle } from '../../sprachmittlung/index.ts';
 import { listTraegerAdressen } from '../traeger/traeger.store.ts';
 import { briefTexte } from './brief.texte.ts';
 import { describeKursort, describeZeiten } from './kurs-anzeige.ts';
 import { LINK } from './links.ts';
+import { findMailstelle } from './mailstelle.ts';
 import { bezugOf, type Vermittlung } from './vermittlung.store.ts';
 import type { Warteperson } from './warteperson.store.ts';
 import { findZielkurs, type Zielkurs } from './zielkurs.store.ts';
@@ -91,14 +91,3 @@ export async function mailAntwort(
 }
 
 const zeichenOf = ({ nummer, zeichen }: Warteperson) => (zeichen ? `${nummer} (${zeichen})` : nummer);
-
-/** The authority that asked for somebody, where it has an address. */
-export async function findMailstelle(a: Act, { stelle_id }: Pick<Warteperson, 'stelle_id'>) {
-  const stelle = stelle_id === null ? null : await findStelle(a.db, stelle_id);
-  if (!stelle || stelle.email === '') return null;
-  return {
-    email: stelle.email,
-    name: stelle.name,
-    sprache: await findBriefsprache(a.db, stelle.email),
-  };
-}
