@@ -16,6 +16,7 @@ export interface Befund {
     | 'plausibilitaet.summe'
     | 'plausibilitaet.anteil'
     | 'plausibilitaet.anteil-ueber-100'
+    | 'plausibilitaet.teil'
     | 'plausibilitaet.anteile-summe'
     | 'plausibilitaet.nenner'
     | 'plausibilitaet.sprung';

@@ -176,11 +176,48 @@ const de = {
   keineErklaerung: 'Keine Rundung erklärt das.',
   summeFalsch: (ist: string, soll: string) => `Die Teile ergeben ${ist}, angegeben ist ${soll}.`,
   teilZuGross: (ist: string, soll: string) => `${ist} ist mehr als das Ganze, ${soll}.`,
-  ueber100: (stichtag: string, wert: string) =>
-    `Am Stichtag ${stichtag} liegt der Anteil bei ${wert} %: Zähler und Nenner passen nicht zusammen.`,
+  mehrAlsHundert: (wert: string) =>
+    `Anteile von zusammen ${wert} % sind mehr als das Ganze: Zähler und Nenner passen nicht zusammen, oder jemand ist doppelt gezählt.`,
+  anteilFalsch: (ist: string, soll: string) =>
+    `Angegeben sind ${ist} %, aus den Zahlen ergeben sich ${soll} %.`,
+  anteilsummeFalsch: (ist: string, soll: string) =>
+    `Die Anteile ergeben zusammen ${ist} %, angegeben sind ${soll} %.`,
+  nennerVerschieden: (eines: string, anderes: string) =>
+    `Zahl und Anteil beziehen sich auf verschiedene Gesamtheiten: einmal auf etwa ${eines}, einmal auf etwa ${anderes}.`,
   sprung: (stichtag: string, vorher: string, jetzt: string) =>
     `Sprung zum Stichtag ${stichtag}: von ${vorher} auf ${jetzt}. Bitte prüfen Sie, ob sich die Zählung geändert hat.`,
   erklaertDurch: (einheit: number) => `Das erklärt die Rundung auf Vielfache von ${einheit}.`,
+  erklaertEinzeln: (einheit: string) =>
+    `Das erklärt sich, weil jeder Anteil für sich gerundet ist (auf ${einheit} Prozentpunkte).`,
+  erklaertAbgeschnitten: (einheit: string) =>
+    `Das erklärt sich, wenn der Anteil abgeschnitten statt gerundet wurde (bei ${einheit}).`,
+  weitereFunde: (anzahl: string) =>
+    `… und ${anzahl} weitere. Meist ist dann eine Tabelle anders aufgebaut als gedacht.`,
+  angaben: 'Zahlen eines Textes prüfen',
+  angabenEinleitung:
+    'Fügen Sie einen Satz aus einem Bericht ein oder tippen Sie seine Zahlen: KoMuT sagt, was nicht stimmen kann. Nichts davon wird gespeichert.',
+  angabenText: 'Aus einem Text',
+  angabenTextFeld: 'Text mit Zahlen',
+  angabenTextHinweis:
+    'Zum Beispiel: 12.590 Ausländer; EU 47 %, übriges Europa 18 %, zusammen 65 %. Ein Semikolon oder eine neue Zeile beginnt eine neue Aufteilung.',
+  angabenAuslesen: 'Zahlen auslesen und prüfen',
+  angabenEinzeln: 'Zahl für Zahl',
+  angabenPruefen: 'Zahlen prüfen',
+  angabenSindAlle: 'Die Teile jeder Aufteilung sollen genau das Ganze ergeben',
+  angabenPassen: 'Die Zahlen passen zusammen',
+  angabenGeprueft: (anzahl: number) => `Geprüft sind ${anzahl} Angaben.`,
+  angabenSpalte: 'Angaben',
+  angabeNummer: (nummer: number) => `Angabe ${nummer}`,
+  angabeBezeichnung: 'Was sie zählt',
+  angabeZahl: 'Zahl',
+  angabeAnteil: 'Anteil in %',
+  angabeRolle: 'Art der Angabe',
+  rollen: {
+    teil: 'Teil',
+    ganzes: 'das Ganze',
+    summe: 'Summe der Teile darüber',
+    darunter: 'darunter (zählt nicht mit)',
+  },
 
   fehler: {
     'feld.keine-zahl': 'Bitte geben Sie eine Zahl an, zum Beispiel 12,5.',
@@ -190,6 +227,7 @@ const de = {
     'statistik.schon-entschieden': 'Über diese Tabelle ist schon entschieden.',
     'statistik.unbekannt': 'Diese Tabelle gibt es nicht.',
     'kennzahl.gibt-es-schon': 'Eine Kennzahl mit dieser Bezeichnung gibt es schon.',
+    'angaben.keine-zahlen': 'Darin steht keine Zahl, die sich prüfen lässt.',
     'kennzahl.unbekannt': 'Diese Kennzahl gibt es nicht.',
     'kennzahl.zaehler-fehlt': 'Bitte wählen Sie, woraus die Kennzahl entsteht.',
     'kennzahl.nenner-fehlt': 'Bitte wählen Sie, worauf sich der Anteil bezieht.',
@@ -371,11 +409,45 @@ const en: typeof de = {
   keineErklaerung: 'No rounding explains it.',
   summeFalsch: (ist, soll) => `The parts make ${ist}, stated is ${soll}.`,
   teilZuGross: (ist, soll) => `${ist} is more than the whole, ${soll}.`,
-  ueber100: (stichtag, wert) =>
-    `At the reference date ${stichtag} the share is ${wert} %: numerator and denominator do not fit.`,
+  mehrAlsHundert: (wert) =>
+    `Shares of ${wert} % together are more than the whole: numerator and denominator do not fit, or somebody is counted twice.`,
+  anteilFalsch: (ist, soll) => `Stated are ${ist} %, the numbers make ${soll} %.`,
+  anteilsummeFalsch: (ist, soll) => `The shares make ${ist} % together, stated are ${soll} %.`,
+  nennerVerschieden: (eines, anderes) =>
+    `Number and share speak of different wholes: once of about ${eines}, once of about ${anderes}.`,
   sprung: (stichtag, vorher, jetzt) =>
     `Jump to the reference date ${stichtag}: from ${vorher} to ${jetzt}. Please check whether the way of counting changed.`,
   erklaertDurch: (einheit) => `Rounding to multiples of ${einheit} explains it.`,
+  erklaertEinzeln: (einheit) =>
+    `It is explained by each share being rounded by itself (to ${einheit} percentage points).`,
+  erklaertAbgeschnitten: (einheit) =>
+    `It is explained if the share was cut off instead of rounded (at ${einheit}).`,
+  weitereFunde: (anzahl) => `… and ${anzahl} more. Mostly a table is then built differently than thought.`,
+  angaben: 'Check the figures of a text',
+  angabenEinleitung:
+    'Paste a sentence of a report or type its figures: KoMuT says what cannot be right. Nothing of it is kept.',
+  angabenText: 'From a text',
+  angabenTextFeld: 'Text with figures',
+  angabenTextHinweis:
+    'For example: 12,590 foreigners; EU 47 %, rest of Europe 18 %, together 65 %. A semicolon or a new line begins a new division.',
+  angabenAuslesen: 'Read figures and check',
+  angabenEinzeln: 'Figure by figure',
+  angabenPruefen: 'Check figures',
+  angabenSindAlle: 'The parts of each division shall be exactly the whole',
+  angabenPassen: 'The figures fit together',
+  angabenGeprueft: (anzahl) => `${anzahl} figures were checked.`,
+  angabenSpalte: 'Figures',
+  angabeNummer: (nummer) => `Figure ${nummer}`,
+  angabeBezeichnung: 'What it counts',
+  angabeZahl: 'Number',
+  angabeAnteil: 'Share in %',
+  angabeRolle: 'Kind of figure',
+  rollen: {
+    teil: 'part',
+    ganzes: 'the whole',
+    summe: 'sum of the parts above',
+    darunter: 'of which (does not count)',
+  },
 
   fehler: {
     'feld.keine-zahl': 'Please give a number, for example 12.5.',
@@ -385,6 +457,7 @@ const en: typeof de = {
     'statistik.schon-entschieden': 'This table has been decided about already.',
     'statistik.unbekannt': 'This table does not exist.',
     'kennzahl.gibt-es-schon': 'There is an indicator of this name already.',
+    'angaben.keine-zahlen': 'There is no figure in it that can be checked.',
     'kennzahl.unbekannt': 'This indicator does not exist.',
     'kennzahl.zaehler-fehlt': 'Please choose what the indicator is made of.',
     'kennzahl.nenner-fehlt': 'Please choose what the share relates to.',

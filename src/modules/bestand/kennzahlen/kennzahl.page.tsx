@@ -24,6 +24,7 @@ import {
   TextField,
 } from '../../../design/index.ts';
 import { formatStichtag, formatWert, formatZahl } from '../anzeige.ts';
+import { describeBefund, explainBefund } from '../plausibilitaet/befund.ts';
 import type { Befund } from '../plausibilitaet.rules.ts';
 import { joinQuellen, MAX_STICHTAGE } from '../reihen.rules.ts';
 import type { Reihenzeile } from '../tabellen/reihe.store.ts';
@@ -97,13 +98,8 @@ export const KennzahlPage = ({
       : schluesselEigene || istHand
         ? t.keineWerteHinweis
         : t.keineRegion;
-  const satz = ({ grund, soll, ist, stelle = '', erklaerung }: Befund) =>
-    [
-      grund === 'plausibilitaet.sprung'
-        ? t.sprung(tag(stelle), zahl(soll), zahl(ist))
-        : t.ueber100(tag(stelle), zahl(ist)),
-      erklaerung && t.erklaertDurch(erklaerung.einheit),
-    ]
+  const satz = (befund: Befund) =>
+    [describeBefund(befund, sprache), befund.erklaerung && explainBefund(befund, sprache)]
       .filter(Boolean)
       .join(' ');
   return (

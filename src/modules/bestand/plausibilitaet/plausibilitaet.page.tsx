@@ -1,7 +1,8 @@
-import { EmptyState, Layout, type Rahmen, SimpleTable } from '../../../design/index.ts';
+import { EmptyState, Layout, LinkButton, type Rahmen, SimpleTable, Text } from '../../../design/index.ts';
 import { formatStichtag, formatZahl } from '../anzeige.ts';
 import { labelOfMerkmale } from '../tabellen/lesung.rules.ts';
 import { bestandTexte } from '../texte.ts';
+import { describeBefund, explainBefund } from './befund.ts';
 import type { Pruefzeile } from './pruefung.store.ts';
 import type { Tabellenbefund } from './tabellenpruefung.rules.ts';
 
@@ -14,20 +15,24 @@ export interface Fund extends Tabellenbefund {
 export const PlausibilitaetPage = ({
   rahmen,
   funde,
+  weitere,
   hatRegion,
 }: {
   rahmen: Rahmen;
   funde: readonly Fund[];
+  /** What does not fit on the page. */
+  weitere: number;
   hatRegion: boolean;
 }) => {
   const { sprache } = rahmen;
   const t = bestandTexte[sprache];
-  const describe = ({ befund: { grund, soll, ist } }: Fund) =>
-    grund === 'plausibilitaet.summe'
-      ? t.summeFalsch(formatZahl(ist, sprache), formatZahl(soll, sprache))
-      : t.teilZuGross(formatZahl(ist, sprache), formatZahl(soll, sprache));
   return (
-    <Layout rahmen={rahmen} title={t.plausibilitaet} intro={t.plausibilitaetEinleitung}>
+    <Layout
+      rahmen={rahmen}
+      title={t.plausibilitaet}
+      intro={t.plausibilitaetEinleitung}
+      actions={<LinkButton href="/bestand/plausibilitaet/angaben">{t.angaben}</LinkButton>}
+    >
       {funde.length === 0 ? (
         <EmptyState title={hatRegion ? t.keineAuffaelligkeit : t.keineRegion} icon="check-circle" />
       ) : (
@@ -51,16 +56,16 @@ export const PlausibilitaetPage = ({
               nowrap: true,
               cell: ({ stichtag }) => formatStichtag(stichtag, sprache),
             },
-            { key: 'befund', label: t.befund, cell: describe },
+            { key: 'befund', label: t.befund, cell: ({ befund }) => describeBefund(befund, sprache) },
             {
               key: 'erklaerung',
               label: t.erklaerung,
-              cell: ({ befund: { erklaerung } }) =>
-                erklaerung ? t.erklaertDurch(erklaerung.einheit) : t.keineErklaerung,
+              cell: ({ befund }) => explainBefund(befund, sprache),
             },
           ]}
         />
       )}
+      {weitere > 0 && <Text muted>{t.weitereFunde(formatZahl(weitere, sprache))}</Text>}
     </Layout>
   );
 };

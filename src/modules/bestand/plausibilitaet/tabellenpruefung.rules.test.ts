@@ -43,7 +43,7 @@ test('features that are a choice need not add up, but none is more than the whol
     wert('langzeitarbeitslos', zuGross),
   ];
   assert.deepEqual(checkTabelle(choice(30)), []);
-  assert.equal(checkTabelle(choice(130))[0]?.befund.grund, 'plausibilitaet.anteil-ueber-100');
+  assert.equal(checkTabelle(choice(130))[0]?.befund.grund, 'plausibilitaet.teil');
 });
 
 test('"of which" is no part of its own, and an unknown part leaves the sum open', () => {
@@ -55,4 +55,47 @@ test('"of which" is no part of its own, and an unknown part leaves the sum open'
 test('a share is not above 100 per cent', () => {
   assert.equal(checkTabelle([wert('Insgesamt', 101, '2024', 'Prozent')]).length, 1);
   assert.deepEqual(checkTabelle([wert('Insgesamt', 100, '2024', 'Prozent')]), []);
+});
+
+const mitAnteil = (staat: string, zahl: number, prozent: number): Pruefwert[] => [
+  { merkmale: [['Staat', staat]], einheit: 'Anzahl', stichtag: '2024', wert: zahl },
+  {
+    merkmale: [
+      ['Staat', staat],
+      ['Spalte', 'Anteil in %'],
+    ],
+    einheit: '%',
+    stichtag: '2024',
+    wert: prozent,
+  },
+];
+
+test('a share must be that of its number', () => {
+  const tabelle = [
+    ...mitAnteil('Insgesamt', 1000, 100),
+    ...mitAnteil('Polen', 500, 50),
+    ...mitAnteil('Syrien', 300, 30),
+  ];
+  assert.deepEqual(checkTabelle([...tabelle, ...mitAnteil('Türkei', 200, 20)]), []);
+  const [befund] = checkTabelle([...tabelle, ...mitAnteil('Türkei', 200, 26)]);
+  assert.deepEqual(
+    [befund?.befund.grund, befund?.befund.soll, befund?.befund.ist],
+    ['plausibilitaet.anteil', 20, 26],
+  );
+});
+
+test('shares that make a hundred speak of one whole', () => {
+  assert.deepEqual(checkTabelle([...mitAnteil('Polen', 500, 62.5), ...mitAnteil('Syrien', 300, 37.5)]), []);
+  const [befund] = checkTabelle([...mitAnteil('Polen', 500, 50), ...mitAnteil('Syrien', 300, 50)]);
+  assert.equal(befund?.befund.grund, 'plausibilitaet.nenner');
+  // Rates of several groups are of several wholes, and rightly so.
+  assert.deepEqual(checkTabelle([...mitAnteil('Polen', 500, 5.1), ...mitAnteil('Syrien', 300, 15)]), []);
+});
+
+test('a jump in a series stands out, small numbers may jump', () => {
+  const reihe = (...zahlen: number[]) => zahlen.map((zahl, i) => wert('Insgesamt', zahl, String(2018 + i)));
+  assert.deepEqual(checkTabelle(reihe(1000, 1020, 1040, 1060)), []);
+  const [befund] = checkTabelle(reihe(1000, 1020, 1040, 2060, 2080));
+  assert.deepEqual([befund?.befund.grund, befund?.stichtag], ['plausibilitaet.sprung', '2021']);
+  assert.deepEqual(checkTabelle(reihe(4, 5, 4, 9, 8)), []);
 });

@@ -1,5 +1,6 @@
 /** Which figures of a table can be held against each other, and which of them do not fit. Pure. */
-import { type Befund, checkSumme } from '../plausibilitaet.rules.ts';
+import { type Befund, checkSumme, findSpruenge } from '../plausibilitaet.rules.ts';
+import { checkTabellenanteile, isProzent } from './anteilspruefung.rules.ts';
 
 /** A value of one region with what it counts. */
 export interface Pruefwert {
@@ -32,14 +33,19 @@ interface Pruefung {
  */
 export function checkTabelle(werte: readonly Pruefwert[]): Tabellenbefund[] {
   const namen = new Set(werte.flatMap(({ merkmale }) => merkmale.map(([name]) => name)));
-  return [...[...namen].flatMap((name) => checkMerkmal(werte, name)), ...werte.flatMap(checkProzent)];
+  return [
+    ...[...namen].flatMap((name) => checkMerkmal(werte, name)),
+    ...werte.flatMap(checkProzent),
+    ...checkTabellenanteile(werte),
+    ...checkVerlaeufe(werte),
+  ];
 }
 
 function checkMerkmal(werte: readonly Pruefwert[], name: string): Tabellenbefund[] {
   const pruefungen = groupTeile(werte, name);
   const teileZuGross = pruefungen.flatMap(({ ganzes, teile }) =>
     teile.flatMap((teil) =>
-      (teil.wert ?? 0) > (ganzes.wert ?? 0) ? [anteilUeber100(teil, ganzes.wert ?? 0)] : [],
+      (teil.wert ?? 0) > (ganzes.wert ?? 0) ? [zuGross('plausibilitaet.teil', teil, ganzes.wert ?? 0)] : [],
     ),
   );
   const befunde = pruefungen.flatMap(({ ganzes, teile }) => {
@@ -77,9 +83,9 @@ function groupTeile(werte: readonly Pruefwert[], name: string): Pruefung[] {
   });
 }
 
-function anteilUeber100(teil: Pruefwert, ganzes: number): Tabellenbefund {
+function zuGross(grund: Befund['grund'], teil: Pruefwert, ganzes: number): Tabellenbefund {
   const befund: Befund = {
-    grund: 'plausibilitaet.anteil-ueber-100',
+    grund,
     soll: ganzes,
     ist: teil.wert ?? 0,
     erklaerung: null,
@@ -87,8 +93,30 @@ function anteilUeber100(teil: Pruefwert, ganzes: number): Tabellenbefund {
   return { befund, merkmale: teil.merkmale, stichtag: teil.stichtag };
 }
 
-const isProzent = (einheit: string | null) => /^(?:prozent|%)$/i.test(einheit ?? '');
-
 function checkProzent(wert: Pruefwert): Tabellenbefund[] {
-  return isProzent(wert.einheit) && (wert.wert ?? 0) > 100 ? [anteilUeber100(wert, 100)] : [];
+  return isProzent(wert.einheit) && (wert.wert ?? 0) > 100
+    ? [zuGross('plausibilitaet.anteil-ueber-100', wert, 100)]
+    : [];
+}
+
+/** Small numbers jump by themselves. */
+const MINDESTENS = 100;
+
+/** Changes from one date to the next that stand out from the rest of the series. */
+function checkVerlaeufe(werte: readonly Pruefwert[]): Tabellenbefund[] {
+  const reihen = Map.groupBy(werte, ({ merkmale, einheit }) => JSON.stringify([merkmale, einheit]));
+  return [...reihen.values()].flatMap((reihe) => {
+    const bekannte = reihe
+      .flatMap(({ stichtag, wert }) => (wert === null ? [] : [{ stichtag, wert }]))
+      .sort((eine, andere) => (eine.stichtag < andere.stichtag ? -1 : 1));
+    const [erste] = reihe;
+    if (!erste || bekannte.length < 4) return [];
+    const istKlein = bekannte.some(({ wert }) => wert < MINDESTENS);
+    if (istKlein && !isProzent(erste.einheit)) return [];
+    return findSpruenge(bekannte).map((befund) => ({
+      befund,
+      merkmale: (reihe.find(({ stichtag }) => stichtag === befund.stelle) ?? erste).merkmale,
+      stichtag: befund.stelle ?? '',
+    }));
+  });
 }

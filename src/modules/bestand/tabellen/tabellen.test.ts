@@ -197,4 +197,39 @@ describe('tables', () => {
     assert.match(page, /1\.005 ist mehr als das Ganze, 1\.000/);
     assert.match(page, new RegExp(`tabellen/${id}\\?region=0&amp;merkmal=2`));
   });
+
+  it('are not the only figures that are checked: those of a text are, and nothing of it is kept', async () => {
+    const PFAD = '/bestand/plausibilitaet/angaben';
+    assert.equal((await t.get(PFAD, technik)).status, 403);
+    assert.equal((await t.post(PFAD, technik, {})).status, 403);
+    assert.match(await (await t.get(PFAD, disposition)).text(), /Zahlen eines Textes prüfen/);
+    const leer = await t.post(`${PFAD}/text`, disposition, { text: 'Gar keine Zahlen.' });
+    assert.equal(leer.status, 422);
+    assert.match(await leer.text(), /steht keine Zahl/);
+    const satz = '12.590 Ausländer; Männer 6.885 (55 %), Frauen 5.710 (45 %)';
+    const gelesen = await (await t.post(`${PFAD}/text`, disposition, { text: satz })).text();
+    assert.match(gelesen, /Die Teile ergeben 12\.595, angegeben ist 12\.590/);
+    assert.match(gelesen, /Rundung auf Vielfache von 5/);
+    assert.match(
+      gelesen,
+      /name="zeilen\.2\.zahl"[^>]*value="6\.885"|value="6\.885"[^>]*name="zeilen\.2\.zahl"/,
+    );
+    const zeile = (nummer: number, bezeichnung: string, zahl: string, anteil: string, rolle = 'teil') => ({
+      [`zeilen.${nummer}.bezeichnung`]: bezeichnung,
+      [`zeilen.${nummer}.zahl`]: zahl,
+      [`zeilen.${nummer}.anteil`]: anteil,
+      [`zeilen.${nummer}.rolle`]: rolle,
+    });
+    const falsch = await t.post(PFAD, disposition, zeile(0, 'Männer', 'viele', '53,63'));
+    assert.equal(falsch.status, 422);
+    assert.match(await falsch.text(), /value="viele"/);
+    assert.equal((await t.post(PFAD, disposition, {})).status, 422);
+    const richtig = { ...zeile(0, 'Alle', '10.055', '', 'ganzes'), ...zeile(1, 'Männer', '5.393', '53,64') };
+    assert.match(await (await t.post(PFAD, disposition, richtig)).text(), /Die Zahlen passen zusammen/);
+    const abgeschnitten = { ...richtig, ...zeile(1, 'Männer', '5.393', '53,63 %') };
+    assert.match(
+      await (await t.post(PFAD, disposition, abgeschnitten)).text(),
+      /abgeschnitten statt gerundet/,
+    );
+  });
 });

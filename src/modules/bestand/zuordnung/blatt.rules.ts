@@ -164,7 +164,11 @@ function buildSpalten(kopf: SheetRow[], z: Zuordnung): Wertspalte[] {
   return buildWertspalten(zeitImKopf ? zeilen.flatMap(splitZeit) : zeilen, 0, indizes.length, {
     einheit: null,
     zeitImKopf,
-  }).map((spalte) => ({ ...spalte, index: indizes[spalte.index] ?? 0 }));
+  }).map((spalte) => {
+    const index = indizes[spalte.index] ?? 0;
+    const sindProzente = kopf.some(({ cells }) => /%|\bProzent\b/.test(cells[index]?.text ?? ''));
+    return { ...spalte, index, einheit: spalte.einheit ?? (sindProzente ? '%' : null) };
+  });
 }
 
 /** "Einwohner 2022", "Einwohner 2023" are two rows of headings in one: what is counted, and when. */
