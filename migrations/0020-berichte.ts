@@ -53,6 +53,8 @@ export const berichte: Migration = {
       erstellt_von text NOT NULL,
       geprueft_at timestamptz,
       geprueft_von text,
+      -- Fingerprint of what was reviewed: whoever issues it issues exactly that.
+      geprueft_abdruck text NOT NULL DEFAULT '',
       -- What the reviewer said when the paper went back.
       anmerkung text NOT NULL DEFAULT '',
       version integer NOT NULL DEFAULT 1,

@@ -152,3 +152,28 @@ export const CopyText = ({ text, label }: { text: string; label: Child }) => {
     </span>
   );
 };
+
+/**
+ * Inserts words into a field of its form. Without scripts the form is sent with `name` and `value` and the server
+ * inserts them; with scripts they come to where the cursor is, and nothing is sent.
+ */
+export const InsertButton = ({
+  name,
+  value,
+  field,
+  text,
+  label,
+  children,
+}: PropsWithChildren<{ name: string; value: string; field: string; text: string; label?: string }>) => (
+  <button
+    class={buttonClass('secondary', 'small')}
+    type="submit"
+    name={name}
+    value={value}
+    aria-label={label}
+    data-insert={text}
+    data-insert-field={field}
+  >
+    <Face icon="plus">{children}</Face>
+  </button>
+);

@@ -81,10 +81,25 @@ const sendOnce = (form: HTMLFormElement) => {
   });
 };
 
+/** Words come to where the cursor last was in their field, instead of being sent. */
+const insertAtCursor = (button: HTMLButtonElement) => {
+  const field = button.form?.elements.namedItem(button.dataset.insertField ?? '');
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    const start = field.selectionStart ?? field.value.length;
+    field.setRangeText(button.dataset.insert ?? '', start, field.selectionEnd ?? start, 'end');
+    field.focus();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+};
+
 export const enhanceForms = (root: ParentNode): void => {
   focusErrorSummary(root);
   for (const area of root.querySelectorAll<HTMLTextAreaElement>('textarea[data-counter]')) addCounter(area);
   for (const field of root.querySelectorAll<HTMLInputElement>('input[data-date]')) addCalendar(field);
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-insert]'))
+    insertAtCursor(button);
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-guard]')) guard(form);
   for (const form of root.querySelectorAll<HTMLFormElement>('form[method="post"]')) sendOnce(form);
 };

@@ -55,6 +55,8 @@ export interface BerichtTable {
   erstellt_von: string;
   geprueft_at: Date | null;
   geprueft_von: string | null;
+  /** Fingerprint of what was reviewed. */
+  geprueft_abdruck: Text;
   anmerkung: Text;
   version: Generated<number>;
 }

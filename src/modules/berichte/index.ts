@@ -1,7 +1,13 @@
 import type { Modul } from '../../platform/modul.ts';
+import { findBerichtsaufgaben, findSitzungstermine, searchBerichte } from './aufgaben.ts';
+import { berichtRoutes } from './bericht/bericht.routes.tsx';
+import { blockRoutes } from './bericht/block.routes.tsx';
+import { papierVorlage } from './bericht/papier-docx.ts';
+import { textbausteinRoutes } from './bericht/textbausteine.routes.tsx';
 import { permissions } from './berichte.permissions.ts';
 import { beschluesseRoutes } from './beschluesse/beschluesse.routes.tsx';
 import { gremienRoutes } from './gremien/gremien.routes.tsx';
+import { pflichtenRoutes } from './pflichten/pflichten.routes.tsx';
 import { berichteProtokoll } from './protokoll.ts';
 import { sitzungenRoutes } from './sitzungen/sitzungen.routes.tsx';
 
@@ -14,8 +20,29 @@ const gruppe = { de: 'Berichte', en: 'Reports' };
 export const berichte: Modul = {
   name: 'berichte',
   permissions,
-  routes: [...gremienRoutes, ...sitzungenRoutes, ...beschluesseRoutes],
+  routes: [
+    ...gremienRoutes,
+    ...sitzungenRoutes,
+    ...beschluesseRoutes,
+    ...pflichtenRoutes,
+    ...textbausteinRoutes,
+    ...berichtRoutes,
+    ...blockRoutes,
+  ],
+  vorlagenarten: [papierVorlage],
   navigation: [
+    {
+      gruppe,
+      titel: { de: 'Berichte und Vorlagen', en: 'Reports and papers' },
+      href: '/berichte',
+      zugang: 'bericht.sehen',
+    },
+    {
+      gruppe,
+      titel: { de: 'Berichtskalender', en: 'Reporting calendar' },
+      href: '/berichte/pflichten',
+      zugang: 'bericht.sehen',
+    },
     {
       gruppe,
       titel: { de: 'Beschlüsse', en: 'Resolutions' },
@@ -29,6 +56,15 @@ export const berichte: Modul = {
       zugang: 'bericht.sehen',
     },
     { gruppe, titel: { de: 'Gremien', en: 'Bodies' }, href: '/berichte/gremien', zugang: 'bericht.sehen' },
+    {
+      gruppe,
+      titel: { de: 'Textbausteine', en: 'Text blocks' },
+      href: '/berichte/textbausteine',
+      zugang: 'bericht.schreiben',
+    },
   ],
+  findAufgaben: findBerichtsaufgaben,
+  findTagestermine: findSitzungstermine,
+  search: { zugaenge: ['bericht.sehen'], find: searchBerichte },
   protokoll: berichteProtokoll,
 };

@@ -67,6 +67,29 @@ const de = {
     'beschluss.unbekannt': 'Diesen Beschluss gibt es nicht mehr.',
     'auftrag.unbekannt': 'Diesen Auftrag gibt es nicht mehr.',
     'auftrag.erledigt': 'Dieser Auftrag ist schon erledigt.',
+    'pflicht.unbekannt': 'Diese Berichtspflicht gibt es nicht mehr.',
+    'pflicht.ruht': 'Diese Berichtspflicht ruht.',
+    'bericht.unbekannt': 'Diesen Bericht gibt es nicht mehr.',
+    'bericht.kein-entwurf': 'Nur ein Entwurf lässt sich ändern.',
+    'bericht.hat-fassungen': 'Von diesem Bericht ist schon eine Fassung ausgegeben. Er bleibt erhalten.',
+    'bericht.uebergang': 'Das ist vom jetzigen Stand aus nicht vorgesehen.',
+    'bericht.eigener': 'Sie haben an diesem Papier mitgeschrieben. Prüfen muss eine andere Person.',
+    'bericht.darf-nicht': 'Dazu haben Sie keine Berechtigung.',
+    'bericht.maengel': (w: Werte) =>
+      w.anzahl === 1 ? 'Vor der Prüfung fehlt noch etwas.' : `Vor der Prüfung fehlen noch ${w.anzahl} Teile.`,
+    'bericht.zahlen-anders':
+      'Seit der Prüfung hat sich eine Zahl geändert. Bitte lesen Sie das Papier noch einmal und lassen Sie es erneut prüfen.',
+    'vorgaenger.unbekannt': 'Diesen Bericht gibt es nicht.',
+    'block.unbekannt': 'Diesen Baustein gibt es nicht mehr.',
+    'textbaustein.unbekannt': 'Diesen Textbaustein gibt es nicht mehr.',
+    'textbaustein.gibt-es-schon': 'Einen Textbaustein mit diesem Namen gibt es schon.',
+    'platzhalter.unlesbar':
+      'Was in doppelten geschweiften Klammern steht, ist keine Zahl aus dem Katalog, oder die Zeit dahinter ist nicht lesbar.',
+    'zahlen.unlesbar': 'In jeder Zeile muss eine Zahl aus dem Katalog stehen.',
+    'tabelle.ohne-zeilen': 'Die Tabelle braucht einen Kopf und mindestens eine Zeile.',
+    'diagramm.zu-viele-reihen': 'Ein Diagramm zeigt höchstens drei Zahlen nebeneinander.',
+    'diagramm.alternativtext': 'Bitte beschreiben Sie in einem Satz, was das Bild zeigt.',
+    'dokument.pdf-fehlt': 'Auf diesem Rechner lassen sich keine PDF-Dateien erzeugen.',
   } satisfies Record<string, Satz> as Record<string, Satz>,
 };
 
@@ -131,6 +154,31 @@ const en: typeof de = {
     'beschluss.unbekannt': 'This resolution no longer exists.',
     'auftrag.unbekannt': 'This task no longer exists.',
     'auftrag.erledigt': 'This task has been done already.',
+    'pflicht.unbekannt': 'This reporting duty no longer exists.',
+    'pflicht.ruht': 'This reporting duty is at rest.',
+    'bericht.unbekannt': 'This report no longer exists.',
+    'bericht.kein-entwurf': 'Only a draft can be changed.',
+    'bericht.hat-fassungen': 'An edition of this report has been issued. It stays.',
+    'bericht.uebergang': 'This is not possible from where the report stands.',
+    'bericht.eigener': 'You have written in this paper. Somebody else must review it.',
+    'bericht.darf-nicht': 'You may not do this.',
+    'bericht.maengel': (w: Werte) =>
+      w.anzahl === 1
+        ? 'One thing is missing before the review.'
+        : `${w.anzahl} parts are missing before the review.`,
+    'bericht.zahlen-anders':
+      'A figure has changed since the review. Please read the paper again and have it reviewed once more.',
+    'vorgaenger.unbekannt': 'This report does not exist.',
+    'block.unbekannt': 'This block no longer exists.',
+    'textbaustein.unbekannt': 'This text block no longer exists.',
+    'textbaustein.gibt-es-schon': 'There is already a text block of this name.',
+    'platzhalter.unlesbar':
+      'What stands in double braces is no figure of the catalogue, or the time behind it cannot be read.',
+    'zahlen.unlesbar': 'There must be a figure of the catalogue on each line.',
+    'tabelle.ohne-zeilen': 'The table needs a head and at least one row.',
+    'diagramm.zu-viele-reihen': 'A chart shows at most three figures side by side.',
+    'diagramm.alternativtext': 'Please describe in one sentence what the picture shows.',
+    'dokument.pdf-fehlt': 'This machine cannot make PDF files.',
   },
 };
 

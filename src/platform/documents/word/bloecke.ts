@@ -1,5 +1,6 @@
 /** Headings, paragraphs, lists and tables in the styles of the Word file they come into. */
 import { childOf, cleanText, descendantsOf, element, isElement, type Wordelement } from './baum.ts';
+import { type Worddiagramm, writeDiagramm } from './diagramm.ts';
 import type { Wordpaket } from './paket.ts';
 
 export interface Wordspalte {
@@ -14,7 +15,11 @@ export interface Wordspalte {
 export type Wordblock =
   | { art: 'absatz'; text: string }
   | { art: 'ueberschrift'; text: string; stufe?: 1 | 2 | 3; istNeueSeite?: boolean }
-  | { art: 'liste'; punkte: readonly string[] }
+  | { art: 'liste'; punkte: readonly string[]; istNummeriert?: boolean }
+  /** Stands above a table or below a picture and names it. */
+  | { art: 'beschriftung'; text: string }
+  | ({ art: 'diagramm' } & Worddiagramm)
+  | { art: 'seitenumbruch' }
   | { art: 'angaben'; zeilen: readonly { name: string; wert: string }[] }
   | {
       art: 'tabelle';
@@ -32,6 +37,7 @@ export const STILNAMEN = {
   ueberschrift2: ['heading 2', 'überschrift 2'],
   ueberschrift3: ['heading 3', 'überschrift 3'],
   liste: ['list bullet', 'aufzählungszeichen'],
+  beschriftung: ['caption', 'beschriftung'],
   tabelle: ['komut-tabelle'],
   tabellentext: ['tabellentext'],
   tabellenkopf: ['tabellenkopf'],
@@ -83,7 +89,19 @@ export class Blockschreiber {
       case 'ueberschrift':
         return [this.#heading(block.text, block.stufe ?? 2, block.istNeueSeite ?? false)];
       case 'liste':
-        return block.punkte.map((punkt) => this.#bullet(punkt));
+        return block.istNummeriert
+          ? this.#numbered(block.punkte)
+          : block.punkte.map((punkt) => this.#bullet(punkt));
+      case 'beschriftung': {
+        const stil = this.#style('beschriftung');
+        return [
+          paragraph(block.text, { stil, istFett: stil === undefined, properties: [element('w:keepNext')] }),
+        ];
+      }
+      case 'diagramm':
+        return [writeDiagramm(this.#paket, block, breite)];
+      case 'seitenumbruch':
+        return [element('w:p', {}, element('w:r', {}, element('w:br', { 'w:type': 'page' })))];
       case 'angaben':
         return block.zeilen.map(({ name, wert }) => paragraph(name === '' ? wert : `${name}: ${wert}`));
       case 'tabelle':
@@ -113,20 +131,17 @@ export class Blockschreiber {
   #bullet(text: string): Wordelement {
     const style = this.#stile.get('liste');
     const hasOwn = childOf(childOf(style, 'w:pPr'), 'w:numPr') !== undefined;
-    if (!hasOwn) this.#aufzaehlung ??= defineBullets(this.#paket);
+    if (!hasOwn) this.#aufzaehlung ??= defineList(this.#paket, 'bullet', '•');
     return paragraph(text, {
       stil: this.#style('liste'),
-      properties: hasOwn
-        ? []
-        : [
-            element(
-              'w:numPr',
-              {},
-              element('w:ilvl', { 'w:val': 0 }),
-              element('w:numId', { 'w:val': this.#aufzaehlung! }),
-            ),
-          ],
+      properties: hasOwn ? [] : [numberedBy(this.#aufzaehlung!)],
     });
+  }
+
+  /** Each list counts from one. */
+  #numbered(punkte: readonly string[]): Wordelement[] {
+    const numId = defineList(this.#paket, 'decimal', '%1.');
+    return punkte.map((punkt) => paragraph(punkt, { properties: [numberedBy(numId)] }));
   }
 
   #table(
@@ -242,8 +257,11 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const NUMBERING = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering';
 
-/** A list with bullets of our own for files that have no style for it. @returns its numId */
-function defineBullets(paket: Wordpaket): string {
+const numberedBy = (numId: string) =>
+  element('w:numPr', {}, element('w:ilvl', { 'w:val': 0 }), element('w:numId', { 'w:val': numId }));
+
+/** A list of our own for files that have no style for it. @returns its numId */
+function defineList(paket: Wordpaket, format: 'bullet' | 'decimal', zeichen: string): string {
   const numbering = findNumbering(paket);
   const ids = (name: string, attribute: string) =>
     descendantsOf(numbering, name).map(({ attributes }) => Number(attributes[attribute]) || 0);
@@ -257,8 +275,8 @@ function defineBullets(paket: Wordpaket): string {
       'w:lvl',
       { 'w:ilvl': 0 },
       element('w:start', { 'w:val': 1 }),
-      element('w:numFmt', { 'w:val': 'bullet' }),
-      element('w:lvlText', { 'w:val': '•' }),
+      element('w:numFmt', { 'w:val': format }),
+      element('w:lvlText', { 'w:val': zeichen }),
       element('w:lvlJc', { 'w:val': 'left' }),
       element('w:pPr', {}, element('w:ind', { 'w:left': 400, 'w:hanging': 280 })),
     ),

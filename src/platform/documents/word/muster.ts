@@ -54,6 +54,14 @@ export async function writeMuster({
       paragraphStyles: [
         { id: 'ListBullet', name: 'List Bullet', basedOn: 'Normal', quickFormat: true },
         {
+          id: 'Beschriftung',
+          name: 'caption',
+          basedOn: 'Normal',
+          quickFormat: true,
+          run: { ...font, bold: true },
+          paragraph: { spacing: { before: 120, after: 60 }, keepNext: true },
+        },
+        {
           id: 'Tabellentext',
           name: 'Tabellentext',
           basedOn: 'Normal',

@@ -1,0 +1,61 @@
+/** A figure with what a paper says about it. */
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+import type { Datum } from '../../../begriffe/zeit.ts';
+import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
+
+export type Zahlformat = 'zahl' | 'geld' | 'prozent';
+
+/** A figure as it was found; frozen with the paper when it is issued. */
+export interface Zahlstand {
+  /** `verweisKennung`: figure and time. */
+  kennung: string;
+  titel: string;
+  einheit: string;
+  format: Zahlformat;
+  /** Null for figures that count on the reference date only. */
+  von: Datum | null;
+  stichtag: Datum;
+  quelle: string;
+  wert: number | null;
+  /** Whether any module publishes it. */
+  istBekannt: boolean;
+  /** The records, and who may open them. */
+  href: string | null;
+  zugang: string | null;
+}
+
+const locale = (sprache: Anzeigesprache) => (sprache === 'de' ? 'de-DE' : 'en-GB');
+
+/** Two significant figures from one hundred on: 987 → 990, 29.640 → 30.000. */
+export function roundForReading(wert: number): number {
+  if (Math.abs(wert) < 100) return Math.round(wert);
+  const stufe = 10 ** (Math.floor(Math.log10(Math.abs(wert))) - 1);
+  return Math.round(wert / stufe) * stufe;
+}
+
+/** The value as it stands in a text: `1.012`, `30.000 €`, `11,2 %`; with blanks that do not break. */
+export function formatZahl(
+  wert: number,
+  format: Zahlformat,
+  sprache: Anzeigesprache,
+  { istRund = false } = {},
+): string {
+  const zahl = istRund ? roundForReading(wert) : wert;
+  if (format === 'geld') {
+    const stellen = Number.isInteger(zahl) ? 0 : 2;
+    return `${zahl.toLocaleString(locale(sprache), { minimumFractionDigits: stellen, maximumFractionDigits: stellen })}\u00a0€`;
+  }
+  if (format === 'prozent')
+    return `${zahl.toLocaleString(locale(sprache), { maximumFractionDigits: istRund ? 0 : 1 })}\u00a0%`;
+  return zahl.toLocaleString(locale(sprache), { maximumFractionDigits: 2 });
+}
+
+/** `01.01.2023 bis 31.12.2023`, or `31.12.2023` for what counts on that day. */
+export function describeZeit(
+  { von, stichtag }: Pick<Zahlstand, 'von' | 'stichtag'>,
+  sprache: Anzeigesprache,
+): string {
+  const tag = (datum: Datum) => formatDatum(datum, sprache);
+  if (von === null) return tag(stichtag);
+  return sprache === 'de' ? `${tag(von)} bis ${tag(stichtag)}` : `${tag(von)} to ${tag(stichtag)}`;
+}
