@@ -13,6 +13,7 @@ import {
   tieMassnahme,
   updateFassung,
 } from './hinweis.store.ts';
+import { compareBilder, saveRueckweg, takeBild } from './hinweis-rueckweg.store.ts';
 import { wordOverlap } from './import/aehnlichkeit.rules.ts';
 import { isSelbesZiel } from './import/anhang.rules.ts';
 import type { Wahl } from './import/entscheidung.rules.ts';
@@ -29,8 +30,22 @@ interface Ort {
   klassen: Record<string, Terminierung>;
 }
 
+/** Applies a choice and, while the edition is a draft, keeps the way back from it. */
+export async function applyWahlWithRueckweg(
+  trx: Trx,
+  hinweis: Konzepthinweis,
+  wahl: Wahl,
+  now: Date,
+): Promise<void> {
+  const ausgabe = await findAusgabe(trx, hinweis.ausgabe_id);
+  if (ausgabe?.status !== 'entwurf') return applyWahl(trx, hinweis, wahl, now);
+  const vorher = await takeBild(trx, ausgabe.id);
+  await applyWahl(trx, hinweis, wahl, now);
+  await saveRueckweg(trx, hinweis.id, compareBilder(vorher, await takeBild(trx, ausgabe.id)));
+}
+
 /** Applies a choice; a measure that an earlier decision took away is left alone. */
-export async function applyWahl(trx: Trx, hinweis: Konzepthinweis, wahl: Wahl, now: Date): Promise<void> {
+async function applyWahl(trx: Trx, hinweis: Konzepthinweis, wahl: Wahl, now: Date): Promise<void> {
   const { art, ausgabe_id: ausgabeId, massnahme_id: eine, gegen_massnahme_id: andere } = hinweis;
   const werte = hinweis.werte as Record<string, string | number | undefined>;
   const ausgabe = await findAusgabe(trx, ausgabeId);

@@ -44,6 +44,14 @@ export async function decideHinweis(
   return result.numUpdatedRows === 1n;
 }
 
+export async function reopenHinweis(trx: Trx, id: number): Promise<void> {
+  await trx
+    .updateTable('konzepthinweis')
+    .set({ entscheidung: '', begruendung: '', entschieden_at: null, entschieden_von: null, rueckweg: null })
+    .where('id', '=', id)
+    .execute();
+}
+
 interface Terminwerte {
   termin: string;
   terminklasse: string;

@@ -13,7 +13,9 @@ import {
   type FormValues,
   HiddenField,
   LinkButton,
+  PostButton,
   RadioGroup,
+  Row,
   SimpleTable,
   Stack,
   SubmitRow,
@@ -106,6 +108,7 @@ export const Hinweisfrage = ({
   wahlen,
   pfad,
   darf,
+  zurueck,
   values,
   errors,
   sprache,
@@ -119,6 +122,8 @@ export const Hinweisfrage = ({
   wahlen: readonly Wahl[];
   pfad: string;
   darf: boolean;
+  /** Takes the decision back; where that is possible. */
+  zurueck?: { action: string; text: string };
   values?: FormValues;
   errors?: FormErrors;
   sprache: Anzeigesprache;
@@ -204,11 +209,14 @@ export const Hinweisfrage = ({
               {entscheidung.zusatz && ` (${entscheidung.zusatz})`}
             </Text>
           )}
-          <div>
+          <Row>
+            {zurueck && entscheidung !== null && (
+              <PostButton action={zurueck.action}>{zurueck.text}</PostButton>
+            )}
             <LinkButton href={pfad} variant="tertiary">
               {t.zurListe}
             </LinkButton>
-          </div>
+          </Row>
         </Stack>
       )}
       <Text muted small>

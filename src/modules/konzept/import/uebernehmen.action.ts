@@ -5,7 +5,7 @@ import type { Trx } from '../../../platform/database/database.ts';
 import { findDatei } from '../../../platform/files/dateien.store.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { decideHinweis, findHinweis } from '../hinweis.store.ts';
-import { applyWahl } from '../hinweis-anwenden.ts';
+import { applyWahlWithRueckweg } from '../hinweis-anwenden.ts';
 import { loadKlassen } from '../klassen/klassen.store.ts';
 import { type Abgleich, type AlteMassnahme, matchMassnahmen } from './abgleich.rules.ts';
 import { startKonzeptImport } from './einlesen.action.ts';
@@ -119,7 +119,7 @@ async function saveAusgabe(
     if (gespeichert === null || entscheidung === undefined || !isWahl(hinweis, entscheidung.wahl)) continue;
     const { wahl, begruendung } = entscheidung;
     await decideHinweis(a.db, gespeichert.id, { wahl, begruendung, von: a.wer.name, now: a.now });
-    await applyWahl(a.db, gespeichert, wahl, a.now);
+    await applyWahlWithRueckweg(a.db, gespeichert, wahl, a.now);
   }
   return ausgabeId;
 }

@@ -7,7 +7,7 @@ import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/for
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
-import { decideFund } from '../hinweis.action.ts';
+import { decideFund, reopenFund } from '../hinweis.action.ts';
 import { countOffeneHinweise, type Konzepthinweis, listHinweise } from '../hinweis.store.ts';
 import { type Fund, type Fundstelle, Hinweisfrage, Hinweisliste, nextOffener } from '../hinweise.page.tsx';
 import type { Stelle } from '../import/bloecke.ts';
@@ -141,6 +141,15 @@ export const uebersichtRoutes: readonly Route[] = [
       );
     }),
   ),
+
+  post(`${AUSGABE}/hinweise/:hinweis{[0-9]+}/oeffnen`, 'konzept.bearbeiten', async (c) => {
+    const { sprache } = c.get('kontext');
+    const result = await reopenFund(c.get('kontext'), idOf(c), idOf(c, 'hinweis'));
+    const pfad = `/konzept/${idOf(c)}/hinweise?hinweis=${idOf(c, 'hinweis')}`;
+    if (result.ok) return redirect(c, pfad, uebersichtTexte[sprache].zurueckgenommen);
+    if (result.grund === 'hinweis.unbekannt') return c.notFound();
+    return redirect(c, pfad, uebersichtTexte[sprache].fehler[result.grund] ?? result.grund, 'danger');
+  }),
 ];
 
 const darf = (c: Ctx, tat: string) => isAllowed(permissions, c.get('kontext').wer, tat);
@@ -280,6 +289,14 @@ async function showHinweise(c: Ctx, ausgabe: Ausgabe, id: number, values?: FormV
           wahlen={listWahlen(hinweis)}
           pfad={pfad}
           darf={darfBearbeiten && fund.entscheidung === null}
+          {...(darfBearbeiten && ausgabe.status === 'entwurf'
+            ? {
+                zurueck: {
+                  action: `${pfad}/${hinweis.id}/oeffnen`,
+                  text: uebersichtTexte[sprache].zuruecknehmen,
+                },
+              }
+            : {})}
           {...(values ? { values } : {})}
           {...(errors ? { errors } : {})}
           sprache={sprache}

@@ -50,6 +50,14 @@ const de = {
   inKraftTitel: 'Diese Ausgabe in Kraft setzen?',
   inKraftHinweis:
     'Ab sofort gilt diese Ausgabe. Die bisherige bleibt lesbar und ist als abgelöst gekennzeichnet.',
+  zuruecknehmen: 'Entscheidung zurücknehmen',
+  zurueckgenommen: 'Die Entscheidung ist zurückgenommen. Der Hinweis ist wieder offen.',
+  fehler: {
+    'hinweis.nicht-entschieden': 'Über diesen Hinweis ist noch nicht entschieden.',
+    'hinweis.kein-entwurf': 'Die Ausgabe ist kein Entwurf mehr. Die Entscheidung bleibt.',
+    'hinweis.nicht-mehr-zurueck':
+      'An dieser Stelle wurde seitdem weitergearbeitet. Bitte nehmen Sie zuerst die spätere Entscheidung zurück, oder ändern Sie die Maßnahme selbst.',
+  } as Record<string, string>,
   verwerfen: 'Entwurf verwerfen',
   verwerfenTitel: 'Diesen Entwurf verwerfen?',
   verwerfenHinweis:
@@ -128,6 +136,14 @@ const en: typeof de = {
   inKraftTitel: 'Put this edition into force?',
   inKraftHinweis:
     'From now on this edition is in force. The former one stays readable and is marked as replaced.',
+  zuruecknehmen: 'Take the decision back',
+  zurueckgenommen: 'The decision is taken back. The hint is open again.',
+  fehler: {
+    'hinweis.nicht-entschieden': 'This hint is not decided yet.',
+    'hinweis.kein-entwurf': 'The edition is no draft any more. The decision stays.',
+    'hinweis.nicht-mehr-zurueck':
+      'Somebody has worked on at this place since. Please take the later decision back first, or change the measure itself.',
+  },
   verwerfen: 'Discard the draft',
   verwerfenTitel: 'Discard this draft?',
   verwerfenHinweis:
