@@ -2,6 +2,7 @@ import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { datumOf } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Trx } from '../../../platform/database/database.ts';
+import { saveDatei } from '../../../platform/files/dateien.store.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { insertEintrag, updateMassnahme } from '../massnahmen/massnahme.store.ts';
 import { type Antwort, changesOf, checkAntwort, restrictAntwort } from './antwort.rules.ts';
@@ -16,6 +17,7 @@ import {
   markUebernommen,
   type Rundenfrage,
   updateAntwort,
+  updateSprache,
 } from './runde.store.ts';
 import { berichteterText } from './texte.ts';
 
@@ -29,6 +31,10 @@ export interface Antworteingabe {
   personId: number | null;
   /** Who said it. */
   von: string;
+  /** A file as evidence, checked by `readNachweisdatei`. */
+  datei?: { name: string; inhalt: Uint8Array; typ: string } | null;
+  /** Takes away the file that was sent before. */
+  istOhneDatei?: boolean;
 }
 
 /**
@@ -47,15 +53,23 @@ export function saveAntwort(kontext: Kontext, eingabe: Antworteingabe): Promise<
       const check = checkAntwort(antwort, runde.felder, frage, datumOf(a.now));
       if (!check.ok) return check;
     }
+    const datei = runde.felder.includes('nachweis') ? (eingabe.datei ?? null) : null;
     await updateAntwort(a.db, frage.id, antwort, {
       istFertig: eingabe.istFertig,
       von: eingabe.von,
       now: a.now,
+      dateiId: datei
+        ? await saveDatei(a.db, datei, eingabe.von, a.now)
+        : eingabe.istOhneDatei
+          ? null
+          : undefined,
     });
+    if (eingabe.personId !== null) await updateSprache(a.db, eingabe.personId, kontext.sprache);
     a.audit('berichtsrunde', runde.id, null, {
       massnahme: frage.massnahme_id,
       fertig: eingabe.istFertig,
       status: antwort.status,
+      ...(datei && { datei: datei.name }),
     });
     return ok();
   });
@@ -108,6 +122,7 @@ export function takeOverAntwort(kontext: Kontext, frageId: number): Promise<Erge
       ...(antwort.status === null ? {} : { status: antwort.status }),
       text: berichteterText(antwort, runde.bezeichnung),
       adresse: antwort.nachweis,
+      datei_id: vorab.nachweis_datei_id,
       am: gesagtAm,
       at: a.now,
       von: frage.beantwortet_von,

@@ -124,7 +124,9 @@ export const AntwortPage = ({
           </>
         ) : (
           <>
-            {frage.antwort && <Gemeldet antwort={frage.antwort} rahmen={rahmen} />}
+            {frage.antwort && (
+              <Gemeldet antwort={frage.antwort} datei={frage.nachweis_name} pfad={pfad} rahmen={rahmen} />
+            )}
             <Alert>{t.fehler['runde.eingefroren']}</Alert>
           </>
         )}
@@ -134,7 +136,18 @@ export const AntwortPage = ({
 };
 
 /** What somebody reported, when nothing can be changed any more. */
-const Gemeldet = ({ antwort, rahmen }: { antwort: Antwort; rahmen: Rahmen }) => {
+const Gemeldet = ({
+  antwort,
+  datei,
+  pfad,
+  rahmen,
+}: {
+  antwort: Antwort;
+  /** Name of the file that was sent as evidence. */
+  datei: string | null;
+  pfad: string;
+  rahmen: Rahmen;
+}) => {
   const t = rundenTexte[rahmen.sprache];
   return (
     <Card title={t.gemeldet}>
@@ -150,6 +163,14 @@ const Gemeldet = ({ antwort, rahmen }: { antwort: Antwort; rahmen: Rahmen }) => 
             value: (
               <Link href={antwort.nachweis} external>
                 {antwort.nachweis}
+              </Link>
+            ),
+          },
+          datei !== null && {
+            key: t.datei,
+            value: (
+              <Link href={`${pfad}/nachweis`} download>
+                {datei}
               </Link>
             ),
           },

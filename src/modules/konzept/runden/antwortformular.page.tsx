@@ -3,14 +3,17 @@ import { formatGeld } from '../../../begriffe/geld.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import {
   Button,
+  Checkbox,
   DateField,
   Details,
   Facts,
   FieldRow,
+  FileField,
   Form,
   type FormErrors,
   type FormValues,
   HiddenField,
+  Link,
   MoneyField,
   SelectField,
   Stack,
@@ -74,7 +77,7 @@ export const Antwortformular = ({
   const asks = (feld: Feld) => runde.felder.includes(feld);
   const day = (am: string | null) => am ?? '';
   return (
-    <Form action={action} values={values} errors={errors} marks="required" guard>
+    <Form action={action} values={values} errors={errors} marks="required" guard upload={asks('nachweis')}>
       <HiddenField name="version" value={frage.version} />
       {asks('status') && (
         <>
@@ -120,14 +123,30 @@ export const Antwortformular = ({
         </>
       )}
       {asks('nachweis') && (
-        <TextField
-          name="nachweis"
-          label={t.nachweis}
-          hint={t.nachweisHinweis}
-          value={vorgabe.nachweis}
-          maxlength={500}
-          width="full"
-        />
+        <>
+          <TextField
+            name="nachweis"
+            label={t.nachweis}
+            hint={t.nachweisHinweis}
+            value={vorgabe.nachweis}
+            maxlength={500}
+            width="full"
+          />
+          {frage.nachweis_name !== null && (
+            <>
+              <Link href={`${action}/nachweis`} download>
+                {t.gesendeteDatei(frage.nachweis_name)}
+              </Link>
+              <Checkbox name="ohneDatei" label={t.dateiEntfernen} />
+            </>
+          )}
+          <FileField
+            name="datei"
+            label={frage.nachweis_name === null ? t.datei : t.andereDatei}
+            hint={t.dateiHinweis}
+            accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg,.txt"
+          />
+        </>
       )}
       {asks('kosten') && (
         <MoneyField

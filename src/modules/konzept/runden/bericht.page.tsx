@@ -13,6 +13,7 @@ import {
   List,
   Paper,
   type Rahmen,
+  Row,
   SelectField,
   SimpleTable,
   Stack,
@@ -132,6 +133,17 @@ export const VergleichPage = ({
               <Button variant="secondary">{t.vergleichen}</Button>
             </SubmitRow>
           </Form>
+          <Row>
+            {(['csv', 'xlsx'] as const).map((format) => (
+              <LinkButton
+                href={`/konzept/runden/${runde.id}/vergleich.${format}?mit=${mit.id}${nurGeaendert ? '&geaendert=ja' : ''}`}
+                variant="tertiary"
+                icon="download"
+              >
+                {format.toUpperCase()}
+              </LinkButton>
+            ))}
+          </Row>
           {zeilen.length === 0 ? (
             <EmptyState title={t.nichtsGeaendert} />
           ) : (

@@ -1,14 +1,15 @@
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, readUpload, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
+import { readNachweisdatei } from '../massnahmen/datei.ts';
 import { isHers, saveAntwort } from './antwort.action.ts';
 import { LinkAntwortPage, LinkUebersichtPage } from './link.page.tsx';
 import { BERICHT_LINK } from './link.ts';
 import { antwortSchema } from './runde.schema.ts';
 import { findFrage, findPerson, findRunde, listFragen } from './runde.store.ts';
-import { withoutVersion } from './runden.routes.tsx';
+import { MAX_ANTWORT, sendNachweis, withoutVersion } from './runden.routes.tsx';
 import { describeRunde, rundenTexte } from './texte.ts';
 
 const ZUGANG = `link:${BERICHT_LINK}` as const;
@@ -26,24 +27,39 @@ export const rundenLinkRoutes: readonly Route[] = [
     );
   }),
   get('/stand/:token/:frage{[0-9]+}', ZUGANG, (c) => showFrage(c)),
-  post('/stand/:token/:frage{[0-9]+}', ZUGANG, async (c) => {
-    const kontext = c.get('kontext');
-    const { sprache } = kontext;
-    const form = await readForm(c, antwortSchema);
-    const refused = (errors: FormErrors) => showFrage(c, withoutVersion(form.eingabe), errors);
-    if (!form.ok) return refused(fieldErrors(form.fehler, describeRunde, sprache));
-    const { version, fertig, ...antwort } = form.wert;
-    const result = await saveAntwort(kontext, {
-      frageId: idOf(c, 'frage'),
-      version,
-      antwort,
-      istFertig: fertig,
-      personId: c.get('link').bezugId,
-      von: c.get('link').person,
-    });
-    if (!result.ok) return refused(refusalErrors(result, describeRunde, sprache));
-    const t = rundenTexte[sprache];
-    return redirect(c, pfadOf(c), fertig ? t.antwortFertig : t.antwortGemerkt);
+  post(
+    '/stand/:token/:frage{[0-9]+}',
+    ZUGANG,
+    async (c) => {
+      const kontext = c.get('kontext');
+      const { sprache } = kontext;
+      const form = await readForm(c, antwortSchema);
+      const refused = (errors: FormErrors) => showFrage(c, withoutVersion(form.eingabe), errors);
+      if (!form.ok) return refused(fieldErrors(form.fehler, describeRunde, sprache));
+      const { version, fertig, ohneDatei, ...antwort } = form.wert;
+      const datei = readNachweisdatei(await readUpload(c, 'datei'));
+      if (!datei.ok) return refused(refusalErrors(datei, describeRunde, sprache));
+      const result = await saveAntwort(kontext, {
+        frageId: idOf(c, 'frage'),
+        version,
+        antwort,
+        istFertig: fertig,
+        personId: c.get('link').bezugId,
+        von: c.get('link').person,
+        datei: datei.wert,
+        istOhneDatei: ohneDatei,
+      });
+      if (!result.ok) return refused(refusalErrors(result, describeRunde, sprache));
+      const t = rundenTexte[sprache];
+      return redirect(c, pfadOf(c), fertig ? t.antwortFertig : t.antwortGemerkt);
+    },
+    { maxBytes: MAX_ANTWORT },
+  ),
+  get('/stand/:token/:frage{[0-9]+}/nachweis', ZUGANG, async (c) => {
+    const found = await findPersonOf(c);
+    const frage = await findFrage(c.get('kontext').db, idOf(c, 'frage'));
+    if (!found || !frage || !isHers(frage, found.person.id)) return showFault(c, 404, 'fehler.404');
+    return sendNachweis(c, frage);
   }),
 ];
 

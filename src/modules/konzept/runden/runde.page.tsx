@@ -2,7 +2,13 @@ import { formatDatum, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import {
   Alert,
   Badge,
+  Button,
   ConfirmDialog,
+  DateField,
+  Details,
+  Form,
+  type FormErrors,
+  type FormValues,
   Layout,
   LinkButton,
   PostButton,
@@ -14,6 +20,7 @@ import {
   Stack,
   Stat,
   Stats,
+  SubmitRow,
   Tabs,
   Text,
   type Ton,
@@ -39,10 +46,26 @@ export interface RundenSicht {
   darfFuehren: boolean;
   /** What kept an act from happening. */
   fehler?: string;
+  /** A later deadline that was refused. */
+  frist?: Fristeingabe;
+}
+
+export interface Fristeingabe {
+  values: FormValues;
+  errors: FormErrors;
 }
 
 /** The office's page of a round: how far it is, who is missing, what is to be taken over. */
-export const RundePage = ({ rahmen, runde, fragen, post, zustand, darfFuehren, fehler }: RundenSicht) => {
+export const RundePage = ({
+  rahmen,
+  runde,
+  fragen,
+  post,
+  zustand,
+  darfFuehren,
+  fehler,
+  frist,
+}: RundenSicht) => {
   const { sprache } = rahmen;
   const t = rundenTexte[sprache];
   const pfad = `/konzept/runden/${runde.id}`;
@@ -66,7 +89,7 @@ export const RundePage = ({ rahmen, runde, fragen, post, zustand, darfFuehren, f
           <LinkButton href={`${pfad}/vergleich`}>{t.vergleich}</LinkButton>
         </>
       }
-      failed={fehler !== undefined}
+      failed={fehler !== undefined || frist !== undefined}
     >
       <Stack gap="l">
         {fehler !== undefined && (
@@ -114,6 +137,16 @@ export const RundePage = ({ rahmen, runde, fragen, post, zustand, darfFuehren, f
           </Row>
         )}
         {darf && zuUebernehmen > 0 && <Text muted>{t.uebernahmeHinweis}</Text>}
+        {darf && (
+          <Details summary={t.verlaengern} open={frist !== undefined}>
+            <Form action={`${pfad}/frist`} {...(frist ?? {})}>
+              <DateField name="fristAm" label={t.neueRundenfrist} hint={t.verlaengernHinweis} required />
+              <SubmitRow>
+                <Button variant="secondary">{t.verlaengernTat}</Button>
+              </SubmitRow>
+            </Form>
+          </Details>
+        )}
         <Section title={t.personen}>
           <SimpleTable
             caption={t.personen}

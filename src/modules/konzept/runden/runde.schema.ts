@@ -1,6 +1,6 @@
 /** Forms of a round as they are typed; messages are keys of sentences. */
 import { z } from 'zod';
-import { absatz, auswahl, nummern, pflichtzeile, zeile } from '../../../begriffe/felder.ts';
+import { absatz, auswahl, haken, nummern, pflichtzeile, zeile } from '../../../begriffe/felder.ts';
 import { adresse, betrag, datum, email, pflichtdatum } from '../felder.schema.ts';
 import { isMassnahmeStatus } from '../status.rules.ts';
 import { FELDER } from './antwort.rules.ts';
@@ -27,7 +27,10 @@ export const antwortSchema = z.object({
   kostenCent: betrag(),
   version: zeile(12).transform(Number),
   fertig: zeile(10).transform((text) => text !== ''),
+  ohneDatei: haken(),
 });
+
+export const fristSchema = z.object({ fristAm: pflichtdatum() });
 
 export const weitergabeSchema = z.object({
   name: pflichtzeile(),

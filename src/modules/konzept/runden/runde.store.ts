@@ -1,8 +1,10 @@
 /** All SQL of report rounds: the round, whom it asked, what was answered. */
 import { type Selectable, sql } from 'kysely';
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { type Datum, datumOf } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/insert.ts';
+import { findBriefsprache } from '../../../platform/mail/briefsprache.ts';
 import type { BerichtsrundeTable, RundenpersonTable, RundenpostTable } from '../konzept.tables.ts';
 import type { MassnahmeStatus } from '../status.rules.ts';
 import { type Antwort, type Feld, isFeld } from './antwort.rules.ts';
@@ -55,6 +57,8 @@ export interface Rundenfrage {
   kosten_cent: number | null;
   vertretung_name: string;
   vertretung_email: string;
+  nachweis_datei_id: number | null;
+  nachweis_name: string | null;
 }
 
 /** Every round, the newest first. */
@@ -169,10 +173,12 @@ function fragen(db: Db | Trx) {
       join.onRef('f.massnahme_id', '=', 'm.id').onRef('f.ausgabe_id', '=', 'r.ausgabe_id'),
     )
     .leftJoin('rundenperson as p', 'p.id', 'a.person_id')
+    .leftJoin('datei as d', 'd.id', 'a.nachweis_datei_id')
     .selectAll('a')
     .select([
       'p.name as person_name',
       'p.email as person_email',
+      'd.name as nachweis_name',
       'f.kennung',
       'f.kurztitel',
       'f.text',
@@ -269,15 +275,31 @@ export async function insertFragen(trx: Trx, rundeId: number, fragen: readonly N
   );
 }
 
-/** The person with this mailbox in the round; made when she is new. The name given last counts. */
+/**
+ * The person with this mailbox in the round; made when she is new. The name given last counts. She is written to in
+ * the language of her account, or in the one in which she answered before.
+ */
 export async function savePerson(
   trx: Trx,
   rundeId: number,
-  { name, email }: { name: string; email: string },
+  { name, email: geschrieben }: { name: string; email: string },
 ): Promise<Rundenperson> {
+  const email = geschrieben.trim().toLowerCase();
+  const frueher = await trx
+    .selectFrom('rundenperson')
+    .select('sprache')
+    .where('email', '=', email)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return trx
     .insertInto('rundenperson')
-    .values({ runde_id: rundeId, name, email: email.trim().toLowerCase() })
+    .values({
+      runde_id: rundeId,
+      name,
+      email,
+      sprache: frueher?.sprache ?? (await findBriefsprache(trx, email)),
+    })
     .onConflict((conflict) =>
       conflict.columns(['runde_id', 'email']).doUpdateSet({
         name: sql<string>`coalesce(nullif(excluded.name, ''), rundenperson.name)`,
@@ -290,6 +312,24 @@ export async function savePerson(
 export async function findPerson(db: Db | Trx, id: number): Promise<Rundenperson | null> {
   const row = await db.selectFrom('rundenperson').selectAll().where('id', '=', id).executeTakeFirst();
   return row ?? null;
+}
+
+/** She chose another language on her page. */
+export async function updateSprache(trx: Trx, personId: number, sprache: Anzeigesprache): Promise<void> {
+  await trx.updateTable('rundenperson').set({ sprache }).where('id', '=', personId).execute();
+}
+
+/** Everybody a round asked, whatever is still open. */
+export async function listPersonen(db: Db | Trx, rundeId: number): Promise<Rundenperson[]> {
+  return db.selectFrom('rundenperson').selectAll().where('runde_id', '=', rundeId).orderBy('id').execute();
+}
+
+export async function updateFrist(trx: Trx, id: number, fristAm: Datum): Promise<void> {
+  await trx
+    .updateTable('berichtsrunde')
+    .set({ frist_am: fristAm, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
 }
 
 export type Postanlass = RundenpostTable['anlass'];
@@ -342,7 +382,18 @@ export async function updateAntwort(
   trx: Trx,
   id: number,
   antwort: Antwort,
-  { istFertig, von, now }: { istFertig: boolean; von: string; now: Date },
+  {
+    istFertig,
+    von,
+    now,
+    dateiId,
+  }: {
+    istFertig: boolean;
+    von: string;
+    now: Date;
+    /** The file kept as evidence; null takes away what was sent before, undefined keeps it. */
+    dateiId?: number | null | undefined;
+  },
 ): Promise<void> {
   await trx
     .updateTable('rundenantwort')
@@ -353,6 +404,7 @@ export async function updateAntwort(
       uebernommen_von: null,
       beantwortet_at: now,
       beantwortet_von: von,
+      ...(dateiId !== undefined && { nachweis_datei_id: dateiId }),
       version: sql`version + 1`,
     })
     .where('id', '=', id)

@@ -1,11 +1,14 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
+import { findDatei } from '../../../platform/files/dateien.store.ts';
+import { sendDownload } from '../../../platform/http/export.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
 import {
   checkEingabe,
   fieldErrors,
   readEingabe,
   readForm,
+  readUpload,
   refusalErrors,
 } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
@@ -20,6 +23,7 @@ import {
   type Massnahmenzeile,
 } from '../konzept.store.ts';
 import { konzeptTexte } from '../konzept.texte.ts';
+import { MAX_NACHWEIS, readNachweisdatei } from '../massnahmen/datei.ts';
 import { STATUS_BEENDET } from '../status.rules.ts';
 import { saveAntwort, takeOverAlle, takeOverAntwort } from './antwort.action.ts';
 import { type Abgewiesen, AntwortPage, PersonPage } from './antwort.page.tsx';
@@ -29,8 +33,14 @@ import { ErinnerungenPage } from './einstellungen.page.tsx';
 import { erinnerungEinstellung } from './erinnerung.settings.ts';
 import { openRunde } from './eroeffnen.action.ts';
 import { passOn, sendAgain } from './person.action.ts';
-import { RundePage } from './runde.page.tsx';
-import { antwortSchema, erinnerungSchema, rundeSchema, weitergabeSchema } from './runde.schema.ts';
+import { type Fristeingabe, RundePage } from './runde.page.tsx';
+import {
+  antwortSchema,
+  erinnerungSchema,
+  fristSchema,
+  rundeSchema,
+  weitergabeSchema,
+} from './runde.schema.ts';
 import {
   findFrage,
   findPerson,
@@ -39,13 +49,17 @@ import {
   listFragen,
   listPost,
   listRunden,
+  type Rundenfrage,
 } from './runde.store.ts';
 import { NeueRundePage, RundenPage } from './runden.page.tsx';
 import { isAntwortzustand } from './runden-zustand.rules.ts';
 import { loadFragen } from './schnappschuss.ts';
 import { describeRunde, rundenTexte } from './texte.ts';
+import { extendFrist } from './verlaengern.action.ts';
 
 const PFAD = '/konzept/runden';
+/** A little more than a file may have, so that one that is too large gets its own sentence. */
+export const MAX_ANTWORT = MAX_NACHWEIS + 2_000_000;
 const RUNDE = `${PFAD}/:id{[0-9]+}`;
 const ANTWORT = `${RUNDE}/antworten/:antwort{[0-9]+}`;
 
@@ -94,6 +108,18 @@ export const rundenRoutes: readonly Route[] = [
       );
     return redirect(c, `${PFAD}/${idOf(c)}`, t.uebernommenSatz(uebernommen));
   }),
+  post(`${RUNDE}/frist`, 'runde.fuehren', async (c) => {
+    const kontext = c.get('kontext');
+    const { sprache } = kontext;
+    const form = await readForm(c, fristSchema);
+    const refused = (errors: FormErrors) => showRunde(c, undefined, { values: form.eingabe, errors });
+    if (!form.ok) return refused(fieldErrors(form.fehler, describeRunde, sprache));
+    const result = await extendFrist(kontext, idOf(c), form.wert.fristAm);
+    if (result.ok) return redirect(c, `${PFAD}/${idOf(c)}`, rundenTexte[sprache].verlaengert(result.wert));
+    return result.feld === undefined
+      ? showRunde(c, describeRunde(result, sprache))
+      : refused(refusalErrors(result, describeRunde, sprache));
+  }),
   post(`${RUNDE}/einfrieren`, 'runde.fuehren', async (c) => {
     const kontext = c.get('kontext');
     const result = await freezeRunde(kontext, idOf(c));
@@ -102,28 +128,41 @@ export const rundenRoutes: readonly Route[] = [
   }),
 
   get(ANTWORT, 'runde.fuehren', (c) => showAntwort(c, idOf(c, 'antwort'))),
-  post(ANTWORT, 'runde.fuehren', async (c) => {
-    const kontext = c.get('kontext');
-    const { sprache } = kontext;
-    const t = rundenTexte[sprache];
+  post(
+    ANTWORT,
+    'runde.fuehren',
+    async (c) => {
+      const kontext = c.get('kontext');
+      const { sprache } = kontext;
+      const t = rundenTexte[sprache];
+      const frage = await findFrageOf(c, idOf(c, 'antwort'));
+      if (!frage) return showFault(c, 404, 'fehler.404');
+      const form = await readForm(c, antwortSchema);
+      const refused = (errors: FormErrors) =>
+        showAntwort(c, frage.id, { form: 'antwort', values: withoutVersion(form.eingabe), errors });
+      if (!form.ok) return refused(fieldErrors(form.fehler, describeRunde, sprache));
+      const { version, fertig, ohneDatei, ...antwort } = form.wert;
+      const datei = readNachweisdatei(await readUpload(c, 'datei'));
+      if (!datei.ok) return refused(refusalErrors(datei, describeRunde, sprache));
+      const result = await saveAntwort(kontext, {
+        frageId: frage.id,
+        version,
+        antwort,
+        istFertig: fertig,
+        personId: null,
+        von: rundenTexte.de.aufgenommen(frage.person_name || frage.person_email || '', kontext.wer.name),
+        datei: datei.wert,
+        istOhneDatei: ohneDatei,
+      });
+      if (!result.ok) return refused(refusalErrors(result, describeRunde, sprache));
+      const wohin = fertig ? `${PFAD}/${frage.runde_id}/antworten/${frage.id}` : `${PFAD}/${frage.runde_id}`;
+      return redirect(c, wohin, fertig ? t.antwortFertig : t.antwortGemerkt);
+    },
+    { maxBytes: MAX_ANTWORT },
+  ),
+  get(`${ANTWORT}/nachweis`, 'runde.fuehren', async (c) => {
     const frage = await findFrageOf(c, idOf(c, 'antwort'));
-    if (!frage) return showFault(c, 404, 'fehler.404');
-    const form = await readForm(c, antwortSchema);
-    const refused = (errors: FormErrors) =>
-      showAntwort(c, frage.id, { form: 'antwort', values: withoutVersion(form.eingabe), errors });
-    if (!form.ok) return refused(fieldErrors(form.fehler, describeRunde, sprache));
-    const { version, fertig, ...antwort } = form.wert;
-    const result = await saveAntwort(kontext, {
-      frageId: frage.id,
-      version,
-      antwort,
-      istFertig: fertig,
-      personId: null,
-      von: rundenTexte.de.aufgenommen(frage.person_name || frage.person_email || '', kontext.wer.name),
-    });
-    if (!result.ok) return refused(refusalErrors(result, describeRunde, sprache));
-    const wohin = fertig ? `${PFAD}/${frage.runde_id}/antworten/${frage.id}` : `${PFAD}/${frage.runde_id}`;
-    return redirect(c, wohin, fertig ? t.antwortFertig : t.antwortGemerkt);
+    return frage ? sendNachweis(c, frage) : showFault(c, 404, 'fehler.404');
   }),
   post(`${ANTWORT}/uebernehmen`, 'runde.fuehren', async (c) => {
     const kontext = c.get('kontext');
@@ -163,6 +202,13 @@ export const rundenRoutes: readonly Route[] = [
     return redirect(c, `${PFAD}/${idOf(c)}`, rundenTexte[sprache].weitergegeben);
   }),
 ];
+
+/** The file that somebody sent as evidence, or 404. */
+export async function sendNachweis(c: Ctx, { nachweis_datei_id }: Rundenfrage): Promise<Response> {
+  const datei = nachweis_datei_id === null ? null : await findDatei(c.get('kontext').db, nachweis_datei_id);
+  if (!datei) return showFault(c, 404, 'fehler.404');
+  return sendDownload(c, new Uint8Array(datei.inhalt), datei.typ, datei.name);
+}
 
 /** What was typed, with the version as it is now: the next try knows what the page shows. */
 export function withoutVersion({ version: _, ...eingabe }: FormValues): FormValues {
@@ -227,7 +273,7 @@ async function showErinnerungen(c: Ctx, values?: FormValues, errors?: FormErrors
   );
 }
 
-async function showRunde(c: Ctx, fehler?: string) {
+async function showRunde(c: Ctx, fehler?: string, frist?: Fristeingabe) {
   const { db, wer } = c.get('kontext');
   const runde = await findRunde(db, idOf(c));
   if (!runde) return showFault(c, 404, 'fehler.404');
@@ -243,8 +289,9 @@ async function showRunde(c: Ctx, fehler?: string) {
       zustand={isAntwortzustand(zustand) ? zustand : null}
       darfFuehren={isAllowed(permissions, wer, 'runde.fuehren')}
       {...(fehler === undefined ? {} : { fehler })}
+      {...(frist === undefined ? {} : { frist })}
     />,
-    fehler === undefined ? 200 : 422,
+    fehler === undefined && frist === undefined ? 200 : 422,
   );
 }
 
