@@ -21,6 +21,7 @@ import { schwerpunkteNavigation, schwerpunkteRoutes } from './schwerpunkte/schwe
 import { findKonzeptAufgaben, searchKonzept } from './uebersicht/aufgaben.ts';
 import { findMassnahmenziele } from './uebersicht/bezugsziele.ts';
 import { uebersichtRoutes } from './uebersicht/uebersicht.routes.tsx';
+import { zustaendigeRoutes } from './zustaendige/zustaendige.routes.tsx';
 
 export { importKonzept } from './import/uebernehmen.action.ts';
 export { findArbeitsausgabe, listAlleMassnahmen, type Massnahmenzeile } from './konzept.store.ts';
@@ -39,6 +40,7 @@ export const konzept: Modul = {
     ...uebersichtRoutes,
     ...gliederungRoutes,
     ...klassenRoutes,
+    ...zustaendigeRoutes,
     ...schwerpunkteRoutes,
     ...massnahmenRoutes,
     ...ansichtenRoutes,

@@ -2,6 +2,7 @@
 import { fold } from '../../../begriffe/spelling.ts';
 import { type Datum, daysBetween } from '../../../begriffe/zeit.ts';
 import { isUeberfaellig, MASSNAHME_STATUS, type MassnahmeStatus, STATUS_BEENDET } from '../status.rules.ts';
+import { splitNamen } from '../zustaendige/zustaendige.rules.ts';
 
 export const ANSICHTEN = ['fristen', 'zustaendig', 'herkunft', 'zeitplan', 'felder', 'anhang'] as const;
 export type Ansicht = (typeof ANSICHTEN)[number];
@@ -52,13 +53,11 @@ export function daysLate({ status, frist }: Ansichtmassnahme, heute: Datum): num
 export function groupZustaendige<M extends Ansichtmassnahme>(
   massnahmen: readonly M[],
 ): { name: string; massnahmen: M[] }[] {
-  return groupBy(massnahmen, ({ zustaendig }) => splitNamen(zustaendig));
+  return groupBy(massnahmen, ({ zustaendig }) => {
+    const namen = splitNamen(zustaendig);
+    return namen.length > 0 ? namen : [''];
+  });
 }
-
-const splitNamen = (text: string): string[] => {
-  const namen = text.split(/[\n;]/).map((name) => name.trim());
-  return namen.some((name) => name !== '') ? namen.filter((name) => name !== '') : [''];
-};
 
 /** What was proposed, by whom: everything with an origin, and what the migrant representation added. */
 export function groupHerkunft<M extends Ansichtmassnahme>(

@@ -260,6 +260,7 @@ export const UebersichtPage = ({
           <Section title={t.festlegungen}>
             <List
               items={[
+                <Link href={`/konzept/${ausgabe.id}/zustaendige`}>{t.zustaendigeListe}</Link>,
                 <Link href="/konzept/terminklassen">{t.terminklassen}</Link>,
                 <Link href="/konzept/stand">{t.statusTitel}</Link>,
                 <Link href={`/konzept/${ausgabe.id}/worte`}>{t.worte}</Link>,
