@@ -3,123 +3,161 @@ import { datumOf, toInstant, yearOf } from '../src/begriffe/zeit.ts';
 import {
   createKennzahl,
   enterHandwert,
+  importBlatt,
   importTabelle,
+  type Kennzahlangaben,
   listReihenOf,
+  readTabelle,
   setRegionen,
 } from '../src/modules/bestand/index.ts';
+import type { Kontext } from '../src/platform/kontext.ts';
 import { type Bau, must } from './bau.ts';
+import {
+  KENNUNGEN,
+  writeAlter,
+  writeArbeitslose,
+  writeBeschaeftigte,
+  writeBevoelkerung,
+  writeRegister,
+  writeSchule,
+} from './bestand-tabellen.ts';
 
-const KENNUNG = '99411-01-03-4';
-/** Keys that no county has. */
-const KREISE = [
-  {
-    schluessel: '03499',
-    name: 'Wiekenland, Landkreis',
-    einwohner: 158_400,
-    auslaender: 8_900,
-    zuwachs: 1_090,
-  },
-  { schluessel: '03498', name: 'Moorhusen, Landkreis', einwohner: 131_700, auslaender: 9_400, zuwachs: 640 },
-  { schluessel: '03497', name: 'Hafenau, Landkreis', einwohner: 202_300, auslaender: 17_800, zuwachs: 1_310 },
-];
-const JAHRE = 10;
+const encode = (text: string) => new TextEncoder().encode(text);
 
-/** Invented figures of invented counties, in the form in which the offices publish real ones. */
-export function writeBevoelkerung(letztesJahr: number): string {
-  const zeilen = Array.from({ length: JAHRE }, (_, i) => letztesJahr - JAHRE + 1 + i).flatMap((jahr, i) =>
-    KREISE.map(({ schluessel, name, einwohner, auslaender, zuwachs }) => {
-      // Growth that is not the same every year.
-      const fremde = auslaender + zuwachs * i + ((i * 7919) % 5) * 37;
-      const alle = einwohner + Math.round((fremde - auslaender) * 0.8) - i * 210;
-      return [
-        `31.12.${jahr}`,
-        schluessel,
-        `      ${name}`,
-        alle,
-        Math.round(alle * 0.507),
-        fremde,
-        Math.round(fremde * 0.479),
-      ].join(';');
-    }),
-  );
-  return `GENESIS-Tabelle: ${KENNUNG}
-Bevölkerung nach Nationalität und Geschlecht - Stichtag 31.12. -;;;;;;
-regionale Tiefe: Kreise und krfr. Städte;;;;;;
-Fortschreibung des Bevölkerungsstandes (erfunden);;;;;;
-Bevölkerungsstand (Anzahl);;;;;;
-;;;Nationalität;Nationalität;Nationalität;Nationalität
-;;;Insgesamt;Insgesamt;Ausländer(innen);Ausländer(innen)
-;;;Geschlecht;Geschlecht;Geschlecht;Geschlecht
-;;;Insgesamt;weiblich;Insgesamt;weiblich
-${zeilen.join('\n')}
-__________
-Erfundene Zahlen erfundener Landkreise.
-© Statistisches Amt Wiekenland (erfunden), ${letztesJahr + 1}.
-Dieses Werk ist lizenziert unter der Datenlizenz Deutschland
-- Namensnennung - Version 2.0.
-`;
-}
+/** The code under which the register's sheets are kept. */
+const REGISTER = 'AZR-Staatsangehoerigkeit';
 
-/** The baseline figures: a table of ten years, with whom the county is compared, and indicators over it. */
+/** The baseline figures: tables of ten years, sheets of a register, with whom the county is compared, indicators. */
 export async function enterBestand(bau: Bau, wer: Wer, now: Date): Promise<void> {
   const letztesJahr = yearOf(datumOf(now)) - 2;
   const kontext = bau.as(wer, toInstant(`${letztesJahr + 1}-10-06`, '10:30'));
-  const inhalt = new TextEncoder().encode(writeBevoelkerung(letztesJahr));
-  await must(importTabelle(kontext, { name: `${KENNUNG}.csv`, inhalt }), 'Bestand');
-  await must(setRegionen(kontext, { eigene: '03499', vergleich: ['03498', '03497'] }), 'Regionen');
-  const reihen = await listReihenOf(kontext, KENNUNG);
-  const reihe = (label: string) => {
-    const found = reihen.find((one) => one.label === label);
-    if (!found) throw new Error(`Demo: keine Reihe ${label}`);
-    return { tabelle: KENNUNG, merkmal: found.merkmal };
-  };
-  const alle = reihe('Nationalität: Insgesamt, Geschlecht: Insgesamt');
-  const auslaender = reihe('Nationalität: Ausländer(innen), Geschlecht: Insgesamt');
-  const bevoelkerung = {
-    bereich: 'bevoelkerung' as const,
-    beschreibung: '',
-    livezahl: '',
-    darstellung: 'linien' as const,
-  };
-  await must(
-    createKennzahl(kontext, {
-      ...bevoelkerung,
-      bezeichnung: 'Anteil der Menschen ohne deutschen Pass',
-      art: 'anteil',
-      einheit: '',
-      stellen: 1,
-      zaehler: [auslaender],
-      nenner: [alle],
-    }),
-    'Kennzahl',
-  );
-  await must(
-    createKennzahl(kontext, {
-      ...bevoelkerung,
-      bezeichnung: 'Menschen ohne deutschen Pass',
-      art: 'wert',
-      einheit: 'Personen',
-      stellen: 0,
-      zaehler: [auslaender],
-      nenner: [],
-    }),
-    'Kennzahl',
-  );
-  const wartende = await must(
-    createKennzahl(kontext, {
-      bezeichnung: 'Wartende auf einen Sprachkurs',
-      bereich: 'bildung',
-      art: 'hand',
-      livezahl: '',
-      darstellung: 'balken',
-      einheit: 'Personen',
-      stellen: 0,
-      beschreibung: 'Nach der Umfrage bei den Kursträgern, jeweils Ende September.',
-      zaehler: [],
-      nenner: [],
-    }),
-    'Kennzahl',
-  );
+  for (const [kennung, text] of [
+    [KENNUNGEN.nationalitaet, writeBevoelkerung(letztesJahr)],
+    [KENNUNGEN.alter, writeAlter(letztesJahr)],
+    [KENNUNGEN.beschaeftigte, writeBeschaeftigte(letztesJahr)],
+    [KENNUNGEN.arbeitslose, writeArbeitslose(letztesJahr)],
+    [KENNUNGEN.schule, writeSchule(letztesJahr)],
+  ] as const)
+    await must(importTabelle(kontext, { name: `${kennung}.csv`, inhalt: encode(text) }), kennung);
+  await must(setRegionen(kontext, { eigene: '03499', vergleich: ['03', '03498', '03497'] }), 'Regionen');
+  for (const i of [0, 1, 2]) {
+    const jahr = letztesJahr - 3 + i;
+    const datei = { name: `AZR_${jahr}.csv`, inhalt: encode(writeRegister(jahr, i)) };
+    await must(importBlatt(kontext, datei, { kennung: REGISTER, einheit: '' }), datei.name);
+  }
+  // The newest one lies on the desk: its mapping is offered, nobody has looked at it yet.
+  const neuestes = { name: `AZR_${letztesJahr}.csv`, inhalt: encode(writeRegister(letztesJahr, 3)) };
+  await must(readTabelle(kontext, neuestes), neuestes.name);
+  await enterKennzahlen(kontext, letztesJahr);
+}
+
+type Angaben = Pick<Kennzahlangaben, 'bezeichnung' | 'bereich' | 'art'> & Partial<Kennzahlangaben>;
+
+async function enterKennzahlen(kontext: Kontext, letztesJahr: number): Promise<void> {
+  const enter = (angaben: Angaben) =>
+    must(
+      createKennzahl(kontext, {
+        einheit: '',
+        stellen: 1,
+        beschreibung: '',
+        livezahl: '',
+        darstellung: 'linien',
+        zaehler: [],
+        nenner: [],
+        ...angaben,
+      }),
+      angaben.bezeichnung,
+    );
+  const n = await seriesOf(kontext, KENNUNGEN.nationalitaet);
+  const alle = n('Nationalität: Insgesamt, Geschlecht: Insgesamt');
+  const auslaender = n('Nationalität: Ausländer(innen), Geschlecht: Insgesamt');
+  await enter({
+    bezeichnung: 'Anteil der Menschen ohne deutschen Pass',
+    bereich: 'bevoelkerung',
+    art: 'anteil',
+    zaehler: [auslaender],
+    nenner: [alle],
+  });
+  await enter({
+    bezeichnung: 'Menschen ohne deutschen Pass',
+    bereich: 'bevoelkerung',
+    art: 'wert',
+    einheit: 'Personen',
+    stellen: 0,
+    darstellung: 'balken',
+    zaehler: [auslaender],
+  });
+  const alter = await seriesOf(kontext, KENNUNGEN.alter);
+  await enter({
+    bezeichnung: 'Einwohnerinnen und Einwohner',
+    bereich: 'bevoelkerung',
+    art: 'wert',
+    einheit: 'Personen',
+    stellen: 0,
+    darstellung: 'pyramide',
+    zaehler: [alter('Insgesamt, Insgesamt')],
+  });
+  const azr = await seriesOf(kontext, REGISTER);
+  const staat = (name: string) => azr(`Staatsangehörigkeit: ${name}, Personen`);
+  await enter({
+    bezeichnung: 'Menschen aus fünf Herkunftsländern',
+    bereich: 'bevoelkerung',
+    art: 'wert',
+    einheit: 'Personen',
+    stellen: 0,
+    darstellung: 'gestapelt',
+    beschreibung: 'Nach dem Register; andere Summen als in der Fortschreibung des Bevölkerungsstandes.',
+    zaehler: ['Polen', 'Ukraine', 'Syrien', 'Rumänien', 'Türkei'].map(staat),
+  });
+  const schule = await seriesOf(kontext, KENNUNGEN.schule);
+  await enter({
+    bezeichnung: 'Jugendliche ohne deutschen Pass ohne Schulabschluss',
+    bereich: 'bildung',
+    art: 'anteil',
+    zaehler: [schule('Ausländer(innen), ohne Abschluss')],
+    nenner: [schule('Ausländer(innen), Insgesamt')],
+  });
+  const beschaeftigte = await seriesOf(kontext, KENNUNGEN.beschaeftigte);
+  await enter({
+    bezeichnung: 'Anteil an den Beschäftigten',
+    bereich: 'erwerbstaetigkeit',
+    art: 'anteil',
+    beschreibung: 'Menschen ohne deutschen Pass unter allen sozialversicherungspflichtig Beschäftigten.',
+    zaehler: [beschaeftigte('Nationalität: Ausländer(innen)')],
+    nenner: [beschaeftigte('Nationalität: Insgesamt')],
+  });
+  const arbeitslose = await seriesOf(kontext, KENNUNGEN.arbeitslose);
+  await enter({
+    bezeichnung: 'Arbeitslosenquote',
+    bereich: 'arbeitsmarkt',
+    art: 'wert',
+    einheit: '%',
+    zaehler: [arbeitslose('Arbeitslosenquote')],
+  });
+  await enter({
+    bezeichnung: 'Arbeitslose ohne deutschen Pass je 1.000 von ihnen',
+    bereich: 'arbeitsmarkt',
+    art: 'je-1000',
+    zaehler: [arbeitslose('Arbeitslose, Ausländer')],
+    nenner: [auslaender],
+  });
+  await enter({
+    bezeichnung: 'Vermittelte Einsätze der Sprachmittlung',
+    bereich: 'arbeitsmarkt',
+    art: 'live',
+    stellen: 0,
+    livezahl: 'sprachmittlung.einsaetze',
+    darstellung: 'balken',
+  });
+  const wartende = await enter({
+    bezeichnung: 'Wartende auf einen Sprachkurs',
+    bereich: 'bildung',
+    art: 'hand',
+    einheit: 'Personen',
+    stellen: 0,
+    darstellung: 'balken',
+    beschreibung: 'Nach der Umfrage bei den Kursträgern, jeweils Ende September.',
+  });
   for (const [jahre, wert] of [
     [2, 96],
     [1, 131],
@@ -128,4 +166,17 @@ export async function enterBestand(bau: Bau, wer: Wer, now: Date): Promise<void>
     const eintrag = { stichtag: `${letztesJahr - jahre}-09-30`, wert, quelle: 'Umfrage bei den Kursträgern' };
     await must(enterHandwert(kontext, wartende, eintrag), 'Wert von Hand');
   }
+}
+
+/** The series of a table by what they are called. */
+async function seriesOf(kontext: Kontext, kennung: string) {
+  const reihen = await listReihenOf(kontext, kennung);
+  return (label: string) => {
+    const found = reihen.find((one) => one.label === label);
+    if (!found)
+      throw new Error(
+        `Demo: keine Reihe ${label} in ${kennung}: ${reihen.map((one) => one.label).join(' | ')}`,
+      );
+    return { tabelle: kennung, merkmal: found.merkmal };
+  };
 }

@@ -16,8 +16,10 @@ import { tabellenRoutes } from './tabellen/tabellen.routes.tsx';
 import { bestandTexte } from './texte.ts';
 
 export { createKennzahl, enterHandwert } from './kennzahlen/kennzahl.action.ts';
+export type { Kennzahlangaben } from './kennzahlen/kennzahl.schema.ts';
 export { setRegionen } from './regionen/regionen.action.ts';
-export { importTabelle } from './tabellen/tabelle.action.ts';
+export { importBlatt, importTabelle } from './tabellen/tabelle.action.ts';
+export { readTabelle } from './tabellen/tabelle-lesen.action.ts';
 
 /** The series of a table, by what they are called and by the key that indicators name them with. */
 export async function listReihenOf({ db }: Pick<Kontext, 'db'>, kennung: string) {

@@ -2,9 +2,10 @@ import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { act } from '../../../platform/act.ts';
 import { findDatei } from '../../../platform/files/dateien.store.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import type { Zuordnung } from '../zuordnung/zuordnung.rules.ts';
 import { readWerte } from './hintergrund.ts';
 import { findTabelle, insertWerte, moveTabelle, noteGespeichert, saveZaehlung } from './tabelle.store.ts';
-import { readTabelle, readWartende } from './tabelle-lesen.action.ts';
+import { readTabelle, readWartende, setZuordnung } from './tabelle-lesen.action.ts';
 
 /** Decides that a table is kept; its values are saved in the background. Refuses `statistik.schon-entschieden`. */
 export function takeOverTabelle(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
@@ -91,6 +92,30 @@ export async function importTabelle(
   }
   const entschieden = await takeOverTabelle(kontext, gelesen.wert);
   if (!entschieden.ok) return entschieden;
+  await saveTabellenwerte(kontext, gelesen.wert);
+  return gelesen;
+}
+
+/**
+ * Reads a sheet as it is proposed, with what is said better, and keeps it; for the demo county. Refuses what the readers
+ * refuse, and `zuordnung.fehlt` as long as cells do not fit.
+ * @returns the table's id
+ */
+export async function importBlatt(
+  kontext: Kontext,
+  datei: { name: string; inhalt: Uint8Array },
+  besser: Partial<Zuordnung>,
+): Promise<Ergebnis<number>> {
+  const gelesen = await readTabelle(kontext, datei);
+  if (!gelesen.ok) return gelesen;
+  await readWartende(kontext, gelesen.wert);
+  const vorschlag = (await findTabelle(kontext.db, gelesen.wert))?.zuordnung;
+  if (!vorschlag) return refuse('statistik.fremd');
+  const zugeordnet = await setZuordnung(kontext, gelesen.wert, { ...vorschlag, ...besser });
+  if (!zugeordnet.ok) return zugeordnet;
+  await readWartende(kontext, gelesen.wert);
+  const entschieden = await takeOverTabelle(kontext, gelesen.wert);
+  if (!entschieden.ok) return refuse('zuordnung.fehlt');
   await saveTabellenwerte(kontext, gelesen.wert);
   return gelesen;
 }

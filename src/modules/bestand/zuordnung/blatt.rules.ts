@@ -224,7 +224,9 @@ function findRegion(
   const text = zellen[beiName]?.text ?? '';
   if (cell) {
     const schluessel = parseSchluessel(cell, z.land);
-    return schluessel ? { schluessel, name: text } : fail(beiSchluessel, 'schluessel', cell.text);
+    return schluessel
+      ? { schluessel, name: text || namen.nameOf(schluessel) }
+      : fail(beiSchluessel, 'schluessel', cell.text);
   }
   if (text !== '') {
     const [, davor = '', danach = ''] = /^(\d{1,12})[\s:–-]+(\S.*)$/.exec(text) ?? [];
@@ -232,7 +234,8 @@ function findRegion(
     if (schluessel === 'mehrdeutig') return fail(beiName, 'region-mehrdeutig', text);
     return schluessel ? { schluessel, name: danach || text } : fail(beiName, 'region', text);
   }
-  if (beiSchluessel < 0 && beiName < 0 && z.region) return { schluessel: z.region, name: '' };
+  if (beiSchluessel < 0 && beiName < 0 && z.region)
+    return { schluessel: z.region, name: namen.nameOf(z.region) };
   return fail(Math.max(beiSchluessel, beiName, 0), 'region-fehlt', '');
 }
 

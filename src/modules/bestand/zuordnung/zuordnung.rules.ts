@@ -115,6 +115,7 @@ const kernOf = (name: string) => fold(name).replace(ARTEN, '').replace(/\s+/g, '
 export class Regionsnamen {
   /** What was found, by the name as it stands in the sheet. */
   readonly gefunden: Record<string, Regionalschluessel> = {};
+  readonly #namen = new Map<Regionalschluessel, string>();
   readonly #ganz = new Map<string, Set<Regionalschluessel>>();
   readonly #kern = new Map<string, Set<Regionalschluessel>>();
 
@@ -122,9 +123,17 @@ export class Regionsnamen {
     const add = (map: Map<string, Set<string>>, name: string, schluessel: string) =>
       map.set(name, (map.get(name) ?? new Set()).add(schluessel));
     for (const { schluessel, name } of regionen) {
+      this.#namen.set(schluessel, name);
       add(this.#ganz, [...fold(name).split(' ')].sort().join(' '), schluessel);
       add(this.#kern, kernOf(name), schluessel);
     }
+  }
+
+  /** What a region is called elsewhere, for sheets that give its key only; '' when nobody knows. */
+  nameOf(schluessel: Regionalschluessel): string {
+    const name = this.#namen.get(schluessel) ?? '';
+    if (name) this.gefunden[name] = schluessel;
+    return name;
   }
 
   /** @returns the key; 'mehrdeutig' where several are called so; undefined where none is */
