@@ -7,6 +7,7 @@ import type { Kontext } from '../../../platform/kontext.ts';
 import { insertEintrag, updateMassnahme } from '../massnahmen/massnahme.store.ts';
 import { type Antwort, changesOf, checkAntwort, restrictAntwort } from './antwort.rules.ts';
 import { titelOf } from './bericht.rules.ts';
+import { updateSprache } from './person.store.ts';
 import {
   findFrage,
   findRunde,
@@ -17,7 +18,6 @@ import {
   markUebernommen,
   type Rundenfrage,
   updateAntwort,
-  updateSprache,
 } from './runde.store.ts';
 import { berichteterText } from './texte.ts';
 

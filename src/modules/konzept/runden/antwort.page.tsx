@@ -28,8 +28,9 @@ import {
 import type { Antwort } from './antwort.rules.ts';
 import { Antwortformular, Bekanntes } from './antwortformular.page.tsx';
 import { titelOf } from './bericht.rules.ts';
+import type { Rundenperson, Rundenpost } from './person.store.ts';
 import { TON } from './runde.page.tsx';
-import type { Runde, Rundenfrage, Rundenperson, Rundenpost } from './runde.store.ts';
+import type { Runde, Rundenfrage } from './runde.store.ts';
 import { zustandOf } from './runden-zustand.rules.ts';
 import { rundenTexte } from './texte.ts';
 

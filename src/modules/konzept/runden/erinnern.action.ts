@@ -6,16 +6,15 @@ import type { Kontext } from '../../../platform/kontext.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { type Erinnerungsschritt, nextErinnerung } from './erinnerung.rules.ts';
 import { erinnerungEinstellung } from './erinnerung.settings.ts';
+import { findPerson, savePerson } from './person.store.ts';
 import { mailPerson } from './runde.mail.ts';
 import {
-  findPerson,
   findRunde,
   gefragtAm,
   listFragen,
   listRunden,
   lockRunde,
   type Rundenfrage,
-  savePerson,
   updateFragen,
 } from './runde.store.ts';
 

@@ -20,6 +20,16 @@ export const ERINNERUNGSREGEL: Erinnerungsregel = {
   bueroNach: 7,
 };
 
+/** Why a letter of a round leaves. */
+export type Postanlass =
+  | 'frage'
+  | 'erinnerung'
+  | 'frist'
+  | 'vertretung'
+  | 'weitergabe'
+  | 'erneut'
+  | 'verlaengerung';
+
 /** 0 the responsible person, 1 her deputy, 2 the office. */
 export type Stufe = 0 | 1 | 2;
 

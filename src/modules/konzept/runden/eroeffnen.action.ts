@@ -5,16 +5,9 @@ import type { Kontext } from '../../../platform/kontext.ts';
 import { findAusgabe, listAlleMassnahmen, type Massnahmenzeile } from '../konzept.store.ts';
 import type { Feld } from './antwort.rules.ts';
 import { chooseEmpfaenger } from './erinnerung.rules.ts';
+import { type Rundenperson, savePerson } from './person.store.ts';
 import { mailPerson } from './runde.mail.ts';
-import {
-  findRunde,
-  insertFragen,
-  insertRunde,
-  listGefragte,
-  type NeueFrage,
-  type Rundenperson,
-  savePerson,
-} from './runde.store.ts';
+import { findRunde, insertFragen, insertRunde, listGefragte, type NeueFrage } from './runde.store.ts';
 
 export interface NeueRunde {
   ausgabeId: number;

@@ -7,8 +7,9 @@ import { readNachweisdatei } from '../massnahmen/datei.ts';
 import { isHers, saveAntwort } from './antwort.action.ts';
 import { LinkAntwortPage, LinkUebersichtPage } from './link.page.tsx';
 import { BERICHT_LINK } from './link.ts';
+import { findPerson } from './person.store.ts';
 import { antwortSchema } from './runde.schema.ts';
-import { findFrage, findPerson, findRunde, listFragen } from './runde.store.ts';
+import { findFrage, findRunde, listFragen } from './runde.store.ts';
 import { MAX_ANTWORT, sendNachweis, withoutVersion } from './runden.routes.tsx';
 import { describeRunde, rundenTexte } from './texte.ts';
 

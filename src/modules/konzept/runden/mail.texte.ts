@@ -1,6 +1,6 @@
 /** What a round writes to the people it asks, in their language. */
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
-import type { Postanlass } from './runde.store.ts';
+import type { Postanlass } from './erinnerung.rules.ts';
 
 interface Anlasstext {
   betreff(runde: string, frist: string): string;

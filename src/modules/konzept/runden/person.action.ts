@@ -1,8 +1,9 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { findPerson, savePerson } from './person.store.ts';
 import { mailPerson } from './runde.mail.ts';
-import { findPerson, findRunde, listFragen, lockRunde, savePerson, updateFragen } from './runde.store.ts';
+import { findRunde, listFragen, lockRunde, updateFragen } from './runde.store.ts';
 
 /**
  * Asks somebody else for these measures; the one asked so far no longer sees them, nor does a deputy follow unless the

@@ -3,15 +3,11 @@ import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { Act } from '../../../platform/act.ts';
 import { createLink } from '../../../platform/links.ts';
 import { titelOf } from './bericht.rules.ts';
+import type { Postanlass } from './erinnerung.rules.ts';
 import { BERICHT_LINK, LINK_TAGE, MASSNAHMEN_IN_MAIL } from './link.ts';
 import { mailTexte } from './mail.texte.ts';
-import {
-  insertPost,
-  type Postanlass,
-  type Runde,
-  type Rundenfrage,
-  type Rundenperson,
-} from './runde.store.ts';
+import { insertPost, type Rundenperson } from './person.store.ts';
+import type { Runde, Rundenfrage } from './runde.store.ts';
 
 const TAG_MS = 86_400_000;
 

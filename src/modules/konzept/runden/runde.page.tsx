@@ -26,7 +26,8 @@ import {
   type Ton,
 } from '../../../design/index.ts';
 import { titelOf } from './bericht.rules.ts';
-import type { Runde, Rundenfrage, Rundenpost } from './runde.store.ts';
+import type { Rundenpost } from './person.store.ts';
+import type { Runde, Rundenfrage } from './runde.store.ts';
 import { ANTWORT_ZUSTAND, type Antwortzustand, groupByPerson, zustandOf } from './runden-zustand.rules.ts';
 import { rundenTexte } from './texte.ts';
 

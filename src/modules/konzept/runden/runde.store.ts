@@ -1,11 +1,9 @@
 /** All SQL of report rounds: the round, whom it asked, what was answered. */
 import { type Selectable, sql } from 'kysely';
-import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { type Datum, datumOf } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/insert.ts';
-import { findBriefsprache } from '../../../platform/mail/briefsprache.ts';
-import type { BerichtsrundeTable, RundenpersonTable, RundenpostTable } from '../konzept.tables.ts';
+import type { BerichtsrundeTable } from '../konzept.tables.ts';
 import type { MassnahmeStatus } from '../status.rules.ts';
 import { type Antwort, type Feld, isFeld } from './antwort.rules.ts';
 import type { Schnappschuss } from './bericht.rules.ts';
@@ -21,8 +19,6 @@ export type Runde = Omit<Selectable<BerichtsrundeTable>, 'felder' | 'schnappschu
   fertig: number;
   uebernommen: number;
 };
-
-export type Rundenperson = Selectable<RundenpersonTable>;
 
 /** A measure that a round asks for: whom, what came, and how the measure stands today. */
 export interface Rundenfrage {
@@ -275,87 +271,12 @@ export async function insertFragen(trx: Trx, rundeId: number, fragen: readonly N
   );
 }
 
-/**
- * The person with this mailbox in the round; made when she is new. The name given last counts. She is written to in
- * the language of her account, or in the one in which she answered before.
- */
-export async function savePerson(
-  trx: Trx,
-  rundeId: number,
-  { name, email: geschrieben }: { name: string; email: string },
-): Promise<Rundenperson> {
-  const email = geschrieben.trim().toLowerCase();
-  const frueher = await trx
-    .selectFrom('rundenperson')
-    .select('sprache')
-    .where('email', '=', email)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return trx
-    .insertInto('rundenperson')
-    .values({
-      runde_id: rundeId,
-      name,
-      email,
-      sprache: frueher?.sprache ?? (await findBriefsprache(trx, email)),
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['runde_id', 'email']).doUpdateSet({
-        name: sql<string>`coalesce(nullif(excluded.name, ''), rundenperson.name)`,
-      }),
-    )
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
-
-export async function findPerson(db: Db | Trx, id: number): Promise<Rundenperson | null> {
-  const row = await db.selectFrom('rundenperson').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ?? null;
-}
-
-/** She chose another language on her page. */
-export async function updateSprache(trx: Trx, personId: number, sprache: Anzeigesprache): Promise<void> {
-  await trx.updateTable('rundenperson').set({ sprache }).where('id', '=', personId).execute();
-}
-
-/** Everybody a round asked, whatever is still open. */
-export async function listPersonen(db: Db | Trx, rundeId: number): Promise<Rundenperson[]> {
-  return db.selectFrom('rundenperson').selectAll().where('runde_id', '=', rundeId).orderBy('id').execute();
-}
-
 export async function updateFrist(trx: Trx, id: number, fristAm: Datum): Promise<void> {
   await trx
     .updateTable('berichtsrunde')
     .set({ frist_am: fristAm, version: sql`version + 1` })
     .where('id', '=', id)
     .execute();
-}
-
-export type Postanlass = RundenpostTable['anlass'];
-
-export interface Rundenpost {
-  person_id: number;
-  anlass: Postanlass;
-  anzahl: number;
-  at: Date;
-  von: string;
-}
-
-/** Mails of a round, the latest first. */
-export async function listPost(db: Db | Trx, rundeId: number): Promise<(Rundenpost & { name: string })[]> {
-  return db
-    .selectFrom('rundenpost')
-    .innerJoin('rundenperson', 'rundenperson.id', 'rundenpost.person_id')
-    .select(['person_id', 'anlass', 'anzahl', 'at', 'von', 'rundenperson.name'])
-    .where('runde_id', '=', rundeId)
-    .orderBy('at', 'desc')
-    .orderBy('rundenpost.id', 'desc')
-    .execute();
-}
-
-export async function insertPost(trx: Trx, post: Rundenpost): Promise<void> {
-  await trx.insertInto('rundenpost').values(post).execute();
 }
 
 /** Whom measures are asked of, and when. The answer's version stays: somebody may be writing it. */

@@ -7,6 +7,7 @@ import { freezeRunde } from './einfrieren.action.ts';
 import { remindAlle } from './erinnern.action.ts';
 import { openRunde } from './eroeffnen.action.ts';
 import { passOn, sendAgain } from './person.action.ts';
+import { listPost } from './person.store.ts';
 import {
   KOORDINATION,
   LEER,
@@ -15,7 +16,7 @@ import {
   roundOf,
   sowRundenkonzept,
 } from './runde.beispiele.ts';
-import { findRunde, findSchnappschuss, listFragen, listPost } from './runde.store.ts';
+import { findRunde, findSchnappschuss, listFragen } from './runde.store.ts';
 
 describe('a report round', () => {
   let t: TestApp;

@@ -33,6 +33,7 @@ import { ErinnerungenPage } from './einstellungen.page.tsx';
 import { erinnerungEinstellung } from './erinnerung.settings.ts';
 import { openRunde } from './eroeffnen.action.ts';
 import { passOn, sendAgain } from './person.action.ts';
+import { findPerson, listPost } from './person.store.ts';
 import { type Fristeingabe, RundePage } from './runde.page.tsx';
 import {
   antwortSchema,
@@ -43,11 +44,9 @@ import {
 } from './runde.schema.ts';
 import {
   findFrage,
-  findPerson,
   findRunde,
   findSchnappschuss,
   listFragen,
-  listPost,
   listRunden,
   type Rundenfrage,
 } from './runde.store.ts';

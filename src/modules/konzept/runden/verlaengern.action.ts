@@ -3,8 +3,9 @@ import { type Datum, datumOf } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { isHers } from './antwort.action.ts';
+import { listPersonen } from './person.store.ts';
 import { mailPerson } from './runde.mail.ts';
-import { findRunde, listFragen, listPersonen, lockRunde, updateFragen, updateFrist } from './runde.store.ts';
+import { findRunde, listFragen, lockRunde, updateFragen, updateFrist } from './runde.store.ts';
 
 /**
  * Gives everybody more time and tells everybody who still has measures in the round, also those who are done: they may
