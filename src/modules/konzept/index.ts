@@ -5,6 +5,7 @@ import { fortschreibungNavigation, fortschreibungRoutes } from './fortschreibung
 import { gliederungRoutes } from './gliederung/gliederung.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
 import { indikatorenNavigation, indikatorenRoutes } from './indikatoren/indikatoren.routes.tsx';
+import { jahresbilanzNavigation, jahresbilanzRoutes } from './jahresbilanz/jahresbilanz.routes.tsx';
 import { klassenRoutes } from './klassen/klassen.routes.tsx';
 import { permissions } from './konzept.permissions.ts';
 import { massnahmenRoutes } from './massnahmen/massnahmen.routes.tsx';
@@ -40,6 +41,7 @@ export const konzept: Modul = {
     ...uebersichtRoutes,
     ...gliederungRoutes,
     ...klassenRoutes,
+    ...jahresbilanzRoutes,
     ...zustaendigeRoutes,
     ...schwerpunkteRoutes,
     ...massnahmenRoutes,
@@ -68,6 +70,7 @@ export const konzept: Modul = {
     },
     ...ansichtenNavigation,
     ...schwerpunkteNavigation,
+    ...jahresbilanzNavigation,
     ...indikatorenNavigation,
     {
       gruppe,
