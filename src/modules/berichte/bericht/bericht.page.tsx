@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import { formatDatum, formatZeitpunkt } from '../../../begriffe/zeitanzeige.ts';
 import {
   Alert,
@@ -6,7 +5,6 @@ import {
   Button,
   Card,
   ConfirmDialog,
-  Details,
   Facts,
   Form,
   type FormErrors,
@@ -22,7 +20,6 @@ import {
   Stack,
   SubmitRow,
   Text,
-  TextArea,
   type Ton,
   TwoColumns,
 } from '../../../design/index.ts';
@@ -34,10 +31,9 @@ import { BLOCKARTEN } from './block.rules.ts';
 import type { Mangel } from './maengel.rules.ts';
 import { fehlendeZahlen, type Papier } from './papier.rules.ts';
 import { Papieransicht } from './papieransicht.page.tsx';
+import { BERICHTE, Schritte } from './schritte.page.tsx';
 import type { Zahlstand } from './zahl.rules.ts';
 import { Zahlenliste } from './zahlenliste.page.tsx';
-
-export const BERICHTE = '/berichte';
 
 export const STATUSTON: Record<Berichtsstatus, Ton> = {
   entwurf: 'neutral',
@@ -336,72 +332,3 @@ const Hinzufuegen = ({ path, abschnitt, t }: { path: string; abschnitt: Abschnit
     </Row>
   </div>
 );
-
-const Schritte = ({
-  bericht,
-  schritte,
-  sprache,
-  errors,
-  values,
-}: {
-  bericht: Bericht;
-  schritte: readonly Uebergangsname[];
-  sprache: Rahmen['sprache'];
-  errors?: FormErrors;
-  values?: FormValues;
-}) => {
-  const t = berichtTexte[sprache];
-  const path = `${BERICHTE}/${bericht.id}`;
-  const stand = { version: bericht.version };
-  const show: Record<Uebergangsname, () => Child> = {
-    einreichen: () => (
-      <PostButton action={`${path}/einreichen`} variant="primary">
-        {t.schritt.einreichen}
-      </PostButton>
-    ),
-    zurueckziehen: () => <PostButton action={`${path}/zurueckziehen`}>{t.schritt.zurueckziehen}</PostButton>,
-    pruefen: () => (
-      <PostButton action={`${path}/pruefen`} values={stand} variant="primary" icon="check">
-        {t.schritt.pruefen}
-      </PostButton>
-    ),
-    zurueckgeben: () => (
-      <Details summary={t.schritt.zurueckgeben} open={errors?.anmerkung !== undefined}>
-        <Form
-          id="zurueck"
-          action={`${path}/zurueckgeben`}
-          {...(values ? { values } : {})}
-          {...(errors?.anmerkung ? { errors: { anmerkung: errors.anmerkung } } : {})}
-        >
-          <TextArea name="anmerkung" label={t.anmerkung} maxlength={2000} required />
-          <SubmitRow>
-            <Button variant="secondary">{t.schritt.zurueckgeben}</Button>
-          </SubmitRow>
-        </Form>
-      </Details>
-    ),
-    oeffnen: () => <PostButton action={`${path}/oeffnen`}>{t.schritt.oeffnen}</PostButton>,
-    ausgeben: () => (
-      <ConfirmDialog
-        trigger={t.schritt.ausgeben}
-        title={t.ausgebenFrage}
-        action={`${path}/ausgeben`}
-        confirm={t.schritt.ausgeben}
-        values={stand}
-        variant="primary"
-        triggerVariant="primary"
-      >
-        {t.ausgebenHinweis}
-      </ConfirmDialog>
-    ),
-    'neue-fassung': () => (
-      <PostButton action={`${path}/neue-fassung`}>{t.schritt['neue-fassung']}</PostButton>
-    ),
-  };
-  return (
-    <>
-      {errors?.[''] && <Alert tone="danger" title={errors['']} live />}
-      {schritte.map((name) => show[name]())}
-    </>
-  );
-};

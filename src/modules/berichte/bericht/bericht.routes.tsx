@@ -10,7 +10,7 @@ import { type Berichtsart, type Berichtsstatus, UEBERGAENGE, type Uebergangsname
 import { darf, sentence, sentences, spracheOf } from '../formular.ts';
 import { berichteTexte } from '../texte.ts';
 import { changeBericht, createBericht, removeBericht } from './bericht.action.ts';
-import { BERICHTE, BerichtPage } from './bericht.page.tsx';
+import { BerichtPage } from './bericht.page.tsx';
 import { anmerkungSchema, berichtSchema, neuerBerichtSchema } from './bericht.schema.ts';
 import {
   type Bericht,
@@ -31,6 +31,7 @@ import { renderPapierDocx } from './papier-docx.ts';
 import { findLetzteAusgabe, loadPapier } from './papier-laden.ts';
 import { renderPapierPdf } from './papier-pdf.ts';
 import { approveBericht, issueBericht, moveBericht } from './pruefung.action.ts';
+import { BERICHTE } from './schritte.page.tsx';
 import { FassungPage, VergleichPage } from './vergleich.page.tsx';
 import { comparePapiere, isUnveraendert } from './vergleich.rules.ts';
 

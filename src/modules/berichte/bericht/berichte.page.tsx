@@ -21,9 +21,10 @@ import {
 } from '../../../design/index.ts';
 import { BERICHTSARTEN, BERICHTSSTATUS } from '../bericht.rules.ts';
 import { berichteTexte } from '../texte.ts';
-import { BERICHTE, STATUSTON } from './bericht.page.tsx';
+import { STATUSTON } from './bericht.page.tsx';
 import type { Berichtzeile } from './bericht.store.ts';
 import { berichtTexte } from './bericht.texte.ts';
+import { BERICHTE } from './schritte.page.tsx';
 
 export const berichtTabelle = defineTable({
   filters: {

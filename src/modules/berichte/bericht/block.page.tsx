@@ -25,10 +25,11 @@ import {
   TwoColumns,
 } from '../../../design/index.ts';
 import { berichteTexte } from '../texte.ts';
-import { BERICHTE, type Katalogausschnitt } from './bericht.page.tsx';
+import type { Katalogausschnitt } from './bericht.page.tsx';
 import type { Bericht, Textbaustein } from './bericht.store.ts';
 import { berichtTexte } from './bericht.texte.ts';
 import { BLOCKARTEN, type Blockart, DIAGRAMMFORMEN, MAX_JAHRE } from './block.rules.ts';
+import { BERICHTE } from './schritte.page.tsx';
 import { Zahlenliste } from './zahlenliste.page.tsx';
 
 /** Into which field of a kind of block a figure is inserted; null: none. */

@@ -5,7 +5,6 @@ import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { ABSCHNITTE_JE_ART, type Abschnitt } from '../bericht.rules.ts';
 import { sentence, sentences, spracheOf } from '../formular.ts';
 import { addBlock, changeBlock, moveBlock, removeBlock } from './bericht.action.ts';
-import { BERICHTE } from './bericht.page.tsx';
 import { darfOeffnen, EINER, katalogOf, withBericht } from './bericht.routes.tsx';
 import { blockSchema } from './bericht.schema.ts';
 import {
@@ -20,6 +19,7 @@ import { berichtTexte } from './bericht.texte.ts';
 import { BlockPage, BlockwahlPage, ZAHLENFELD } from './block.page.tsx';
 import { BLOCKARTEN, type Blockart, type Blockinhalt, parseZahlen, VERLAUF_JAHRE } from './block.rules.ts';
 import { searchKatalog } from './katalog-suche.ts';
+import { BERICHTE } from './schritte.page.tsx';
 
 const BLOCK = `${EINER}/bloecke/:block{[0-9]+}`;
 

@@ -15,11 +15,11 @@ import {
   type Ton,
   TwoColumns,
 } from '../../../design/index.ts';
-import { BERICHTE } from './bericht.page.tsx';
 import type { Bericht, Fassung } from './bericht.store.ts';
 import { berichtTexte } from './bericht.texte.ts';
 import { describeVeraenderung, type Papier } from './papier.rules.ts';
 import { Papieransicht } from './papieransicht.page.tsx';
+import { BERICHTE } from './schritte.page.tsx';
 import { type Blockvergleich, isUnveraendert, type Vergleich } from './vergleich.rules.ts';
 import { formatZahl, type Zahlstand } from './zahl.rules.ts';
 import { Zahlenliste } from './zahlenliste.page.tsx';

@@ -29,6 +29,7 @@ export async function loadBefund(
   bloecke: readonly Block[],
   zeit: Berichtszeit,
 ): Promise<Befund> {
+  const deutsch = { ...kontext, sprache: PAPIERSPRACHE };
   const bekannte = new Map(katalog.map((livezahl) => [livezahl.schluessel, livezahl]));
   const verweise = new Map(
     bloecke
@@ -36,11 +37,11 @@ export async function loadBefund(
       .map((verweis) => [verweisKennung(verweis), verweis]),
   );
   const staende = await inTurns([...verweise.values()], (verweis) =>
-    loadZahl(kontext, bekannte.get(verweis.schluessel), verweis, zeit),
+    loadZahl(deutsch, bekannte.get(verweis.schluessel), verweis, zeit),
   );
   const diagramme = await inTurns(
     bloecke.flatMap(({ id, inhalt }) => (inhalt.art === 'diagramm' ? [{ id, inhalt }] : [])),
-    async ({ id, inhalt }) => [id, await loadDiagramm(kontext, bekannte, inhalt, zeit)] as const,
+    async ({ id, inhalt }) => [id, await loadDiagramm(deutsch, bekannte, inhalt, zeit)] as const,
   );
   return {
     zahlen: Object.fromEntries(staende.map((stand) => [stand.kennung, stand])),

@@ -154,7 +154,7 @@ describe('indicators', () => {
     const answer = await t.post(`${LISTE}/neu`, koordination, indikator);
     assert.equal(answer.status, 303);
     const path = answer.headers.get('location')!;
-    assert.match(await text(path), /Einsätze im laufenden Jahr.*0 Einsätze/s);
+    assert.match(await text(path), /Sprachmittlung: Einsätze.*0 Einsätze/s);
     assert.equal((await t.post(`${path}/festhalten`, auswertung)).status, 403);
     assert.equal((await t.post(`${path}/festhalten`, koordination)).status, 303);
     assert.match(await text(path), /10\.03\.2026.*Sprachmittlung: Einsätze/s);

@@ -6,7 +6,7 @@ import { anlassOf } from '../abrechnung/anlass.rules.ts';
 import { chooseRegel, computeEntschaedigung, type Regel } from '../abrechnung/entschaedigung.rules.ts';
 import { listRegeln } from '../abrechnung/entschaedigung.store.ts';
 import { standardtopfEinstellung } from '../abrechnung/kostentraeger.schema.ts';
-import { type Auswertung, type Auswertungszeile, computeAuswertung } from './auswertung.rules.ts';
+import { type Auswertung, type Auswertungszeile, computeAuswertung, type Tage } from './auswertung.rules.ts';
 import {
   type Auswertungseinsatz,
   countPoolbewegung,
@@ -20,22 +20,19 @@ export interface Jahresauswertung extends Auswertung {
   pool: Poolbewegung;
   poolDavor: Poolbewegung;
   /** Pots that bear costs of the pool or are planned for the year. */
-  haushalt: readonly (Topfstand & { kostenCent: number; abgerechnetCent: number })[];
+  haushalt: readonly (Pick<Topfstand, 'topf' | 'ansatzCent' | 'bemerkung' | 'gezahltCent'> & {
+    kostenCent: number;
+    abgerechnetCent: number;
+  })[];
 }
 
 /** The figures of a year as of a day. */
 export async function loadAuswertung(db: Db, jahr: number, stichtag: Datum): Promise<Jahresauswertung> {
-  const [einsaetze, regeln, topfstaende, standardtopf] = await Promise.all([
-    listAuswertungseinsaetze(db, { von: `${jahr - 1}-01-01`, bis: `${jahr}-12-31` }),
-    listRegeln(db),
+  const [zeilen, topfstaende] = await Promise.all([
+    loadZeilen(db, { von: `${jahr - 1}-01-01`, bis: `${jahr}-12-31` }),
     listTopfstaende(db, jahr),
-    readSetting(db, standardtopfEinstellung),
   ]);
-  const auswertung = computeAuswertung(
-    einsaetze.map((einsatz) => zeileOf({ ...einsatz, topf_id: einsatz.topf_id ?? standardtopf }, regeln)),
-    jahr,
-    stichtag,
-  );
+  const auswertung = computeAuswertung(zeilen, jahr, stichtag);
   const [pool, poolDavor] = await Promise.all([
     countPoolbewegung(db, auswertung.tage),
     countPoolbewegung(db, auswertung.davorTage),
@@ -59,6 +56,18 @@ export async function loadAuswertung(db: Db, jahr: number, stichtag: Datum): Pro
       ? [...haushalt, { topf: null, ansatzCent: null, bemerkung: '', gezahltCent: 0, ...ohneTopf }]
       : haushalt,
   };
+}
+
+/** Every appointment of the days as figures count it. */
+export async function loadZeilen(db: Db, tage: Tage): Promise<Auswertungszeile[]> {
+  const [einsaetze, regeln, standardtopf] = await Promise.all([
+    listAuswertungseinsaetze(db, tage),
+    listRegeln(db),
+    readSetting(db, standardtopfEinstellung),
+  ]);
+  return einsaetze.map((einsatz) =>
+    zeileOf({ ...einsatz, topf_id: einsatz.topf_id ?? standardtopf }, regeln),
+  );
 }
 
 /** What an appointment counts: as settled, else as the rule of its day says. */

@@ -96,3 +96,21 @@ export async function countPoolbewegung(
   ]);
   return { ...pool, ...bewegung };
 }
+
+/** Languages of those in the pool on a day with how many speak each, the most first. */
+export async function listPoolsprachen(db: Db, tag: Datum): Promise<{ sprache: string; personen: number }[]> {
+  return db
+    .selectFrom('sprachmittler')
+    .innerJoin('sprachmittler_sprache as s', 's.sprachmittler_id', 'sprachmittler.id')
+    .where(imPool(tag))
+    .groupBy('s.sprache')
+    .select((eb) => ['s.sprache', eb.fn.count<number>('sprachmittler.id').distinct().as('personen')])
+    .orderBy('personen', 'desc')
+    .orderBy('s.sprache')
+    .execute();
+}
+
+/** German is what all of them speak, and no language of the pool. */
+export async function countPoolsprachen(db: Db, tag: Datum): Promise<number> {
+  return (await listPoolsprachen(db, tag)).filter(({ sprache }) => sprache !== 'de').length;
+}
