@@ -147,14 +147,14 @@ export const AngabenPage = ({
                     maxlength={120}
                     width="m"
                   />
-                  <NumberField name={`zeilen.${i}.zahl`} label={t.angabeZahl} width="s" />
+                  <NumberField name={`zeilen.${i}.zahl`} label={t.angabeZahl} width="xs" />
                   <NumberField name={`zeilen.${i}.anteil`} label={t.angabeAnteil} width="xs" />
                   <SelectField
                     name={`zeilen.${i}.rolle`}
                     label={t.angabeRolle}
                     options={ROLLEN.map((value) => ({ value, label: t.rollen[value] }))}
                     placeholder={false}
-                    width="m"
+                    width="s"
                   />
                 </FieldRow>
               </Fieldset>

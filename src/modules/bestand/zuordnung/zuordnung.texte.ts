@@ -26,7 +26,7 @@ const de = {
     doppelt: (text) => `Derselbe Wert steht schon in Zeile ${text}.`,
   } satisfies Record<Problem['art'], (text: string) => string>,
   spalten: 'Was in den Spalten steht',
-  spaltenHinweis: 'Der Anfang jeder Spalte steht unten im Blatt.',
+  spaltenHinweis: 'Der Anfang jeder Spalte steht oben im Blatt.',
   ohneTitel: 'ohne Titel',
   rollen: {
     nichts: 'nicht lesen',
@@ -115,7 +115,7 @@ const en: typeof de = {
     doppelt: (text) => `The same value stands in row ${text} already.`,
   },
   spalten: 'What the columns hold',
-  spaltenHinweis: 'The beginning of each column stands in the sheet below.',
+  spaltenHinweis: 'The beginning of each column stands in the sheet above.',
   ohneTitel: 'without a title',
   rollen: {
     nichts: 'do not read',
