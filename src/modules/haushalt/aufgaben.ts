@@ -17,6 +17,7 @@ import { listToepfe } from './toepfe/topf.store.ts';
 import { ueberblickTexte } from './ueberblick/ueberblick.texte.ts';
 import { loadUeberblick } from './ueberblick/ueberblick-laden.ts';
 import { listZahllaeufe, searchReferenz } from './zahllauf/zahllauf.store.ts';
+import { findZuwendungsaufgaben } from './zuwendung/aufgaben.ts';
 
 const SHOWN = 20;
 
@@ -27,6 +28,7 @@ export async function findHaushaltAufgaben(kontext: Kontext): Promise<Aufgabe[]>
     findTopfaufgaben(kontext),
     findAenderungsaufgaben(kontext),
     findProjektaufgaben(kontext),
+    findZuwendungsaufgaben(kontext),
   ]);
   return listen.flat();
 }

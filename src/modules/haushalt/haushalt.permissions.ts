@@ -14,6 +14,11 @@ export const permissions = {
   'einzelausgabe.buchen': ['zahlstelle', 'leitung', 'koordination'],
   'projekt.sehen': ['zahlstelle', 'leitung', 'koordination', 'auswertung'],
   'projekt.bearbeiten': ['leitung', 'koordination'],
+  // Names and costs of colleagues: for those who apply for the grant and account for it.
+  'zuwendung.sehen': ['zahlstelle', 'leitung', 'koordination'],
+  'zuwendung.bearbeiten': ['leitung', 'koordination'],
+  'zuwendung.nachweisen': ['zahlstelle', 'leitung', 'koordination'],
+  'zuwendung.regeln': ['leitung', 'koordination'],
   'haushaltskonto.sehen': ['zahlstelle', 'leitung', 'koordination'],
   'haushaltskonto.aendern': ['zahlstelle', 'leitung'],
   'buchungsliste.einstellen': ['zahlstelle', 'leitung'],

@@ -13,6 +13,10 @@ import { findHaushaltLivezahlen, haushaltLivezahlen } from './ueberblick/livezah
 import { ueberblickApi } from './ueberblick/ueberblick.api.ts';
 import { ueberblickRoutes } from './ueberblick/ueberblick.routes.tsx';
 import { zahllaufRoutes } from './zahllauf/zahllauf.routes.tsx';
+import { dokumenteRoutes } from './zuwendung/dokumente.routes.tsx';
+import { stellenRoutes } from './zuwendung/stellen.routes.tsx';
+import { zuwendungRoutes } from './zuwendung/zuwendung.routes.tsx';
+import { antragVorlage, nachweisVorlage } from './zuwendung/zuwendung-dateien.ts';
 
 export { isJahrAbgeschlossen, listJahresabschluesse } from './jahre/jahr.store.ts';
 export { checkJahrOffen } from './jahre/offen.action.ts';
@@ -54,6 +58,9 @@ export function haushalt(modules: readonly Modul[]): Modul {
       ...aenderungenRoutes,
       ...ausgabenRoutes,
       ...projekteRoutes,
+      ...zuwendungRoutes,
+      ...dokumenteRoutes,
+      ...stellenRoutes,
       ...kontoRoutes,
       ...buchungslisteRoutes,
       ...jahreRoutes(modules),
@@ -97,6 +104,12 @@ export function haushalt(modules: readonly Modul[]): Modul {
       },
       {
         gruppe,
+        titel: { de: 'Landeszuwendung', en: 'State grant' },
+        href: '/haushalt/zuwendungen',
+        zugang: 'zuwendung.sehen',
+      },
+      {
+        gruppe,
         titel: { de: 'Haushaltsjahre', en: 'Budget years' },
         href: '/haushalt/jahre',
         zugang: 'jahr.sehen',
@@ -116,6 +129,7 @@ export function haushalt(modules: readonly Modul[]): Modul {
     ],
     protokoll: haushaltProtokoll,
     api: ueberblickApi,
+    vorlagenarten: [antragVorlage, nachweisVorlage],
     livezahlen: haushaltLivezahlen,
     findLivezahlen: findHaushaltLivezahlen,
     findAufgaben: findHaushaltAufgaben,
