@@ -4,12 +4,22 @@ import type { JobDefinition } from '../../platform/jobs/queue.ts';
 import type { Kontext } from '../../platform/kontext.ts';
 import type { Aufgabe, Modul, Treffer } from '../../platform/modul.ts';
 import { bezugsquellen } from './bezugsquellen.ts';
+import { foerderungRoutes } from './foerderung/foerderung.routes.tsx';
+import { antragRoutes } from './kurse/antrag.routes.tsx';
+import { bescheidVorlage } from './kurse/bescheid.ts';
+import { bewilligungRoutes } from './kurse/bewilligung.routes.tsx';
+import { einstellungenRoutes } from './kurse/einstellungen.routes.tsx';
+import { kursRoutes } from './kurse/kurs.routes.tsx';
+import { kurseApi } from './kurse/kurse.api.ts';
+import { kursJobs } from './kurse/kurse.jobs.ts';
+import { findBewilligungshindernisse, findKursAufgaben, searchSprachkurse } from './kurse/start.ts';
 import { findListenAufgaben } from './listen/aufgaben.ts';
 import { listenJobs } from './listen/listen.jobs.ts';
 import { listenRoutes } from './listen/listen.routes.tsx';
 import { navigation } from './navigation.ts';
 import { sprachkurseProtokoll } from './protokoll.ts';
 import { permissions } from './sprachkurse.permissions.ts';
+import { traegerRoutes } from './traeger/traeger.routes.tsx';
 import { findWartelisteAufgaben, searchWarteliste } from './warteliste/aufgaben.ts';
 import { kurseRoutes as wartekurseRoutes } from './warteliste/kurse.routes.tsx';
 import { linkRoutes as wartelisteLinkRoutes } from './warteliste/link.routes.tsx';
@@ -21,6 +31,12 @@ import { wartelisteJobs } from './warteliste/warteliste.jobs.ts';
 import { wartelisteRoutes } from './warteliste/warteliste.routes.tsx';
 
 const routes: readonly Route[] = [
+  ...kursRoutes,
+  ...antragRoutes,
+  ...bewilligungRoutes,
+  ...einstellungenRoutes,
+  ...traegerRoutes,
+  ...foerderungRoutes,
   ...listenRoutes,
   ...wartelisteRoutes,
   ...wartekurseRoutes,
@@ -28,13 +44,17 @@ const routes: readonly Route[] = [
   ...stelleRoutes,
   ...wartelisteLinkRoutes,
 ];
-const api: readonly ApiRoute[] = [];
-const jobs: readonly JobDefinition[] = [...listenJobs, ...wartelisteJobs];
+const api: readonly ApiRoute[] = [...kurseApi];
+const jobs: readonly JobDefinition[] = [...kursJobs, ...listenJobs, ...wartelisteJobs];
 const aufgaben: readonly ((kontext: Kontext) => Promise<Aufgabe[]>)[] = [
+  findKursAufgaben,
   findListenAufgaben,
   findWartelisteAufgaben,
 ];
-const suchen: readonly ((kontext: Kontext, suchwort: string) => Promise<Treffer[]>)[] = [searchWarteliste];
+const suchen: readonly ((kontext: Kontext, suchwort: string) => Promise<Treffer[]>)[] = [
+  searchSprachkurse,
+  searchWarteliste,
+];
 
 /** Language courses: providers, conditions, approval, lists, invoices, waiting list and course plan. */
 export const sprachkurse: Modul = {
@@ -46,6 +66,7 @@ export const sprachkurse: Modul = {
   jobs,
   bezugsquellen,
   livezahlen: wartelisteLivezahlen,
+  vorlagenarten: [bescheidVorlage],
   protokoll: sprachkurseProtokoll,
   findAufgaben: async (kontext) => (await Promise.all(aufgaben.map((find) => find(kontext)))).flat(),
   search: {
@@ -53,4 +74,5 @@ export const sprachkurse: Modul = {
     find: async (kontext, suchwort) =>
       (await Promise.all(suchen.map((search) => search(kontext, suchwort)))).flat(),
   },
+  findAbschlusshindernisse: findBewilligungshindernisse,
 };

@@ -4,10 +4,30 @@ import type { NavigationEintrag } from '../../platform/modul.ts';
 export const gruppe = { de: 'Sprachkurse', en: 'Language courses' };
 
 export const navigation: readonly NavigationEintrag[] = [
+  { gruppe, titel: { de: 'Kurse', en: 'Courses' }, href: '/kurse', zugang: 'kursakte.sehen' },
   {
     gruppe,
     titel: { de: 'Teilnehmerlisten', en: 'Participant lists' },
     href: '/kurslisten',
     zugang: 'kursliste.sehen',
+  },
+  {
+    gruppe,
+    titel: { de: 'Kursträger', en: 'Course providers' },
+    href: '/traeger',
+    zugang: 'traeger.sehen',
+  },
+  { gruppe, titel: { de: 'Gemeinden', en: 'Municipalities' }, href: '/gemeinden', zugang: 'traeger.sehen' },
+  {
+    gruppe,
+    titel: { de: 'Förderbedingungen', en: 'Funding conditions' },
+    href: '/foerderbedingungen',
+    zugang: 'foerderbedingung.sehen',
+  },
+  {
+    gruppe,
+    titel: { de: 'Einstellungen', en: 'Settings' },
+    href: '/kurse/einstellungen',
+    zugang: 'kurs.einstellen',
   },
 ];

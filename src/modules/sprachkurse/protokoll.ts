@@ -40,6 +40,8 @@ export const sprachkurseProtokoll: Protokollquelle = {
     traeger: { zugang: 'traeger.sehen', href: (id) => `/traeger/${id}` },
     gemeinde: { zugang: 'traeger.sehen', href: () => '/gemeinden' },
     foerderbedingung: { zugang: 'foerderbedingung.sehen', href: (id) => `/foerderbedingungen/${id}` },
+    'einstellung sprachkurse.bewilligen': { zugang: 'kurs.einstellen', href: () => '/kurse/einstellungen' },
+    'einstellung sprachkurse.ferien': { zugang: 'kurs.einstellen', href: () => '/kurse/einstellungen' },
     'einstellung sprachkurse.listenfrist': { zugang: 'kursliste.sehen', href: () => '/kurslisten' },
   },
 };

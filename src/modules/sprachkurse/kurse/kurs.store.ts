@@ -293,6 +293,40 @@ export function listTermine(db: Db | Trx, kursId: number): Promise<(Kurstermin &
     .execute();
 }
 
+export async function findTermin(
+  db: Db | Trx,
+  kursId: number,
+  id: number,
+): Promise<{ am: Datum; faelltAus: boolean } | null> {
+  const row = await db
+    .selectFrom('kurstermin')
+    .select(['am', 'faellt_aus as faelltAus'])
+    .where('kurs_id', '=', kursId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function insertTermin(
+  trx: Trx,
+  kursId: number,
+  termin: Pick<Kurstermin, 'am' | 'von' | 'bis' | 'ue'>,
+): Promise<void> {
+  await trx
+    .insertInto('kurstermin')
+    .values({ ...termin, kurs_id: kursId })
+    .execute();
+}
+
+export async function setTerminAusfall(
+  trx: Trx,
+  id: number,
+  faelltAus: boolean,
+  grund: string,
+): Promise<void> {
+  await trx.updateTable('kurstermin').set({ faellt_aus: faelltAus, grund }).where('id', '=', id).execute();
+}
+
 export async function replaceTermine(
   trx: Trx,
   kursId: number,

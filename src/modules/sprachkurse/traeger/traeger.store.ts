@@ -134,6 +134,23 @@ export async function deleteTraegerPerson(
   return row ?? null;
 }
 
+/** Who can sign in for a provider. */
+export function listTraegerZugaenge(
+  db: Db | Trx,
+  traegerId: number,
+): Promise<{ email: string; name: string }[]> {
+  return db
+    .selectFrom('benutzer_rolle')
+    .innerJoin('user', 'user.id', 'benutzer_rolle.user_id')
+    .innerJoin('benutzer', 'benutzer.user_id', 'user.id')
+    .select(['user.email', 'user.name'])
+    .where('benutzer_rolle.rolle', '=', 'kurstraeger')
+    .where('benutzer_rolle.bezug_id', '=', traegerId)
+    .where('benutzer.gesperrt_at', 'is', null)
+    .orderBy('user.email')
+    .execute();
+}
+
 /** Where mails to a provider go: its own address, and everybody who can sign in for it. Each once. */
 export async function listTraegerAdressen(
   db: Db | Trx,
@@ -146,16 +163,7 @@ export async function listTraegerAdressen(
       .where('id', '=', traegerId)
       .where('email', '<>', '')
       .execute(),
-    db
-      .selectFrom('benutzer_rolle')
-      .innerJoin('user', 'user.id', 'benutzer_rolle.user_id')
-      .innerJoin('benutzer', 'benutzer.user_id', 'user.id')
-      .select(['user.email', 'user.name'])
-      .where('benutzer_rolle.rolle', '=', 'kurstraeger')
-      .where('benutzer_rolle.bezug_id', '=', traegerId)
-      .where('benutzer.gesperrt_at', 'is', null)
-      .orderBy('user.email')
-      .execute(),
+    listTraegerZugaenge(db, traegerId),
   ]);
   const byAddress = new Map([...traeger, ...personen].map((one) => [one.email.toLowerCase(), one]));
   return [...byAddress.values()];
