@@ -1,9 +1,11 @@
 import type { Modul } from '../../platform/modul.ts';
 import { findBerichtsaufgaben, findSitzungstermine, searchBerichte } from './aufgaben.ts';
+import { beratungRoutes } from './beratung/beratung.routes.tsx';
 import { berichtRoutes } from './bericht/bericht.routes.tsx';
 import { blockRoutes } from './bericht/block.routes.tsx';
 import { papierVorlage } from './bericht/papier-docx.ts';
 import { textbausteinRoutes } from './bericht/textbausteine.routes.tsx';
+import { berichteApi } from './berichte.api.ts';
 import { permissions } from './berichte.permissions.ts';
 import { beschluesseRoutes } from './beschluesse/beschluesse.routes.tsx';
 import { gremienRoutes } from './gremien/gremien.routes.tsx';
@@ -28,7 +30,9 @@ export const berichte: Modul = {
     ...textbausteinRoutes,
     ...berichtRoutes,
     ...blockRoutes,
+    ...beratungRoutes,
   ],
+  api: berichteApi,
   vorlagenarten: [papierVorlage],
   navigation: [
     {

@@ -1,4 +1,5 @@
 import type { Protokollquelle, Protokollworte } from '../../platform/modul.ts';
+import { beratungProtokollTexte } from './beratung/beratung.texte.ts';
 import { berichtProtokollTexte } from './bericht/bericht-protokoll.texte.ts';
 import { gremienProtokollTexte } from './gremien/gremien-protokoll.texte.ts';
 import { pflichtenProtokollTexte } from './pflichten/pflichten.texte.ts';
@@ -13,8 +14,18 @@ const join = (...worte: readonly Protokollworte[]): Protokollworte => ({
 /** How the audit and the outbox read what this module does. */
 export const berichteProtokoll: Protokollquelle = {
   worte: {
-    de: join(gremienProtokollTexte.de, berichtProtokollTexte.de, pflichtenProtokollTexte.de),
-    en: join(gremienProtokollTexte.en, berichtProtokollTexte.en, pflichtenProtokollTexte.en),
+    de: join(
+      gremienProtokollTexte.de,
+      berichtProtokollTexte.de,
+      pflichtenProtokollTexte.de,
+      beratungProtokollTexte.de,
+    ),
+    en: join(
+      gremienProtokollTexte.en,
+      berichtProtokollTexte.en,
+      pflichtenProtokollTexte.en,
+      beratungProtokollTexte.en,
+    ),
   },
   seiten: {
     bericht: { zugang: 'bericht.sehen', href: (id) => `/berichte/${id}` },
