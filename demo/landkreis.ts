@@ -11,6 +11,7 @@ import { enterKostentraeger, enterRegeln } from './entschaedigung.ts';
 import { Fortschritt } from './fortschritt.ts';
 import { Gegenwart } from './gegenwart.ts';
 import { enterHaushalt } from './haushalt.ts';
+import { enterHaushaltsplan, keepHaushalt } from './haushaltsplan.ts';
 import { enterKonzept } from './konzept.ts';
 import type { Bekannt, PoolPerson } from './menschen.ts';
 import { type PlanEinsatz, planVergangenheit } from './plan.ts';
@@ -21,6 +22,7 @@ import { enterOrte, enterStellen, stelleOf } from './stellen-anlegen.ts';
 import { SZENEN } from './szenen/index.ts';
 import { enact } from './vergangenheit.ts';
 import { Zufall } from './zufall.ts';
+import { enterZuwendung } from './zuwendung.ts';
 
 /** The same county every time. */
 const SEED = 2023;
@@ -70,6 +72,7 @@ export async function buildLandkreis(
   await enterHaushalt(bau, buero.get('zahlstelle')!);
   const kostentraeger = await enterKostentraeger(bau, leitung, yearOf(heute));
   await enterRegeln(bau, leitung);
+  const toepfe = await enterHaushaltsplan(bau, leitung);
   await enterKonzept(bau, koordination);
   await enterBestand(bau, koordination, jetzt);
   const stellen = await enterStellen(bau, koordination, kostentraeger);
@@ -98,6 +101,9 @@ export async function buildLandkreis(
     await play(gegenwart);
     fortschritt.step();
   }
+  const team = { leitung, koordination, zahlstelle: buero.get('zahlstelle')! };
+  await keepHaushalt(bau, toepfe, team);
+  await enterZuwendung(bau, team);
   await sendOldMail(kontext, jetzt);
   fortschritt.finish();
 }

@@ -18,6 +18,8 @@ import { stellenRoutes } from './zuwendung/stellen.routes.tsx';
 import { zuwendungRoutes } from './zuwendung/zuwendung.routes.tsx';
 import { antragVorlage, nachweisVorlage } from './zuwendung/zuwendung-dateien.ts';
 
+export { decideAenderung, requestAenderung } from './aenderungen/aenderung.action.ts';
+export { bookEinzelausgabe } from './ausgaben/einzelausgabe.action.ts';
 export { isJahrAbgeschlossen, listJahresabschluesse } from './jahre/jahr.store.ts';
 export { checkJahrOffen } from './jahre/offen.action.ts';
 export { saveHaushaltskonto } from './konto/konto.action.ts';
@@ -30,6 +32,7 @@ export {
   setMittelbindung,
 } from './mittel/mittelbindung.action.ts';
 export { findMittelbindung, type Mittelbindung } from './mittel/mittelbindung.store.ts';
+export { createProjekt } from './projekte/projekt.action.ts';
 export { isEwrIban, nextBankarbeitstag } from './sepa/sepa.rules.ts';
 export { describeHaushalt } from './texte.ts';
 export { createTopf, setAnsatz, type Topfangaben } from './toepfe/topf.action.ts';
@@ -38,6 +41,19 @@ export { type Rueckgabe, returnZahlung, type ZurueckgekommeneZahlung } from './z
 export { handOverZahllauf } from './zahllauf/uebergabe.action.ts';
 export type { NeueBuchung, NeuerZahllauf, NeueZahlung } from './zahllauf/zahllauf.rules.ts';
 export { createZahllauf, zahllaufConstraints } from './zahllauf/zahllauf-anlegen.action.ts';
+
+export { checkNachweis, submitNachweis } from './zuwendung/nachweis.action.ts';
+export { addBesetzung, createStelle, setRegel } from './zuwendung/stelle.action.ts';
+export {
+  addAuflage,
+  applyZuwendung,
+  callMittel,
+  createZuwendung,
+  grantZuwendung,
+  receiveMittel,
+  saveSachbericht,
+  saveZuwendungskosten,
+} from './zuwendung/zuwendung.action.ts';
 
 export { permissions as haushaltPermissions };
 
