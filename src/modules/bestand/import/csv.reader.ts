@@ -19,13 +19,14 @@ export function isArbeitsmappe(bytes: Uint8Array): boolean {
 
 /**
  * The file as text: UTF-8 or UTF-16, else Windows-1252 (Latin-1 and more) as the offices' older downloads are written.
- * Refusals: `statistik.leer`, `statistik.tabellenkalkulation`, `statistik.zip`, `statistik.pdf`, `statistik.webseite`,
+ * Refusals: `statistik.leer`, `statistik.arbeitsmappe`, `statistik.tabellenkalkulation` (the old format),
+ * `statistik.zip`, `statistik.pdf`, `statistik.webseite`,
  * `statistik.kodierung` (binary, or umlauts destroyed by a wrong conversion).
  */
 export function decodeCsv(bytes: Uint8Array): Ergebnis<{ text: string; kodierung: Kodierung }> {
   if (bytes.byteLength === 0) return refuse('statistik.leer');
   const anfang = new TextDecoder('latin1').decode(bytes.subarray(0, 64));
-  if (isArbeitsmappe(bytes)) return refuse('statistik.tabellenkalkulation');
+  if (isArbeitsmappe(bytes)) return refuse('statistik.arbeitsmappe');
   const fremd = MARKEN.find(([, marke]) => anfang.startsWith(marke));
   if (fremd) return refuse(fremd[0]);
   const { text, kodierung } = decodeText(bytes);

@@ -268,7 +268,7 @@ test('damaged and foreign files are refused with their reason', () => {
     [ALTER.replaceAll(/;\d{4,}/g, ';viele'), 'statistik.unlesbar'],
     [ALTER.replaceAll(/(1949|98000)/g, 'k. A.'), 'statistik.unlesbar'],
     ['PK\u0003\u0004…', 'statistik.zip'],
-    ['PK\u0003\u0004…xl/workbook.xml…', 'statistik.tabellenkalkulation'],
+    ['PK\u0003\u0004…xl/workbook.xml…', 'statistik.arbeitsmappe'],
     ['%PDF-1.7', 'statistik.pdf'],
     ['<!DOCTYPE html><html>', 'statistik.webseite'],
     [Buffer.from([1, 0, 0, 2, 0, 0, 255, 254]), 'statistik.kodierung'],

@@ -37,7 +37,9 @@ const de: Texte = {
     'statistik.zu-lang': ({ zeilen }) =>
       `Die Datei hat mehr als ${Number(zeilen).toLocaleString('de-DE')} Zeilen. Bitte die Tabelle nach Jahren oder Regionen geteilt herunterladen.`,
     'statistik.tabellenkalkulation':
-      'Die Datei ist eine Arbeitsmappe (Excel), und zwar im alten Format oder ohne Zuordnung. Bitte als .xlsx im Browser einlesen und dort zuordnen oder die Tabelle als CSV herunterladen.',
+      'Die Datei ist eine Arbeitsmappe im alten Format (.xls). Bitte speichern Sie sie als .xlsx, oder laden Sie die Tabelle als CSV herunter.',
+    'statistik.arbeitsmappe':
+      'Die Datei ist eine Arbeitsmappe (Excel). Bitte lesen Sie sie im Browser ein: Dort sagen Sie, was in welcher Spalte steht. Oder laden Sie die Tabelle als CSV herunter.',
     'statistik.zip':
       'Die Datei ist ein ZIP-Archiv. Bitte packen Sie es aus und lesen Sie die CSV-Datei darin ein.',
     'statistik.pdf':
@@ -104,7 +106,9 @@ const en: Texte = {
     'statistik.zu-lang': ({ zeilen }) =>
       `The file has more than ${Number(zeilen).toLocaleString('en-GB')} lines. Please download the table divided by years or regions.`,
     'statistik.tabellenkalkulation':
-      'The file is a workbook (Excel), of the old format or without a mapping. Please read it in as .xlsx with the browser and map it there, or download the table as CSV.',
+      'The file is a workbook of the old format (.xls). Please save it as .xlsx, or download the table as CSV.',
+    'statistik.arbeitsmappe':
+      'The file is a workbook (Excel). Please read it in with the browser: there you say what each column holds. Or download the table as CSV.',
     'statistik.zip': 'The file is a ZIP archive. Please unpack it and read in the CSV file inside.',
     'statistik.pdf': 'The file is not a CSV file but a PDF. Please download the table as CSV.',
     'statistik.webseite': 'The file is not a CSV file but a web page; the download has probably failed.',

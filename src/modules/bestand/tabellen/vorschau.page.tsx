@@ -150,7 +150,7 @@ export const FortschrittPage = ({ rahmen, tabelle }: { rahmen: Rahmen; tabelle: 
       rahmen={rahmen}
       title={titel || kennung}
       breadcrumb={[{ text: t.tabellen, href: '/bestand/tabellen' }]}
-      refreshSeconds={2}
+      refreshSeconds={1}
     >
       {status === 'wird-gelesen' ? (
         <Progress label={t.status['wird-gelesen']} value={gelesen} detail={t.imHintergrund} />

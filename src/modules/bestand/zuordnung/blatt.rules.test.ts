@@ -142,6 +142,27 @@ describe('a sheet is understood so that the office only corrects', () => {
     ]);
   });
 
+  it('notes in two columns above the headings are no headings, a bare code is no title', () => {
+    const blatt = sheet([
+      ['Tabelle K1020014'],
+      ['Einbürgerungen'],
+      ['Auswertung', 'monatlich'],
+      ['Stand', '31.08.2025'],
+      ['Kreis', 'Geschlecht', 'Anzahl'],
+      ['Moorhusen', 'männlich', 12],
+      [
+        '© Statistisches Amt (erfunden), 2025. Vervielfältigung und Verbreitung, auch auszugsweise, gestattet.',
+      ],
+    ]);
+    const { kopfVon, kopfBis, titel, kennung, stichtag, quelle, lizenz } = propose(blatt);
+    assert.deepEqual(
+      [kopfVon, kopfBis, titel, kennung, stichtag],
+      [5, 5, 'Einbürgerungen', 'K1020014', '2025-08-31'],
+    );
+    assert.equal(quelle, 'Statistisches Amt (erfunden), 2025');
+    assert.match(lizenz, /^Vervielfältigung/);
+  });
+
   it('no headings at all', () => {
     const blatt = sheet([
       ['03399', '2024', 'Schulen', 12],

@@ -92,7 +92,7 @@ function proposeBlatt(blatt: Sheet, index: number, wissen: Vorwissen): Zuordnung
   const start = blatt.rows.findIndex(isDatenzeile);
   const erste = blatt.rows[start];
   if (!erste) return null;
-  const kopf = findKopf(blatt.rows.slice(0, start));
+  const kopf = findKopf(blatt.rows.slice(0, start), erste);
   const kopfVon = kopf[0]?.number ?? 0;
   const kopfBis = kopf.at(-1)?.number ?? 0;
   const daten = blatt.rows.slice(start, start + PROBE).filter(hasZahl);
@@ -118,7 +118,7 @@ function proposeBlatt(blatt: Sheet, index: number, wissen: Vorwissen): Zuordnung
       ({ titel }, i) => rollen[i] === 'wert' && (parseZeit(titel) ?? findZeit(titel)) !== undefined,
     );
   const hatRegion = rollen.includes('schluessel') || rollen.includes('region');
-  const titel = texte.oben.find((text) => !/^(?:quelle|stand|stichtag|©)/i.test(text)) ?? blatt.name;
+  const titel = texte.oben.find((text) => !KEIN_TITEL.test(text)) ?? blatt.name;
   return {
     blatt: index,
     kopfVon,
@@ -133,10 +133,15 @@ function proposeBlatt(blatt: Sheet, index: number, wissen: Vorwissen): Zuordnung
     zeichen: {},
     kennung: findKennung(texte.oben, wissen.dateiname),
     titel: (titel || withoutEnding(wissen.dateiname)).slice(0, 300),
-    quelle: (legende.quelle ?? findQuelle([...texte.oben, ...texte.unten])).slice(0, 300),
+    quelle: (legende.quelle ?? findQuelle([...texte.oben, ...texte.unten]))
+      .replace(/\.?\s*Vervielfältigung und Verbreitung.*$/s, '')
+      .slice(0, 300),
     lizenz: legende.lizenz ?? '',
   };
 }
+
+/** Lines above the headings that are no title: sources, dates, the bare code of the table. */
+const KEIN_TITEL = /^(?:quelle|datenquelle|stand|stichtag|©)\b|^(?:tabelle:?\s*)?[A-Z]\d{6,8}[A-Z]?$/i;
 
 interface Spalte {
   titel: string;
@@ -166,13 +171,15 @@ function isDatenzeile({ cells }: SheetRow): boolean {
   return !sindZeiten || (istErsteZeit && cells[0] !== undefined && zahlen.length < rest.length);
 }
 
-/** The rows directly above the figures that fill several columns; titles fill one. */
-function findKopf(davor: readonly SheetRow[]): SheetRow[] {
+/** The rows directly above the figures that say something about them; titles fill one column, notes others. */
+function findKopf(davor: readonly SheetRow[], erste: SheetRow): SheetRow[] {
   const kopf: SheetRow[] = [];
+  const werte = erste.cells.flatMap((cell, index) => (cell && index > 0 && isWert(cell) ? [index] : []));
   for (const row of davor.toReversed()) {
     const belegt = row.cells.filter((cell) => cell !== undefined).length;
     const istNah = kopf.length === 0 || row.number === kopf[0]!.number - 1;
-    if (belegt < 2 || !istNah || kopf.length >= KOPFZEILEN) break;
+    const stehtUeberWerten = kopf.length === 0 || werte.some((index) => row.cells[index] !== undefined);
+    if (belegt < 2 || !istNah || !stehtUeberWerten || kopf.length >= KOPFZEILEN) break;
     kopf.unshift(row);
   }
   return kopf;
