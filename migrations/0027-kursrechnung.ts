@@ -29,6 +29,8 @@ export const kursrechnung: Migration = {
       gefordert_cent bigint NOT NULL,
       -- Account the invoice names; '' where it names none.
       iban text NOT NULL DEFAULT '',
+      -- Who sends it by its own words; '' for what was typed in.
+      verkaeufer text NOT NULL DEFAULT '',
       status text NOT NULL DEFAULT 'eingegangen'
         CHECK (status IN ('eingegangen', 'geprueft', 'angewiesen', 'abgelehnt', 'zurueckgezogen')),
       -- Accepted when it was checked; the lines and the deductions add up to it.

@@ -3,6 +3,8 @@ import type { Route } from '../../platform/http/route.ts';
 import type { JobDefinition } from '../../platform/jobs/queue.ts';
 import type { Kontext } from '../../platform/kontext.ts';
 import type { Aufgabe, Modul, Treffer } from '../../platform/modul.ts';
+import { abrechnungRoutes } from './abrechnung/abrechnung.routes.tsx';
+import { findAbrechnungsAufgaben, findKursrechnungshindernisse } from './abrechnung/aufgaben.ts';
 import { bezugsquellen } from './bezugsquellen.ts';
 import { foerderungRoutes } from './foerderung/foerderung.routes.tsx';
 import { antragRoutes } from './kurse/antrag.routes.tsx';
@@ -38,6 +40,7 @@ const routes: readonly Route[] = [
   ...traegerRoutes,
   ...foerderungRoutes,
   ...listenRoutes,
+  ...abrechnungRoutes,
   ...wartelisteRoutes,
   ...wartekurseRoutes,
   ...pflegeRoutes,
@@ -49,6 +52,7 @@ const jobs: readonly JobDefinition[] = [...kursJobs, ...listenJobs, ...wartelist
 const aufgaben: readonly ((kontext: Kontext) => Promise<Aufgabe[]>)[] = [
   findKursAufgaben,
   findListenAufgaben,
+  findAbrechnungsAufgaben,
   findWartelisteAufgaben,
 ];
 const suchen: readonly ((kontext: Kontext, suchwort: string) => Promise<Treffer[]>)[] = [
@@ -74,5 +78,8 @@ export const sprachkurse: Modul = {
     find: async (kontext, suchwort) =>
       (await Promise.all(suchen.map((search) => search(kontext, suchwort)))).flat(),
   },
-  findAbschlusshindernisse: findBewilligungshindernisse,
+  findAbschlusshindernisse: async (kontext, jahr) => [
+    ...(await findBewilligungshindernisse(kontext, jahr)),
+    ...(await findKursrechnungshindernisse(kontext, jahr)),
+  ],
 };

@@ -13,6 +13,12 @@ export const navigation: readonly NavigationEintrag[] = [
   },
   {
     gruppe,
+    titel: { de: 'Kursrechnungen', en: 'Course invoices' },
+    href: '/kursrechnungen',
+    zugang: 'kursrechnung.sehen',
+  },
+  {
+    gruppe,
     titel: { de: 'Kursträger', en: 'Course providers' },
     href: '/traeger',
     zugang: 'traeger.sehen',

@@ -1,4 +1,5 @@
 import type { Protokollquelle, Protokollworte } from '../../platform/modul.ts';
+import { abrechnungsProtokollTexte } from './abrechnung/abrechnung-protokoll.texte.ts';
 import { listenProtokollTexte } from './listen/listen-protokoll.texte.ts';
 import { protokollTexte } from './protokoll.texte.ts';
 import { wartelisteProtokollTexte } from './warteliste/protokoll.texte.ts';
@@ -15,6 +16,7 @@ const merge = (parts: readonly Protokollworte[]): Protokollworte => ({
 const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [
   protokollTexte,
   listenProtokollTexte,
+  abrechnungsProtokollTexte,
   wartelisteProtokollTexte,
 ];
 
@@ -23,6 +25,9 @@ export const sprachkurseProtokoll: Protokollquelle = {
   worte: { de: merge(teile.map(({ de }) => de)), en: merge(teile.map(({ en }) => en)) },
   formate: {
     betrag_cent: 'geld',
+    gefordert_cent: 'geld',
+    anerkannt_cent: 'geld',
+    summe_cent: 'geld',
     gebunden_cent: 'geld',
     berechnet_cent: 'geld',
     eigenanteil_cent: 'geld',
@@ -42,6 +47,7 @@ export const sprachkurseProtokoll: Protokollquelle = {
     foerderbedingung: { zugang: 'foerderbedingung.sehen', href: (id) => `/foerderbedingungen/${id}` },
     'einstellung sprachkurse.bewilligen': { zugang: 'kurs.einstellen', href: () => '/kurse/einstellungen' },
     'einstellung sprachkurse.ferien': { zugang: 'kurs.einstellen', href: () => '/kurse/einstellungen' },
+    kursrechnung: { zugang: 'kursrechnung.sehen', href: (id) => `/kursrechnungen/${id}` },
     'einstellung sprachkurse.listenfrist': { zugang: 'kursliste.sehen', href: () => '/kurslisten' },
   },
 };

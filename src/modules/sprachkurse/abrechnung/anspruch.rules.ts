@@ -193,6 +193,16 @@ export function compareRechnung(zeilen: readonly Rechnungszeile[], anspruch: Ans
   return { erlaubtCent, abzuege, summeCent: Math.min(danach, restCent) };
 }
 
+/** The lines an invoice would have that asks for exactly what may be paid. */
+export function proposeZeilen(anspruch: Anspruch): { art: Positionsart; betragCent: Geld }[] {
+  const zeilen = anspruch.zeilen
+    .filter(({ betragCent }) => betragCent > 0)
+    .map(({ art, betragCent }) => ({ art, betragCent }));
+  const { abzuege } = compareRechnung(zeilen, anspruch);
+  const eigenanteil = abzuege.find(({ art }) => art === 'eigenanteil');
+  return eigenanteil ? [...zeilen, { art: 'eigenanteil', betragCent: -eigenanteil.betragCent }] : zeilen;
+}
+
 const WORTE: readonly [Positionsart, RegExp][] = [
   ['kinderbetreuung', /kinder|betreuung/],
   ['raum', /raum|räume|miete/],

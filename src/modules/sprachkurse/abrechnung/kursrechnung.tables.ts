@@ -33,6 +33,7 @@ export interface KursrechnungTable {
   hinweise: Liste;
   gefordert_cent: number;
   iban: Text;
+  verkaeufer: Text;
   status: ColumnType<Rechnungsstatus, Rechnungsstatus | undefined, Rechnungsstatus>;
   anerkannt_cent: number | null;
   abzuege: Liste;

@@ -1,6 +1,7 @@
 /** Parts of the course page that other folders of the module publish; each adds itself in one line. */
 import type { Child } from 'hono/jsx';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { rechnungsAbschnitt } from '../abrechnung/abschnitt.tsx';
 import { listenAbschnitt, tafelAbschnitt } from '../listen/abschnitt.tsx';
 import type { Bewilligung } from './bewilligung.store.ts';
 import type { Seite } from './kurs.rules.ts';
@@ -27,4 +28,4 @@ export interface Kursabschnitt {
 }
 
 /** In the order in which they are shown. */
-export const kursabschnitte: readonly Kursabschnitt[] = [listenAbschnitt, tafelAbschnitt];
+export const kursabschnitte: readonly Kursabschnitt[] = [listenAbschnitt, rechnungsAbschnitt, tafelAbschnitt];
