@@ -27,11 +27,6 @@ export const permissions = {
   'kursrechnung.einreichen': ['koordination', 'kursverwaltung', 'kurstraeger'],
   'kursrechnung.pruefen': ['koordination', 'kursverwaltung'],
   'kursrechnung.anweisen': ['zahlstelle', 'leitung'],
-  // Providers' invoices: who checks does not pay.
-  'kursrechnung.sehen': [...BUERO, 'zahlstelle', 'kurstraeger'],
-  'kursrechnung.einreichen': ['koordination', 'kursverwaltung', 'kurstraeger'],
-  'kursrechnung.pruefen': ['koordination', 'kursverwaltung'],
-  'kursrechnung.anweisen': ['zahlstelle', 'leitung'],
   // What belongs to the provider or the municipality itself.
   'eigene-kurse.sehen': ['kurstraeger', 'gemeinde'],
   'eigene-kurse.beantragen': ['kurstraeger'],
