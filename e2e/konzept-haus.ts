@@ -31,6 +31,7 @@ export async function buildKonzept(app: TestApp): Promise<Record<string, number>
       ziel_am: '2027-12-31',
       ausgang: 20,
       quelle: '',
+      turnus_monate: 12,
     }),
   );
   // The first measure is the one that a walk through all pages opens.

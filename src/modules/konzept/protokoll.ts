@@ -1,4 +1,5 @@
 import type { Protokollquelle, Protokollworte } from '../../platform/modul.ts';
+import { erinnerungenProtokollTexte } from './erinnerungen/erinnerungen-protokoll.texte.ts';
 import { indikatorenProtokollTexte } from './indikatoren/indikatoren-protokoll.texte.ts';
 import { protokollTexte } from './protokoll.texte.ts';
 import { rundenProtokollTexte } from './runden/runden-protokoll.texte.ts';
@@ -10,11 +11,18 @@ const join = (one: Protokollworte, other: Protokollworte): Protokollworte => ({
   werte: { ...one.werte, ...other.werte },
 });
 
+const teile: readonly Record<'de' | 'en', Protokollworte>[] = [
+  protokollTexte,
+  rundenProtokollTexte,
+  indikatorenProtokollTexte,
+  erinnerungenProtokollTexte,
+];
+
 /** How the audit and the outbox read what this module does. */
 export const konzeptProtokoll: Protokollquelle = {
   worte: {
-    de: join(join(protokollTexte.de, rundenProtokollTexte.de), indikatorenProtokollTexte.de),
-    en: join(join(protokollTexte.en, rundenProtokollTexte.en), indikatorenProtokollTexte.en),
+    de: teile.map(({ de }) => de).reduce(join),
+    en: teile.map(({ en }) => en).reduce(join),
   },
   formate: { kosten_cent: 'geld', budget_cent: 'geld' },
   seiten: {
@@ -27,6 +35,11 @@ export const konzeptProtokoll: Protokollquelle = {
     indikator: { zugang: 'konzept.sehen', href: (id) => `/konzept/indikatoren/${id}` },
     konzeptknoten: { zugang: 'konzept.bearbeiten', href: (id) => `/konzept/ziele/${id}` },
     berichtsrunde: { zugang: 'konzept.sehen', href: (id) => `/konzept/runden/${id}` },
+    konzepterinnerung: { zugang: 'runde.fuehren', href: () => '/konzept/erinnerungen' },
+    'einstellung konzept.sammelerinnerung': {
+      zugang: 'runde.fuehren',
+      href: () => '/konzept/erinnerungen',
+    },
     'einstellung konzept.erinnerungen': {
       zugang: 'runde.fuehren',
       href: () => '/konzept/runden/erinnerungen',

@@ -119,6 +119,14 @@ export const IndikatorFormularPage = ({
           <NumberField name="ziel" label={t.zielwert} width="s" />
           <DateField name="ziel_am" label={t.zielAm} />
         </FieldRow>
+        <NumberField
+          name="turnus_monate"
+          label={t.turnus}
+          hint={t.turnusHinweis}
+          suffix={t.monate}
+          value="12"
+          width="s"
+        />
         <SubmitRow>
           <Button>{id === null ? t.anlegen : w.speichern}</Button>
           <LinkButton href={back} variant="tertiary">

@@ -108,6 +108,7 @@ const describe = ({
   ziel_am,
   ausgang,
   quelle,
+  turnus_monate,
 }: Omit<Indikatorangaben, 'bezug'>) => ({
   bezeichnung,
   einheit,
@@ -116,4 +117,5 @@ const describe = ({
   ziel_am,
   ausgang,
   quelle,
+  turnus_monate,
 });

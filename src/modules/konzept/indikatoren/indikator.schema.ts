@@ -11,6 +11,9 @@ const zahl = () =>
     return z.NEVER;
   });
 
+/** Most statistics come once a year. */
+const TURNUS_MONATE = 12;
+
 /** `massnahme-12` or `knoten-5`. */
 const bezug = () =>
   zeile(40).transform((text, context) => {
@@ -30,6 +33,13 @@ export const indikatorSchema = z.object({
   ausgang: zahl(),
   /** Key of a published figure; empty: values by hand. */
   quelle: zeile(80),
+  /** A new value is due every so many months. */
+  turnus_monate: zeile(10).transform((text, context): number => {
+    const monate = text === '' ? TURNUS_MONATE : /^\d{1,3}$/.test(text) ? Number(text) : 0;
+    if (monate >= 1 && monate <= 120) return monate;
+    context.addIssue({ code: 'custom', message: 'indikator.turnus' });
+    return z.NEVER;
+  }),
 });
 export type Indikatorangaben = z.infer<typeof indikatorSchema>;
 

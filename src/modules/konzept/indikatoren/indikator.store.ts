@@ -16,6 +16,8 @@ export interface Indikator {
   ziel_am: Datum | null;
   ausgang: number | null;
   quelle: string;
+  /** A value is due when the last one is older than so many months. */
+  turnus_monate: number;
   version: number;
   /** What it measures, in the words of the newest edition. */
   gegenstand: string;
@@ -73,6 +75,7 @@ const indikatoren = (db: Db | Trx) =>
       'i.ziel_am',
       sql<number | null>`i.ausgang::float8`.as('ausgang'),
       'i.quelle',
+      'i.turnus_monate',
       'i.version',
       sql<string>`coalesce(k.text, nullif(f.kurztitel, ''), f.text, '')`.as('gegenstand'),
       'w.stichtag',

@@ -1,4 +1,5 @@
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+import type { Datum } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
@@ -26,6 +27,7 @@ import {
   TextField,
   type Ton,
 } from '../../../design/index.ts';
+import { isWertFaellig } from '../erinnerungen/anlass.rules.ts';
 import { konzeptTexte } from '../konzept.texte.ts';
 import { type Bewertung, isZielErreicht } from './indikator.rules.ts';
 import type { Indikator, Indikatorwert, Zielknoten } from './indikator.store.ts';
@@ -62,12 +64,14 @@ const Zielmarke = ({ indikator, sprache }: { indikator: Indikator; sprache: Anze
 export const IndikatorenPage = ({
   rahmen,
   istKonzeptDa,
+  heute,
   indikatoren,
   ziele,
   darfBearbeiten,
 }: {
   rahmen: Rahmen;
   istKonzeptDa: boolean;
+  heute: Datum;
   indikatoren: readonly Indikator[];
   ziele: readonly Zielknoten[];
   darfBearbeiten: boolean;
@@ -112,7 +116,12 @@ export const IndikatorenPage = ({
                     key: 'stichtag',
                     label: t.stichtag,
                     nowrap: true,
-                    cell: (row) => (row.stichtag === null ? '–' : formatDatum(row.stichtag, sprache)),
+                    cell: (row) => (
+                      <Stack gap="xs">
+                        <span>{row.stichtag === null ? '–' : formatDatum(row.stichtag, sprache)}</span>
+                        {isWertFaellig(row, heute) && <Badge tone="warning">{t.faellig}</Badge>}
+                      </Stack>
+                    ),
                   },
                   {
                     key: 'ziel',
@@ -226,6 +235,7 @@ export const IndikatorPage = ({
             },
             { key: t.richtungFeld, value: t.richtung[indikator.richtung] },
             { key: t.zielwert, value: ziel === null ? '' : zahl(ziel) },
+            { key: t.turnus, value: `${indikator.turnus_monate} ${t.monate}` },
             { key: t.zielAm, value: indikator.ziel_am === null ? '' : datum(indikator.ziel_am) },
             { key: t.ausgang, value: indikator.ausgang === null ? '' : zahl(indikator.ausgang) },
           ]}

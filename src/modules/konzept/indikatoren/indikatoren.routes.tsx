@@ -58,6 +58,7 @@ export const indikatorenRoutes: readonly Route[] = [
       <IndikatorenPage
         rahmen={rahmenOf(c)}
         istKonzeptDa={ausgabe !== null}
+        heute={datumOf(c.get('kontext').clock.now())}
         indikatoren={indikatoren}
         ziele={knoten.filter(isZiel)}
         darfBearbeiten={isAllowed(permissions, wer, 'konzept.bearbeiten')}
@@ -220,6 +221,7 @@ function valuesOf(indikator: Indikator, c: Ctx): FormValues {
     einheit: indikator.einheit,
     richtung: indikator.richtung,
     quelle: indikator.quelle,
+    turnus_monate: String(indikator.turnus_monate),
     ziel: typed(ziel),
     ziel_am: ziel_am === null ? '' : formatDatum(ziel_am, spracheOf(c)),
     ausgang: typed(ausgang),

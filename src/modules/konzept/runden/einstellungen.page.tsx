@@ -5,6 +5,7 @@ import {
   type FormErrors,
   type FormValues,
   Layout,
+  LinkButton,
   NumberField,
   type Rahmen,
   SimpleTable,
@@ -40,6 +41,7 @@ export const ErinnerungenPage = ({
       intro={t.erinnerungenIntro}
       width="narrow"
       breadcrumb={[{ text: t.runden, href: '/konzept/runden' }]}
+      actions={<LinkButton href="/konzept/erinnerungen">{t.sammelerinnerung}</LinkButton>}
       failed={errors !== undefined}
     >
       <Stack gap="l">

@@ -209,6 +209,7 @@ const de = {
   aufgabeEinfrierenTat: 'Runde einfrieren',
 
   erinnerungen: 'Erinnerungen',
+  sammelerinnerung: 'Erinnerungen an Maßnahmen',
   erinnerungenIntro:
     'KoMuT erinnert an Werktagen morgens von selbst. Was Sie hier ändern, gilt für alle offenen Runden.',
   erinnerung: {
@@ -456,6 +457,7 @@ const en: typeof de = {
   aufgabeEinfrierenTat: 'Freeze the round',
 
   erinnerungen: 'Reminders',
+  sammelerinnerung: 'Reminders of measures',
   erinnerungenIntro:
     'KoMuT reminds people by itself on working mornings. What you change here counts for all open rounds.',
   erinnerung: {
