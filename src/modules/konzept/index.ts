@@ -2,6 +2,9 @@ import type { Modul } from '../../platform/modul.ts';
 import { ansichtenNavigation, ansichtenRoutes } from './ausgaben/ansichten.routes.tsx';
 import { anhangVorlage, ausgabeVorlage } from './ausgaben/ausgabe-vorlagen.ts';
 import { fortschreibungNavigation, fortschreibungRoutes } from './fortschreibung/fortschreibung.routes.tsx';
+import { findErinnerungsaufgaben } from './erinnerungen/aufgaben.ts';
+import { erinnerungenJobs } from './erinnerungen/erinnerungen.jobs.ts';
+import { erinnerungenRoutes } from './erinnerungen/erinnerungen.routes.tsx';
 import { gliederungRoutes } from './gliederung/gliederung.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
 import { indikatorenNavigation, indikatorenRoutes } from './indikatoren/indikatoren.routes.tsx';
@@ -52,6 +55,7 @@ export const konzept: Modul = {
     ...fortschrittRoutes,
     ...freigabeRoutes,
     ...rundenRoutes,
+    ...erinnerungenRoutes,
     ...berichtRoutes,
     ...rundenLinkRoutes,
   ],
@@ -92,12 +96,13 @@ export const konzept: Modul = {
       zugang: 'konzept.bearbeiten',
     },
   ],
-  jobs: rundenJobs,
+  jobs: [...rundenJobs, ...erinnerungenJobs],
   findAufgaben: async (kontext) =>
     (
       await Promise.all([
         findKonzeptAufgaben(kontext),
         findRundenAufgaben(kontext),
+        findErinnerungsaufgaben(kontext),
         findRueckmeldungsaufgaben(kontext),
       ])
     ).flat(),
