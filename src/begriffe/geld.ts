@@ -32,6 +32,9 @@ export function formatGeld(cent: Geld, sprache: Anzeigesprache): string {
   return `${cent < 0 ? '-' : ''}€${formatFestkomma(Math.abs(cent), 2, 'en')}`;
 }
 
+/** An amount as somebody types it into a field: `1234,50`. */
+export const typedGeld = (cent: Geld): string => (cent / 100).toFixed(2).replace('.', ',');
+
 /**
  * Cents of a rate for a quantity in a unit smaller than the rate's: 38 ct/km × 175 tenths of a km = `priceOf(38, 175, 10)`
  * = 665; 2,400 ct/h × 50 min = `priceOf(2400, 50, 60)` = 2,000. Rounded half up.
