@@ -19,6 +19,11 @@ import { findListenAufgaben } from './listen/aufgaben.ts';
 import { listenJobs } from './listen/listen.jobs.ts';
 import { listenRoutes } from './listen/listen.routes.tsx';
 import { navigation } from './navigation.ts';
+import { angeboteRoutes } from './planung/angebote.routes.tsx';
+import { findPlanungAufgaben } from './planung/aufgaben.ts';
+import { planungNavigation } from './planung/navigation.ts';
+import { planRoutes } from './planung/plan.routes.tsx';
+import { planungJobs } from './planung/planung.jobs.ts';
 import { sprachkurseProtokoll } from './protokoll.ts';
 import { permissions } from './sprachkurse.permissions.ts';
 import { traegerRoutes } from './traeger/traeger.routes.tsx';
@@ -46,14 +51,17 @@ const routes: readonly Route[] = [
   ...pflegeRoutes,
   ...stelleRoutes,
   ...wartelisteLinkRoutes,
+  ...angeboteRoutes,
+  ...planRoutes,
 ];
 const api: readonly ApiRoute[] = [...kurseApi];
-const jobs: readonly JobDefinition[] = [...kursJobs, ...listenJobs, ...wartelisteJobs];
+const jobs: readonly JobDefinition[] = [...kursJobs, ...listenJobs, ...wartelisteJobs, ...planungJobs];
 const aufgaben: readonly ((kontext: Kontext) => Promise<Aufgabe[]>)[] = [
   findKursAufgaben,
   findListenAufgaben,
   findAbrechnungsAufgaben,
   findWartelisteAufgaben,
+  findPlanungAufgaben,
 ];
 const suchen: readonly ((kontext: Kontext, suchwort: string) => Promise<Treffer[]>)[] = [
   searchSprachkurse,
@@ -65,7 +73,7 @@ export const sprachkurse: Modul = {
   name: 'sprachkurse',
   permissions,
   routes,
-  navigation: [...navigation, ...wartelisteNavigation],
+  navigation: [...navigation, ...wartelisteNavigation, ...planungNavigation],
   api,
   jobs,
   bezugsquellen,

@@ -1,6 +1,7 @@
 import type { Protokollquelle, Protokollworte } from '../../platform/modul.ts';
 import { abrechnungsProtokollTexte } from './abrechnung/abrechnung-protokoll.texte.ts';
 import { listenProtokollTexte } from './listen/listen-protokoll.texte.ts';
+import { planungProtokollTexte } from './planung/protokoll.texte.ts';
 import { protokollTexte } from './protokoll.texte.ts';
 import { wartelisteProtokollTexte } from './warteliste/protokoll.texte.ts';
 import { wartelisteProtokollseiten } from './warteliste/protokollseiten.ts';
@@ -18,12 +19,15 @@ const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [
   listenProtokollTexte,
   abrechnungsProtokollTexte,
   wartelisteProtokollTexte,
+  planungProtokollTexte,
 ];
 
 /** How the audit and the outbox read what this module does. */
 export const sprachkurseProtokoll: Protokollquelle = {
   worte: { de: merge(teile.map(({ de }) => de)), en: merge(teile.map(({ en }) => en)) },
   formate: {
+    budget_cent: 'geld',
+    kosten_cent: 'geld',
     betrag_cent: 'geld',
     gefordert_cent: 'geld',
     anerkannt_cent: 'geld',
@@ -41,6 +45,8 @@ export const sprachkurseProtokoll: Protokollquelle = {
   },
   seiten: {
     ...wartelisteProtokollseiten,
+    kursplan: { zugang: 'kursplan.sehen', href: (id) => `/kursplanung/${id}` },
+    kursmoeglichkeit: { zugang: 'kursplan.fuehren', href: (id) => `/kursplanung/angebote/${id}` },
     kurs: { zugang: 'kurs.sehen', href: (id) => `/kurse/${id}` },
     traeger: { zugang: 'traeger.sehen', href: (id) => `/traeger/${id}` },
     gemeinde: { zugang: 'traeger.sehen', href: () => '/gemeinden' },
