@@ -3,7 +3,6 @@ import type { Datum } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
-  BarChart,
   Details,
   EmptyState,
   Layout,
@@ -12,6 +11,7 @@ import {
   Row,
   SimpleTable,
   Stack,
+  StackedBarChart,
   Text,
   type Ton,
 } from '../../../design/index.ts';
@@ -33,6 +33,13 @@ const TON: Record<Lage, Ton | undefined> = {
 export const formatEuro = (cent: Geld, sprache: Rahmen['sprache']) =>
   formatGeld(Math.round(cent / 100) * 100, sprache).replace(/[.,]00(?=\D|$)/, '');
 
+/** Share of a pot's funds in percent, to one place; what is overdrawn leaves nothing free. */
+const shareOf = ({ mittelCent }: Ueberblickszeile, cent: Geld | null) =>
+  Math.max(0, Math.round(((cent ?? 0) / (mittelCent ?? 1)) * 1000) / 10);
+
+const formatProzent = (prozent: number, sprache: Rahmen['sprache']) =>
+  `${prozent.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB')}\u00a0%`;
+
 /** The budget of a year: every figure opens what it is made of. */
 export const UeberblickPage = ({
   rahmen,
@@ -48,12 +55,14 @@ export const UeberblickPage = ({
   const { sprache } = rahmen;
   const t = ueberblickTexte[sprache];
   const { jahr, zeilen } = ueberblick;
-  const toepfe = zeilen.filter(({ topf }) => topf !== null);
+  // Shares need a whole: pots without a plan stand in the table only.
+  const toepfe = zeilen.filter(({ topf, mittelCent }) => topf !== null && (mittelCent ?? 0) > 0);
   return (
     <Layout
       rahmen={rahmen}
       title={t.titel(jahr)}
       intro={t.einleitung}
+      width="full"
       actions={
         <>
           <LinkButton href={`${PFAD}.xlsx?jahr=${jahr}`} icon="download">
@@ -84,20 +93,20 @@ export const UeberblickPage = ({
               <Verfahren rahmen={rahmen} ueberblick={ueberblick} />
             </Details>
             {toepfe.length > 0 && (
-              <BarChart
+              <StackedBarChart
                 id="haushalt-bild"
                 title={t.bild(jahr)}
                 description={t.bildBeschreibung(jahr)}
                 source={t.bildQuelle(formatDatum(heute, sprache))}
                 categories={toepfe.map(({ topf }) => topf?.bezeichnung ?? t.ohneTopf)}
-                links={toepfe.map(({ topf }) =>
-                  topf ? `/haushalt/toepfe/${topf.id}?jahr=${jahr}` : undefined,
+                links={toepfe.map((zeile) =>
+                  zeile.topf ? `/haushalt/toepfe/${zeile.topf.id}?jahr=${jahr}` : undefined,
                 )}
-                format={(cent) => formatEuro(cent, sprache)}
+                format={(prozent) => formatProzent(prozent, sprache)}
                 series={[
-                  { name: t.mittel, values: toepfe.map((one) => one.mittelCent) },
-                  { name: t.gebunden, values: toepfe.map((one) => one.offenCent) },
-                  { name: t.gezahlt, values: toepfe.map((one) => one.gezahltCent) },
+                  { name: t.gezahlt, values: toepfe.map((one) => shareOf(one, one.gezahltCent)) },
+                  { name: t.gebunden, values: toepfe.map((one) => shareOf(one, one.offenCent)) },
+                  { name: t.frei, values: toepfe.map((one) => shareOf(one, one.verfuegbarCent)) },
                 ]}
               />
             )}
@@ -131,8 +140,8 @@ const Tabelle = ({ rahmen, ueberblick }: { rahmen: Rahmen; ueberblick: Ueberblic
     href: (zeile: Ueberblickszeile) => (of(zeile) ? href(zeile) : undefined),
     footer: geld(sumGeld(zeilen.map((zeile) => of(zeile) ?? 0))),
   });
-  const hasAenderung = zeilen.some(({ aenderungCent }) => aenderungCent !== 0);
-  const hasUebertrag = zeilen.some(({ uebertragCent }) => uebertragCent !== 0);
+  const geaendert = (zeile: Ueberblickszeile) => zeile.aenderungCent + zeile.uebertragCent || null;
+  const hasAenderung = zeilen.some((zeile) => geaendert(zeile) !== null);
   return (
     <SimpleTable
       caption={t.titel(jahr)}
@@ -149,19 +158,17 @@ const Tabelle = ({ rahmen, ueberblick }: { rahmen: Rahmen; ueberblick: Ueberblic
           footer: t.summe,
         },
         column('ansatz', t.ansatz, ({ ansatzCent }) => ansatzCent),
-        ...(hasAenderung ? [column('aenderung', t.aenderungen, (one) => one.aenderungCent, changes)] : []),
-        ...(hasUebertrag ? [column('uebertrag', t.uebertrag, (one) => one.uebertragCent, changes)] : []),
-        ...(hasAenderung || hasUebertrag ? [column('mittel', t.mittel, (one) => one.mittelCent)] : []),
+        ...(hasAenderung ? [column('geaendert', t.aenderungen, geaendert, changes)] : []),
         column(
           'offen',
           t.gebunden,
-          (one) => one.offenCent,
+          (one) => one.offenCent || null,
           (one) => page(one, '#bindungen'),
         ),
         column(
           'berechnet',
           t.berechnet,
-          (one) => one.berechnetCent,
+          (one) => one.berechnetCent || null,
           (one) => page(one, '#bindungen'),
         ),
         column(

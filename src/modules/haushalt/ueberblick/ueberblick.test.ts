@@ -139,7 +139,7 @@ describe('the overview of the budget', () => {
 
   it('stands beside other years, and goes to the finance office as a table', async () => {
     const years = await text(`${PFAD}/jahre`);
-    assert.match(years, /Gezahlt 2024.*Mittel 2026/s);
+    assert.match(years, /2024.*310,00 €.*10\.000,00 €/s);
     assert.match(years, /310,00 €.*410,00 €/s);
     const csv = await (await t.get(`${PFAD}.csv?jahr=2026`, leitung)).text();
     assert.match(

@@ -9,6 +9,7 @@ import {
   type Rahmen,
   SimpleTable,
   Stack,
+  Text,
 } from '../../../design/index.ts';
 import { mittelOf } from '../mittel/mittel.rules.ts';
 import type { Jahresmittel } from '../mittel/mittel.store.ts';
@@ -44,29 +45,27 @@ export const VergleichPage = ({
   const gezahlt = (zeile: Vergleichszeile, index: number) => zeile.jahre[index]?.gezahltCent ?? null;
   const summe = (of: (zeile: Vergleichszeile, index: number) => Geld | null, index: number) =>
     sumGeld(zeilen.map((zeile) => of(zeile, index) ?? 0));
-  const geld = (cent: Geld | null) => (cent === null ? '' : formatGeld(cent, sprache));
-  const columns: Column<Vergleichszeile>[] = jahre.flatMap((jahr, index) => [
-    {
-      key: `mittel${jahr}`,
-      label: t.mittelJahr(jahr),
-      align: 'end' as const,
+  const geld = (cent: Geld) => formatGeld(cent, sprache);
+  const zelle = (gezahltCent: Geld | null, mittelCent: Geld | null) => (
+    <Stack gap="xs">
+      <Text as="span">{geld(gezahltCent ?? 0)}</Text>
+      {mittelCent !== null && (
+        <Text as="span" muted small>
+          {t.vonMitteln(geld(mittelCent))}
+        </Text>
+      )}
+    </Stack>
+  );
+  const columns = jahre.map(
+    (jahr, index): Column<Vergleichszeile> => ({
+      key: String(jahr),
+      label: String(jahr),
+      align: 'end',
       nowrap: true,
-      cell: (zeile: Vergleichszeile) => geld(mittel(zeile, index)),
-      footer: geld(summe(mittel, index)),
-    },
-    {
-      key: `gezahlt${jahr}`,
-      label: t.gezahltJahr(jahr),
-      align: 'end' as const,
-      nowrap: true,
-      cell: (zeile: Vergleichszeile) => geld(gezahlt(zeile, index)),
-      href: (zeile: Vergleichszeile) =>
-        zeile.topf && gezahlt(zeile, index)
-          ? `/haushalt/toepfe/${zeile.topf.id}?jahr=${jahr}#buchungen`
-          : undefined,
-      footer: geld(summe(gezahlt, index)),
-    },
-  ]);
+      cell: (zeile) => zeile.jahre[index] && zelle(gezahlt(zeile, index), mittel(zeile, index)),
+      footer: zelle(summe(gezahlt, index), summe(mittel, index)),
+    }),
+  );
   return (
     <Layout
       rahmen={rahmen}
@@ -100,7 +99,7 @@ export const VergleichPage = ({
             id="haushalt-jahre"
             title={t.vergleichBild}
             description={t.vergleichBildBeschreibung}
-            source={t.bildQuelle(formatDatum(heute, sprache))}
+            source={t.vergleichQuelle(formatDatum(heute, sprache))}
             categories={jahre.map(String)}
             links={jahre.map((jahr) => `/haushalt/ueberblick?jahr=${jahr}`)}
             format={(cent) => formatEuro(cent, sprache)}
