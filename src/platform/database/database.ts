@@ -1,6 +1,6 @@
-import { Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import pg from 'pg';
-import { EndingDialect } from './dialect.ts';
+import { openKysely } from './kysely.ts';
 import { PreparingClient } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
@@ -54,5 +54,5 @@ export function openPool(connection: Connection, schema: string | null, max = 10
 }
 
 export function openDb(pool: pg.Pool): Db {
-  return new Kysely<Tables>({ dialect: new EndingDialect({ pool }) });
+  return openKysely(pool);
 }
