@@ -3,7 +3,7 @@ import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { insertEinsatz } from '../einsatz.store.ts';
 import type { AnfrageEingabe } from './anfrage.schema.ts';
-import { mailEingang } from './eingang.mail.ts';
+import { findEmpfaenger, mailEingang } from './eingang.mail.ts';
 import { columnsOf } from './einsatzspalten.ts';
 import { firstEinwand, isAblehnung, reviewAnfrage } from './pruefung.ts';
 import { herkunftOf, isBuero, mayActFor } from './zustaendigkeit.ts';
@@ -32,22 +32,25 @@ export function createAnfrage(
     if (einwand) return einwand;
     const { istKurzfristig, brauchtFreigabe } = bericht.termine[0]!;
     const spalten = columnsOf(eingabe, bericht.adresse, bericht.punkt);
-    const id = await insertEinsatz(a.db, {
-      ...spalten,
-      stelle_id: stelleId,
-      ...bericht.kosten,
-      ist_kurzfristig: istKurzfristig,
-      braucht_pruefung: brauchtFreigabe,
-      herkunft: herkunftOf(a.wer),
-      angefragt_at: a.now,
-    });
+    const [id, empfaenger] = await Promise.all([
+      insertEinsatz(a.db, {
+        ...spalten,
+        stelle_id: stelleId,
+        ...bericht.kosten,
+        ist_kurzfristig: istKurzfristig,
+        braucht_pruefung: brauchtFreigabe,
+        herkunft: herkunftOf(a.wer),
+        angefragt_at: a.now,
+      }),
+      findEmpfaenger(a, bericht.stelle, spalten),
+    ]);
     a.audit('einsatz', id, null, {
       status: 'angefragt',
       stelleId,
       sprache: spalten.sprache,
       beginn: spalten.beginn_at,
     });
-    await mailEingang(a, bericht.stelle, [{ ...spalten, id, istKurzfristig }], { brauchtFreigabe });
+    mailEingang(a, empfaenger, [{ ...spalten, id, istKurzfristig }], { brauchtFreigabe });
     return ok({ id, istKurzfristig, brauchtFreigabe });
   });
 }

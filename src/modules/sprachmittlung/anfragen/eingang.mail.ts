@@ -1,3 +1,4 @@
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { spracheName } from '../../../begriffe/sprache.ts';
 import { formatTermin } from '../../../begriffe/zeitanzeige.ts';
 import type { Act } from '../../../platform/act.ts';
@@ -15,22 +16,25 @@ export interface Eingegangen extends Anfragespalten {
   istKurzfristig: boolean;
 }
 
+export interface Empfaenger {
+  email: string;
+  name: string;
+  sprache: Anzeigesprache;
+}
+
 /**
  * Receipt of a request, or of a series, with what was asked for. The client's pseudonym and the justification stay
- * out: a mail lies open on its way. Nobody is written to where no address is known.
+ * out: a mail lies open on its way.
  */
-export async function mailEingang(
+export function mailEingang(
   a: Act,
-  stelle: Stelle,
+  empfaenger: Empfaenger | null,
   einsaetze: readonly Eingegangen[],
   { brauchtFreigabe, reiheId }: { brauchtFreigabe: boolean; reiheId?: number },
-): Promise<void> {
+): void {
+  if (!empfaenger) return;
+  const { sprache, ...an } = empfaenger;
   const einsatz = einsaetze[0]!;
-  const an = await findEmpfaenger(a, stelle, einsatz);
-  if (!an) return;
-  // Whoever asks for itself reads the page in the language of its own already.
-  const istSelbst = a.wer.art === 'benutzer' && a.wer.stelleIds.length > 0;
-  const sprache = istSelbst ? a.kontext.sprache : await findBriefsprache(a.db, an.email);
   const t = anfragenTexte[sprache];
   const termine = einsaetze.map(({ beginn_at, ende_at }) => formatTermin(beginn_at, ende_at, sprache));
   const ort = [einsatz.einsatzort, einsatz.strasse, `${einsatz.plz} ${einsatz.ort}`.trim()]
@@ -65,11 +69,24 @@ export async function mailEingang(
   });
 }
 
-async function findEmpfaenger(
+/** Whom the receipt is written to, and in which language; nobody where no address is known. */
+export async function findEmpfaenger(
+  a: Act,
+  stelle: Stelle,
+  spalten: Anfragespalten,
+): Promise<Empfaenger | null> {
+  const an = await findAdresse(a, stelle, spalten);
+  if (!an) return null;
+  // Whoever asks for itself reads the page in the language of its own already.
+  const istSelbst = a.wer.art === 'benutzer' && a.wer.stelleIds.length > 0;
+  return { ...an, sprache: istSelbst ? a.kontext.sprache : await findBriefsprache(a.db, an.email) };
+}
+
+async function findAdresse(
   a: Act,
   stelle: Stelle,
   { ansprechperson, ansprechperson_email }: Anfragespalten,
-): Promise<{ email: string; name: string } | null> {
+): Promise<Omit<Empfaenger, 'sprache'> | null> {
   if (ansprechperson_email) return { email: ansprechperson_email, name: ansprechperson || stelle.name };
   if (a.wer.art === 'benutzer' && a.wer.id !== null && a.wer.stelleIds.includes(stelle.id)) {
     const email = await findBenutzerEmail(a.db, a.wer.id);

@@ -7,7 +7,7 @@ import { insertEinsatz } from '../einsatz.store.ts';
 import { listTermine, type Reihenregel, type Rhythmus } from '../reihe.rules.ts';
 import type { AnfrageEingabe, WiederholungEingabe } from './anfrage.schema.ts';
 import { insertReihe } from './anfrage.store.ts';
-import { type Eingegangen, mailEingang } from './eingang.mail.ts';
+import { type Eingegangen, findEmpfaenger, mailEingang } from './eingang.mail.ts';
 import { columnsOf } from './einsatzspalten.ts';
 import { firstEinwand, isAblehnung, reviewAnfrage } from './pruefung.ts';
 import { herkunftOf, isBuero, mayActFor } from './zustaendigkeit.ts';
@@ -111,7 +111,8 @@ export function createReihe(
     const ids = eingegangen.map(({ id }) => id);
     a.audit('reihe', reiheId, null, { ...plan.wert.regel, termine: ids.length });
     const brauchtFreigabe = bericht.termine.some((termin) => termin.brauchtFreigabe);
-    await mailEingang(a, bericht.stelle, eingegangen, { brauchtFreigabe, reiheId });
+    const empfaenger = await findEmpfaenger(a, bericht.stelle, eingegangen[0]!);
+    mailEingang(a, empfaenger, eingegangen, { brauchtFreigabe, reiheId });
     return ok({ reiheId, ids, brauchtFreigabe });
   });
 }
