@@ -23,7 +23,7 @@ describe('an act', () => {
     queue = new BossQueue(
       database.mandanten.shared,
       [
-        { name: 'mail.versenden', run },
+        { name: 'mail.versenden', isFrequent: true, run },
         { name: 'probe.laufen', run },
       ],
       () => undefined,

@@ -9,6 +9,7 @@ export function mailJob(config: Config, metrics: Metrics): JobDefinition {
   return {
     name: 'mail.versenden',
     cron: '* * * * *',
+    isFrequent: true,
     async run(kontext) {
       const sent = await sendWaitingMail(kontext, mailer);
       metrics.mailSent.inc(sent);
