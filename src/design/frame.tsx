@@ -45,7 +45,11 @@ export const Document = ({
           <DocumentTitle title={title} failed={failed} />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content={rahmen.aussehen === 'system' ? 'light dark' : rahmen.aussehen} />
-          {refreshSeconds !== undefined && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
+          {refreshSeconds !== undefined && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(refreshSeconds)} />
+            </noscript>
+          )}
           {adressen && <link rel="canonical" href={adressen.kanonisch} />}
           {adressen?.sprachen.map(({ sprache, href }) => (
             <link rel="alternate" hreflang={sprache} href={href} />
@@ -54,7 +58,7 @@ export const Document = ({
           {rahmen.assets.icon && <link rel="icon" type="image/svg+xml" href={rahmen.assets.icon} />}
           <script type="module" src={rahmen.assets.js} />
         </head>
-        <body class={`k-frame-${kind}`}>
+        <body class={`k-frame-${kind}`} data-refresh={refreshSeconds}>
           <SkipLink />
           {children}
         </body>

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { useTexte } from './texte.ts';
 
 /**
- * Long work under way. Without scripts the page loads itself again (`refreshSeconds` of the layout).
+ * Long work under way. The page keeps itself fresh (`refreshSeconds` of the layout), with scripts and without.
  * Without `value` the bar only says that something is going on.
  */
 export const Progress = ({
