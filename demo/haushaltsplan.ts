@@ -5,6 +5,8 @@ import {
   createProjekt,
   createTopf,
   decideAenderung,
+  handOverZahllauf,
+  listToepfe,
   listTopfstaende,
   requestAenderung,
   setAnsatz,
@@ -46,8 +48,23 @@ export async function enterHaushaltsplan(bau: Bau, leitung: Wer): Promise<Hausha
       await must(setAnsatz(imWinter, topfId, jahr, { ansatzCent, bemerkung: '' }), `Ansatz ${name} ${jahr}`);
     }
   }
+  for (const topf of (await listToepfe(bau.kontext.db)).filter(
+    ({ bezeichnung }) => bezeichnung in NEBENTOEPFE,
+  )) {
+    for (let jahr = JAHR; jahr <= yearOf(heute); jahr++) {
+      const ansatzCent = NEBENTOEPFE[topf.bezeichnung]! * 100;
+      const imWinter = bau.as(leitung, toInstant(`${jahr - 1}-12-10`, '11:45'));
+      await must(setAnsatz(imWinter, topf.id, jahr, { ansatzCent, bemerkung: '' }), topf.bezeichnung);
+    }
+  }
   return ids as Haushaltstoepfe;
 }
+
+/** Pots from which others pay for interpreting: what they plan every year, in euros. */
+const NEBENTOEPFE: Readonly<Record<string, number>> = {
+  'Gewaltschutz, Landesmittel': 1_000,
+  'Aufnahme und Unterbringung': 1_500,
+};
 
 /** Small expenses of every year: day, what for, to whom, euros. */
 const AUSGABEN: readonly (readonly [Haushaltstopf, string, string, string, number])[] = [
@@ -91,9 +108,24 @@ export async function keepHaushalt(
       });
     }
   }
+  await handOverLaeufe(bau, zahlstelle);
   await coverKurse(bau, zahlstelle, toepfe);
   await changePlan(bau, toepfe, { leitung, zahlstelle, koordination });
   await enterProjekte(bau, koordination);
+}
+
+/** The bank has had every payment run by its day. */
+async function handOverLaeufe(bau: Bau, zahlstelle: Wer): Promise<void> {
+  const laeufe = await bau.kontext.db
+    .selectFrom('zahllauf')
+    .select(['id', 'ausfuehrung_am'])
+    .where('uebergeben_at', 'is', null)
+    .where('ausfuehrung_am', '<', datumOf(bau.jetzt))
+    .execute();
+  for (const { id, ausfuehrung_am } of laeufe) {
+    const kontext = bau.as(zahlstelle, toInstant(addDays(ausfuehrung_am, -1), '14:00'));
+    await must(handOverZahllauf(kontext, id), 'Übergabe');
+  }
 }
 
 interface Beleg {
