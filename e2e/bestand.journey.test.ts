@@ -106,7 +106,7 @@ for (const javaScript of [true, false]) {
         .waitFor();
       await page.getByLabel('Regionalschlüssel').fill('03399');
       await page.getByRole('button', { name: 'So lesen' }).click();
-      await page.getByText('1 Zellen passen noch nicht').waitFor();
+      await page.getByText('Eine Zelle passt noch nicht').waitFor();
       await view('05-problem');
       await page.getByRole('link', { name: 'C5' }).click();
       assert.match(page.url(), /#zelle-C5$/);

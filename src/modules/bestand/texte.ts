@@ -63,9 +63,13 @@ const de = {
   ohneQuelle: 'Der Tabelle fehlt das Ende mit Quelle, Lizenz und Stand.',
   ohneLizenz: 'Die Tabelle nennt keine Lizenz.',
   doppelt: (anzahl: number) =>
-    `${anzahl} Werte stehen ein zweites Mal in der Datei; es zählt jeweils der erste.`,
+    anzahl === 1
+      ? 'Ein Wert steht ein zweites Mal in der Datei; es zählt der erste.'
+      : `${anzahl} Werte stehen ein zweites Mal in der Datei; es zählt jeweils der erste.`,
   unbekannt: (anzahl: number) =>
-    `${anzahl} Felder sind weder Zahl noch bekanntes Zeichen; sie bleiben, wie sie sind.`,
+    anzahl === 1
+      ? 'Ein Feld ist weder Zahl noch bekanntes Zeichen; es bleibt, wie es ist.'
+      : `${anzahl} Felder sind weder Zahl noch bekanntes Zeichen; sie bleiben, wie sie sind.`,
   ersteWerte: 'Die ersten Werte, wie gelesen',
   doppelteWerte: 'Doppelte Werte',
   unbekannteZeichen: 'Felder mit unbekannten Zeichen',
@@ -298,8 +302,14 @@ const en: typeof de = {
   hinweise: 'Please look at this',
   ohneQuelle: 'The table lacks its end with source, licence and date.',
   ohneLizenz: 'The table names no licence.',
-  doppelt: (anzahl) => `${anzahl} values stand a second time in the file; the first counts.`,
-  unbekannt: (anzahl) => `${anzahl} fields are neither figure nor known sign; they stay as they are.`,
+  doppelt: (anzahl) =>
+    anzahl === 1
+      ? 'One value stands a second time in the file; the first counts.'
+      : `${anzahl} values stand a second time in the file; the first counts.`,
+  unbekannt: (anzahl) =>
+    anzahl === 1
+      ? 'One field is neither figure nor known sign; it stays as it is.'
+      : `${anzahl} fields are neither figure nor known sign; they stay as they are.`,
   ersteWerte: 'The first values as read',
   doppelteWerte: 'Values standing twice',
   unbekannteZeichen: 'Fields with unknown signs',

@@ -73,7 +73,7 @@ export const AngabenPage = ({
     [
       angabe.bezeichnung || t.rollen[angabe.rolle],
       angabe.zahl !== null && formatZahl(angabe.zahl, sprache),
-      angabe.anteil && `${formatZahl(angabe.anteil.prozent, sprache, angabe.anteil.stellen)} %`,
+      angabe.anteil && `(${formatZahl(angabe.anteil.prozent, sprache, angabe.anteil.stellen)} %)`,
     ]
       .filter(Boolean)
       .join(' ');

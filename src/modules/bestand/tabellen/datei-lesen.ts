@@ -110,7 +110,12 @@ function readAsSaid(
   report(60);
   const decoded = isArbeitsmappe(bytes) ? null : decodeCsv(bytes);
   const kodierung = decoded?.ok ? decoded.wert.kodierung : null;
-  const vorschau = buildVorschau(lesung.tabelle, kodierung, (anteil) => report(60 + Math.floor(anteil * 40)));
+  const vorschau = buildVorschau(
+    lesung.tabelle,
+    kodierung,
+    (anteil) => report(60 + Math.floor(anteil * 40)),
+    Object.keys(zuordnung.zeichen),
+  );
   return ok({
     angaben: angabenOf(lesung.tabelle),
     vorschau,

@@ -102,11 +102,13 @@ const SCHRITT = 50_000;
 /**
  * Counts once what the preview shows.
  * @param onProgress told from time to time which part of the values is counted, from 0 to 1
+ * @param eigeneZeichen signs whose meaning the office has said
  */
 export function buildVorschau(
   tabelle: StatistikTabelle,
   kodierung: Vorschau['kodierung'],
   onProgress: (anteil: number) => void = () => {},
+  eigeneZeichen: readonly string[] = [],
 ): Vorschau {
   let gezaehlt = 0;
   const zaehlung = new Zaehlung(tabelle);
@@ -135,7 +137,7 @@ export function buildVorschau(
     if (erste.length < ERSTE) erste.push(show());
     if (symbol !== null) {
       symbole[symbol] = (symbole[symbol] ?? 0) + 1;
-      if (!isBekanntesSymbol(symbol)) note(unbekannt, show());
+      if (!isBekanntesSymbol(symbol) && !eigeneZeichen.includes(symbol)) note(unbekannt, show());
     }
     // One number for the place of a value: half a million of them fit where as many texts would not.
     const platz = (merkmal * 100_000 + region) * 10_000 + (stichtage.get(reihe.stichtag) ?? 0);

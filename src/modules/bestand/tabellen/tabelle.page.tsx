@@ -149,7 +149,11 @@ export const TabellePage = ({
               cell: (zeile) => formatWert(zeile, sprache),
             },
             { key: 'einheit', label: t.einheit, cell: (zeile) => merkmale[zeile.merkmal]?.einheit },
-            { key: 'symbol', label: t.bedeutung, cell: (zeile) => describeSymbol(zeile.symbol, sprache) },
+            {
+              key: 'symbol',
+              label: t.bedeutung,
+              cell: (zeile) => describeSymbol(zeile.symbol, sprache, tabelle.zuordnung?.zeichen),
+            },
           ]}
         />
         <Facts

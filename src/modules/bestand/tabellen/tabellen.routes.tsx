@@ -236,7 +236,7 @@ async function sendWerte(c: Ctx, format: 'csv' | 'xlsx') {
       { label: t.merkmal, value: (row) => labelOfMerkmale(merkmale[row.merkmal]?.merkmale ?? []) },
       { label: t.wert, value: (row) => row.wert },
       { label: t.zeichen, value: (row) => row.symbol },
-      { label: t.bedeutung, value: (row) => describeSymbol(row.symbol, sprache) },
+      { label: t.bedeutung, value: (row) => describeSymbol(row.symbol, sprache, tabelle.zuordnung?.zeichen) },
       { label: t.einheit, value: (row) => merkmale[row.merkmal]?.einheit },
       { label: t.quelle, value: () => tabelle.quelle },
       { label: t.lizenz, value: () => tabelle.lizenz },

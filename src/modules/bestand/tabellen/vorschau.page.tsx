@@ -111,7 +111,7 @@ export const VorschauPage = ({
               {
                 key: 'bedeutung',
                 label: t.bedeutung,
-                cell: ([zeichen]) => describeSymbol(zeichen, sprache) || t.ohneBedeutung,
+                cell: ([zeichen]) => describeSymbol(zeichen, sprache, zuordnung?.zeichen) || t.ohneBedeutung,
               },
               {
                 key: 'anzahl',

@@ -203,7 +203,7 @@ const Probleme = ({ blatt, sprache }: Pick<Blattansicht, 'blatt' | 'sprache'>) =
   const gezeigt = new Set(blatt.zeilen.map(({ nummer }) => nummer));
   const rest = blatt.problemzahl - Math.min(blatt.probleme.length, GELISTET);
   return (
-    <Alert tone="danger" title={t.problemeTitel(formatZahl(blatt.problemzahl, sprache))}>
+    <Alert tone="danger" title={t.problemeTitel(blatt.problemzahl, formatZahl(blatt.problemzahl, sprache))}>
       <Text>{t.problemeHinweis}</Text>
       <List
         items={[

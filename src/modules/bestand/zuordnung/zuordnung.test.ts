@@ -140,7 +140,7 @@ describe('sheets that say nothing about themselves', () => {
     const form = { ...readForm(await show(id)), quelle: 'Ausländerzentralregister' };
     assert.equal((await t.post(`${LISTE}/${id}/zuordnung`, koordination, form)).status, 303);
     const page = await show(id);
-    assert.match(page, /1 Zellen passen noch nicht/);
+    assert.match(page, /Eine Zelle passt noch nicht/);
     assert.match(page, /href="#zelle-B4"/);
     assert.match(page, /„&lt;5“ ist weder Zahl noch bekanntes Zeichen/);
     await t.post(`${LISTE}/${id}/uebernehmen`, koordination);
@@ -149,6 +149,8 @@ describe('sheets that say nothing about themselves', () => {
     assert.equal((await t.post(`${LISTE}/${id}/zuordnung`, koordination, gesagt)).status, 303);
     assert.match(await show(id), /Tabelle übernehmen/);
     assert.match(await show(id), /Zuordnung ändern/);
+    assert.match(await show(id), /unbekannt oder geheim gehalten/);
+    assert.doesNotMatch(await show(id), /weder Zahl noch bekanntes Zeichen/);
     await t.post(`${LISTE}/${id}/uebernehmen`, koordination);
     await saveTabellenwerte(t.kontext(), id);
     assert.deepEqual(await werte(id), [

@@ -8,7 +8,8 @@ const de = {
     'Dieses Blatt sagt nicht selbst, was es enthält. Sagen Sie es einmal; beim nächsten Blatt dieser Form schlägt KoMuT dasselbe vor.',
   gemerktTitel: 'Ein Blatt dieser Form kennt KoMuT schon',
   gemerkt: 'Die Zuordnung ist die vom letzten Mal. Bitte prüfen Sie vor allem Stichtag und Quelle.',
-  problemeTitel: (anzahl: string) => `${anzahl} Zellen passen noch nicht`,
+  problemeTitel: (anzahl: number, zahl: string) =>
+    anzahl === 1 ? 'Eine Zelle passt noch nicht' : `${zahl} Zellen passen noch nicht`,
   problemeHinweis:
     'Erst wenn alle passen, lässt sich das Blatt übernehmen: alles oder nichts. Ändern Sie die Zuordnung, oder berichtigen Sie das Blatt und lesen Sie es neu ein.',
   weitereProbleme: (anzahl: string) => `… und ${anzahl} weitere`,
@@ -98,7 +99,8 @@ const en: typeof de = {
     'This sheet does not say by itself what it holds. Say it once; for the next sheet of this form KoMuT proposes the same.',
   gemerktTitel: 'KoMuT knows a sheet of this form already',
   gemerkt: 'The mapping is the one of last time. Please check above all the reference date and the source.',
-  problemeTitel: (anzahl) => `${anzahl} cells do not fit yet`,
+  problemeTitel: (anzahl, zahl) =>
+    anzahl === 1 ? 'One cell does not fit yet' : `${zahl} cells do not fit yet`,
   problemeHinweis:
     'The sheet can be taken over when all of them fit: all or nothing. Change the mapping, or correct the sheet and read it in again.',
   weitereProbleme: (anzahl) => `… and ${anzahl} more`,
