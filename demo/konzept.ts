@@ -12,7 +12,9 @@ import {
 } from '../src/modules/konzept/index.ts';
 import { type Bau, must } from './bau.ts';
 import { enterLaufendeRunde, enterLetzteRunde, LETZTE_RUNDE_VOR } from './berichtsrunden.ts';
+import { measureKonzept } from './konzept-erfolg.ts';
 import { publishKonzept } from './konzept-oeffentlich.ts';
+import { keepKonzept } from './konzept-pflege.ts';
 import { aeltereAusgabe, neuereAusgabe } from './konzept-text.ts';
 
 const TITEL = 'Zusammen im Wiekenland';
@@ -137,6 +139,8 @@ export async function enterKonzept(bau: Bau, koordination: Wer): Promise<void> {
   );
   await publishKonzept(bau, koordination, await listAlleMassnahmen(bau.kontext.db, ausgabeId));
   await enterLaufendeRunde(bau, koordination, ausgabeId);
+  await measureKonzept(bau, koordination);
+  await keepKonzept(bau, koordination, ausgabeId);
 }
 
 /** What became of the measures before or since the last report. */

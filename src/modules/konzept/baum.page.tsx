@@ -14,6 +14,8 @@ export interface Baumblatt {
 export interface Baumzweig {
   art: Stufe;
   text: string;
+  /** Stands behind a field: its focus. */
+  zusatz?: string;
   kinder: readonly Baumzweig[];
   massnahmen: readonly Baumblatt[];
 }
@@ -118,7 +120,10 @@ export const Baumansicht = ({
         items={felder.map((feld, index) => ({
           id: `feld-${index + 1}`,
           open: index === offen,
-          title: `${feld.text} (${countWords(countMassnahmen(feld), worte, sprache)})`,
+          title: [
+            `${feld.text} (${countWords(countMassnahmen(feld), worte, sprache)})`,
+            ...(feld.zusatz ? [feld.zusatz] : []),
+          ].join(' · '),
           content: (
             <Stack gap="m">
               <Grundsaetze zweige={feld.kinder.filter(isGrundsatz)} sprache={sprache} worte={worte} />

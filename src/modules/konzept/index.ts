@@ -1,10 +1,10 @@
 import type { Modul } from '../../platform/modul.ts';
 import { ansichtenNavigation, ansichtenRoutes } from './ausgaben/ansichten.routes.tsx';
 import { anhangVorlage, ausgabeVorlage } from './ausgaben/ausgabe-vorlagen.ts';
-import { fortschreibungNavigation, fortschreibungRoutes } from './fortschreibung/fortschreibung.routes.tsx';
 import { findErinnerungsaufgaben } from './erinnerungen/aufgaben.ts';
 import { erinnerungenJobs } from './erinnerungen/erinnerungen.jobs.ts';
 import { erinnerungenRoutes } from './erinnerungen/erinnerungen.routes.tsx';
+import { fortschreibungNavigation, fortschreibungRoutes } from './fortschreibung/fortschreibung.routes.tsx';
 import { gliederungRoutes } from './gliederung/gliederung.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
 import { indikatorenNavigation, indikatorenRoutes } from './indikatoren/indikatoren.routes.tsx';
@@ -27,12 +27,23 @@ import { findMassnahmenziele } from './uebersicht/bezugsziele.ts';
 import { uebersichtRoutes } from './uebersicht/uebersicht.routes.tsx';
 import { zustaendigeRoutes } from './zustaendige/zustaendige.routes.tsx';
 
+export { beginFortschreibung, decideVerbleib } from './fortschreibung/fortschreibung.action.ts';
+export { addKnoten, saveWorte } from './gliederung/gliederung.action.ts';
 export { importKonzept } from './import/uebernehmen.action.ts';
-export { findArbeitsausgabe, listAlleMassnahmen, type Massnahmenzeile } from './konzept.store.ts';
+export { defineKlassen } from './klassen/klassen-definieren.action.ts';
+export {
+  findArbeitsausgabe,
+  findAusgabe,
+  listAlleMassnahmen,
+  listKnoten,
+  type Massnahmenzeile,
+} from './konzept.store.ts';
 export { addEintrag, changeMassnahme, changeStatus, setSchritt } from './massnahmen/massnahme.action.ts';
 export { receiveRueckmeldung, saveFreigabe } from './oeffentlich/oeffentlich.action.ts';
 export type { Kurztexte } from './oeffentlich/oeffentlich.rules.ts';
+export { setSchwerpunkt } from './schwerpunkte/schwerpunkt.action.ts';
 export type { MassnahmeStatus } from './status.rules.ts';
+export { assignKontakt } from './zustaendige/zustaendige.action.ts';
 
 const gruppe = { de: 'Integrationskonzept', en: 'Integration concept' };
 

@@ -82,7 +82,7 @@ function columnsOf({ rahmen: { sprache }, ausgabe: { worte }, sicht, heute }: Ma
       cell: (zeile) => (
         <>
           {zeile.felder.map(({ text }) => text).join('; ')}
-          <Schwerpunktbadge namen={listSchwerpunkteOf(zeile, sicht)} sprache={sprache} />
+          <Schwerpunktbadge namen={listSchwerpunkteOf(zeile, sicht)} sprache={sprache} kurz />
         </>
       ),
     },
@@ -323,7 +323,7 @@ export const FelderPage = (props: AnsichtProps & { zeilen: readonly Feldzeile[];
               cell: ({ id, feld }) => (
                 <>
                   {feld}
-                  <Schwerpunktbadge namen={props.sicht.get(id) ?? []} sprache={sprache} />
+                  <Schwerpunktbadge namen={props.sicht.get(id) ?? []} sprache={sprache} kurz />
                 </>
               ),
               href: ({ id }) => hrefOf(id),

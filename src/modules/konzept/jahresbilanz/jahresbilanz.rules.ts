@@ -44,13 +44,15 @@ export function balanceJahr<M extends Massnahme>(
   massnahmen: readonly M[],
   eintraege: readonly Jahreseintrag[],
   jahr: number,
+  heute: Datum,
 ): Schlagwortbilanz<M>[] {
+  const ende = `${jahr}-12-31`;
   const proMassnahme = Map.groupBy(eintraege, ({ massnahme_id }) => massnahme_id);
   const zeilen = massnahmen.map((massnahme): Jahreszeile<M> => {
     const eigene = proMassnahme.get(massnahme.id) ?? [];
     return {
       massnahme,
-      status: statusAm(massnahme.status, eigene, `${jahr}-12-31`),
+      status: ende >= heute ? massnahme.status : statusAm(massnahme.status, eigene, ende),
       eintraege: eigene.filter(({ am }) => am.startsWith(`${jahr}-`)),
     };
   });

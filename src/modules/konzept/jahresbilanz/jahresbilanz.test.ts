@@ -31,13 +31,15 @@ describe('the account of a year', () => {
     ];
     const log = [eintrag(1, '2026-02-01', 'umgesetzt'), eintrag(2, '2025-02-01'), eintrag(3, '2026-03-01')];
     assert.deepEqual(
-      balanceJahr(massnahmen, log, 2026).map(({ schlagwort, zeilen, umgesetzt, inArbeit, bewegt }) => [
-        schlagwort,
-        zeilen.length,
-        umgesetzt,
-        inArbeit,
-        bewegt,
-      ]),
+      balanceJahr(massnahmen, log, 2026, '2026-03-10').map(
+        ({ schlagwort, zeilen, umgesetzt, inArbeit, bewegt }) => [
+          schlagwort,
+          zeilen.length,
+          umgesetzt,
+          inArbeit,
+          bewegt,
+        ],
+      ),
       [
         ['SDG 4', 1, 0, 1, 0],
         ['SDG 10', 2, 1, 1, 1],

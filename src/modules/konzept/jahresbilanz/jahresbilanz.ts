@@ -55,7 +55,7 @@ export async function loadJahresbilanz(
     jahre,
     ausgabe,
     tag: heute < ende ? heute : ende,
-    bilanz: balanceJahr(massnahmen, eintraege, jahr),
+    bilanz: balanceJahr(massnahmen, eintraege, jahr, heute),
   };
 }
 

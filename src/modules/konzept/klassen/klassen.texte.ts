@@ -18,7 +18,7 @@ const de = {
     anzahl === 0
       ? 'Gespeichert.'
       : `Gespeichert. ${anzahl === 1 ? '1 Maßnahme hat' : `${anzahl} Maßnahmen haben`} eine neue Frist.`,
-  frueher: 'Frühere Festlegungen',
+  frueher: 'Alle Festlegungen',
   ab: 'Ab',
   klassen: 'Terminklassen',
   festgelegt: 'Festgelegt',
@@ -47,7 +47,7 @@ const en: typeof de = {
     anzahl === 0
       ? 'Saved.'
       : `Saved. ${anzahl === 1 ? '1 measure has' : `${anzahl} measures have`} a new deadline.`,
-  frueher: 'Earlier definitions',
+  frueher: 'All definitions',
   ab: 'From',
   klassen: 'Classes of schedules',
   festgelegt: 'Defined',

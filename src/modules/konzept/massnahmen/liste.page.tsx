@@ -156,7 +156,7 @@ export const MassnahmenPage = ({
               cell: (row) => (
                 <>
                   {row.felder.map(({ text }) => text).join(', ')}
-                  <Schwerpunktbadge namen={listSchwerpunkteOf(row, auswahl.sicht)} sprache={sprache} />
+                  <Schwerpunktbadge namen={listSchwerpunkteOf(row, auswahl.sicht)} sprache={sprache} kurz />
                 </>
               ),
             },

@@ -44,19 +44,25 @@ const TON = { laeuft: 'success', kommt: 'info', beendet: 'neutral' } as const;
 export const Schwerpunktbadge = ({
   namen,
   sprache,
+  kurz = false,
 }: {
   namen: readonly string[];
   sprache: Rahmen['sprache'];
-}) => (
-  <>
-    {namen.map((name) => (
-      <>
-        {' '}
-        <Badge tone="warning">{`${schwerpunkteTexte[sprache].schwerpunkt}: ${name}`}</Badge>
-      </>
-    ))}
-  </>
-);
+  /** In lists: the word alone, the name stands on the measure's page. */
+  kurz?: boolean;
+}) => {
+  const wort = schwerpunkteTexte[sprache].schwerpunkt;
+  return (
+    <>
+      {(kurz ? namen.slice(0, 1) : namen).map((name) => (
+        <>
+          {' '}
+          <Badge tone="warning">{kurz ? wort : `${wort}: ${name}`}</Badge>
+        </>
+      ))}
+    </>
+  );
+};
 
 /** Focuses of the concept, the latest first. */
 export const SchwerpunktePage = ({
@@ -160,11 +166,9 @@ const Karte = ({
                 </Link>
               ),
             },
-            {
-              key: t.imRegister,
-              value: einer.beschluss_id !== null && (
-                <Link href={`/berichte/beschluesse/${einer.beschluss_id}`}>{t.imRegister}</Link>
-              ),
+            einer.beschluss_id !== null && {
+              key: t.register,
+              value: <Link href={`/berichte/beschluesse/${einer.beschluss_id}`}>{t.imRegister}</Link>,
             },
           ]}
         />

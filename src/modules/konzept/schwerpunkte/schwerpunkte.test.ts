@@ -92,15 +92,19 @@ describe('a focus by resolution', () => {
     for (const pfad of [
       `/konzept/${konzept.ausgabeId}`,
       `/konzept/massnahmen/${konzept.massnahmen.sprachcafe}`,
-      '/konzept/massnahmen',
-      '/konzept/ansichten/fristen',
-      '/konzept/ansichten/anhang',
-      '/konzept/ansichten/felder',
       '/fortschritt',
       `/fortschritt/${konzept.massnahmen.sprachcafe}`,
       `/konzept/ausgaben/${konzept.ausgabeId}/konzept.json`,
     ])
       assert.match(await read(pfad), /Sprache zuerst/, pfad);
+    for (const pfad of [
+      '/konzept',
+      '/konzept/massnahmen',
+      '/konzept/ansichten/fristen',
+      '/konzept/ansichten/anhang',
+      '/konzept/ansichten/felder',
+    ])
+      assert.match(await read(pfad), /k-badge[^>]*>Schwerpunkt</, pfad);
     const csv = await read('/konzept/massnahmen.csv');
     assert.match(csv, /Sprache und Bildung \(Schwerpunkt: Sprache zuerst\)/);
     const ohne = await read(`/konzept/massnahmen/${konzept.massnahmen.praktika}`);

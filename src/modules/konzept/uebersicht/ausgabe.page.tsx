@@ -33,7 +33,7 @@ import type { Ausgabe, Baumknoten, Massnahmenzeile } from '../konzept.store.ts';
 import { konzeptTexte, levelWord } from '../konzept.texte.ts';
 import { spanOf } from '../massnahmen/massnahme.rules.ts';
 import { STATUS_TON, Statusbadge } from '../massnahmen/status-badge.page.tsx';
-import { describeFeld } from '../schwerpunkte/felder.ts';
+import { nameSchwerpunkte } from '../schwerpunkte/felder.ts';
 import { listSchwerpunkteOf, type Schwerpunktsicht } from '../schwerpunkte/schwerpunkt.rules.ts';
 import { Schwerpunktbadge } from '../schwerpunkte/schwerpunkte.page.tsx';
 import { isUeberfaellig } from '../status.rules.ts';
@@ -178,7 +178,8 @@ export const AusgabePage = ({
   };
   const branch = (knoten: Baumknoten): Baumzweig => ({
     art: knoten.art,
-    text: describeFeld(knoten, sicht, sprache),
+    text: knoten.text,
+    zusatz: nameSchwerpunkte(knoten.id, sicht, sprache),
     kinder: knoten.kinder.map(branch),
     massnahmen: knoten.massnahmen.map(leaf),
   });

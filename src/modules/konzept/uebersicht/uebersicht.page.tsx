@@ -20,6 +20,8 @@ import { shorten } from '../baum.page.tsx';
 import type { Ausgabe, Feldstand } from '../konzept.store.ts';
 import { konzeptTexte, levelWord } from '../konzept.texte.ts';
 import type { FaelligeMassnahme } from '../massnahmen/massnahme.store.ts';
+import type { Schwerpunktsicht } from '../schwerpunkte/schwerpunkt.rules.ts';
+import { Schwerpunktbadge } from '../schwerpunkte/schwerpunkte.page.tsx';
 import { MASSNAHME_STATUS, type MassnahmeStatus } from '../status.rules.ts';
 import { uebersichtTexte } from './uebersicht.texte.ts';
 
@@ -56,6 +58,7 @@ export const UebersichtPage = ({
   ausgaben,
   zahlen,
   staende,
+  sicht,
   faellige,
   heute,
   darfImportieren,
@@ -67,6 +70,8 @@ export const UebersichtPage = ({
   ausgaben: readonly Ausgabe[];
   zahlen: Zahlen;
   staende: readonly Feldstand[];
+  /** Focuses that apply today, by field. */
+  sicht: Schwerpunktsicht;
   faellige: readonly FaelligeMassnahme[];
   heute: Datum;
   darfImportieren: boolean;
@@ -171,7 +176,12 @@ export const UebersichtPage = ({
                 key: 'feld',
                 label: levelWord(ausgabe.worte, 'handlungsfeld', sprache),
                 header: true,
-                cell: ({ feld }) => feld,
+                cell: ({ id, feld }) => (
+                  <>
+                    {feld}
+                    <Schwerpunktbadge namen={sicht.get(id) ?? []} sprache={sprache} kurz />
+                  </>
+                ),
                 href: ({ id }) => liste(`feld=${id}`),
               },
               ...status.map((einer) => ({

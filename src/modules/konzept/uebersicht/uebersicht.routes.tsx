@@ -30,6 +30,7 @@ import {
 } from '../konzept.store.ts';
 import { describeKonzept, konzeptTexte } from '../konzept.texte.ts';
 import { listFaellige } from '../massnahmen/massnahme.store.ts';
+import { OHNE_SCHWERPUNKT } from '../schwerpunkte/schwerpunkt.rules.ts';
 import { loadSchwerpunktsicht } from '../schwerpunkte/schwerpunkt.store.ts';
 import { isUeberfaellig } from '../status.rules.ts';
 import { statusEinstellung } from '../status.settings.ts';
@@ -167,14 +168,15 @@ async function showUebersicht(c: Ctx) {
   const { db } = c.get('kontext');
   const heute = heuteOf(c);
   const [ausgabe, ausgaben] = await Promise.all([findArbeitsausgabe(db), listAusgaben(db)]);
-  const [staende, faellige, massnahmen, offeneHinweise] =
+  const [staende, faellige, massnahmen, offeneHinweise, sicht] =
     ausgabe === null
-      ? ([[], [], [], 0] as const)
+      ? ([[], [], [], 0, OHNE_SCHWERPUNKT] as const)
       : await Promise.all([
           countStaende(db, ausgabe.id, heute),
           listFaellige(db, ausgabe.id, addDays(heute, VORSCHAU_TAGE), FAELLIGE),
           listAlleMassnahmen(db, ausgabe.id),
           countOffeneHinweise(db, ausgabe.id),
+          loadSchwerpunktsicht(db, ausgabe, heute),
         ]);
   const count = (...status: string[]) => massnahmen.filter((eine) => status.includes(eine.status)).length;
   return show(
@@ -191,6 +193,7 @@ async function showUebersicht(c: Ctx) {
         offeneHinweise,
       }}
       staende={staende}
+      sicht={sicht}
       faellige={faellige}
       heute={heute}
       darfImportieren={darf(c, 'konzept.importieren')}
