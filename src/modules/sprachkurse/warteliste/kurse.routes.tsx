@@ -31,7 +31,6 @@ import {
   type Zielkurs,
 } from './zielkurs.store.ts';
 
-const EINER = `${KURSE}/:art{kurs|extern}/:id{[0-9]+}`;
 const EXTERN = `${WARTELISTE}/externe-kurse`;
 
 /** Courses with open doors, and offering their places. */
@@ -56,24 +55,7 @@ export const kurseRoutes: readonly Route[] = [
       />,
     );
   }),
-  get(EINER, 'warteliste.sehen', async (c) => {
-    const kurs = await loadKurs(c, readBezug(c));
-    return kurs ? showAnwaerter(c, kurs) : c.notFound();
-  }),
-  post(EINER, 'warteliste.fuehren', async (c) => {
-    const kontext = c.get('kontext');
-    const kurs = await loadKurs(c, readBezug(c));
-    if (!kurs) return c.notFound();
-    const personen = nummern().safeParse((await readEingabe(c)).person);
-    const result = await offerPlaetze(kontext, readBezug(c), personen.success ? personen.data : []);
-    if (!result.ok) return showAnwaerter(c, kurs, { fehler: describeAblehnung(result, kontext.sprache) });
-    const { angeboten, mails, nicht } = result.wert;
-    if (nicht.length === 0) {
-      const t = wartelisteTexte[kontext.sprache];
-      return redirect(c, `${KURSE}/${kurs.art}/${kurs.id}`, t.angebotenGetan(angeboten, mails));
-    }
-    return showAnwaerter(c, (await loadKurs(c, readBezug(c))) ?? kurs, { nicht });
-  }),
+  ...(['kurs', 'extern'] as const).flatMap(kursRoutes),
   post(`${WARTELISTE}/angebote/:id{[0-9]+}/zuruecknehmen`, 'warteliste.fuehren', async (c) => {
     const kontext = c.get('kontext');
     const vermittlung = await findVermittlung(kontext.db, idOf(c));
@@ -116,10 +98,30 @@ export const kurseRoutes: readonly Route[] = [
   }),
 ];
 
-const readBezug = (c: Ctx): Kursbezug => ({
-  art: c.req.param('art') === 'extern' ? 'extern' : 'kurs',
-  id: idOf(c),
-});
+/** The course of one kind and its places. */
+function kursRoutes(art: Kursbezug['art']): Route[] {
+  const pfad = `${KURSE}/${art}/:id{[0-9]+}`;
+  return [
+    get(pfad, 'warteliste.sehen', async (c) => {
+      const kurs = await loadKurs(c, { art, id: idOf(c) });
+      return kurs ? showAnwaerter(c, kurs) : c.notFound();
+    }),
+    post(pfad, 'warteliste.fuehren', async (c) => {
+      const kontext = c.get('kontext');
+      const kurs = await loadKurs(c, { art, id: idOf(c) });
+      if (!kurs) return c.notFound();
+      const personen = nummern().safeParse((await readEingabe(c)).person);
+      const result = await offerPlaetze(kontext, { art, id: idOf(c) }, personen.success ? personen.data : []);
+      if (!result.ok) return showAnwaerter(c, kurs, { fehler: describeAblehnung(result, kontext.sprache) });
+      const { angeboten, mails, nicht } = result.wert;
+      if (nicht.length === 0) {
+        const t = wartelisteTexte[kontext.sprache];
+        return redirect(c, `${KURSE}/${kurs.art}/${kurs.id}`, t.angebotenGetan(angeboten, mails));
+      }
+      return showAnwaerter(c, (await loadKurs(c, { art, id: idOf(c) })) ?? kurs, { nicht });
+    }),
+  ];
+}
 
 const loadKurs = (c: Ctx, bezug: Kursbezug) => {
   const { db, clock } = c.get('kontext');
