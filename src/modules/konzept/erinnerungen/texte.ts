@@ -10,16 +10,16 @@ const de = {
     'Auf der Seite „Heute“ steht immer, was fällig ist. Zusätzlich fasst KoMuT es in einer E-Mail zusammen, werktags morgens und nie öfter als hier eingestellt.',
   runden: 'Berichtsrunden',
   feld: {
-    tageVorher: 'Fällige Maßnahmen nennen ab',
-    veraltetNachTagen: 'Veraltet ist eine Maßnahme nach',
+    tageVorher: 'Vor der Frist nennen',
+    veraltetNachTagen: 'Ohne Eintrag veraltet nach',
     mindestabstand: 'Abstand zwischen zwei E-Mails mindestens',
-    wochenVorSitzung: 'Vor einer Sitzung an den Stand erinnern ab',
+    wochenVorSitzung: 'Vor einer Sitzung an den Stand erinnern',
   },
   einheit: {
-    tageVorher: 'Tagen vorher',
-    veraltetNachTagen: 'Tagen ohne Eintrag',
+    tageVorher: 'Tage',
+    veraltetNachTagen: 'Tagen',
     mindestabstand: 'Tage',
-    wochenVorSitzung: 'Wochen vorher',
+    wochenVorSitzung: 'Wochen',
   },
   wochenHinweis: '0: nicht erinnern. Die Sitzungen stehen unter Berichte.',
   anBuero: 'E-Mail an alle mit der Rolle Koordination',
@@ -65,7 +65,7 @@ const de = {
       ? 'Zu einer Maßnahme ist lange nichts eingetragen'
       : `Zu ${anzahl} Maßnahmen ist lange nichts eingetragen`,
   aufgabeVeraltetHinweis: (titel: string) => `Am längsten: ${titel}`,
-  aufgabeVeraltetTat: 'Am längsten Unbewegtes ansehen',
+  aufgabeVeraltetTat: 'Maßnahme ansehen',
   aufgabeVorbei: (anzahl: number) =>
     anzahl === 1
       ? 'Der nächste Schritt einer Maßnahme ist vorbei'
@@ -94,16 +94,16 @@ const en: typeof de = {
     'The page “Today” always says what is due. Besides, KoMuT collects it in one e-mail, on working mornings and never more often than set here.',
   runden: 'Report rounds',
   feld: {
-    tageVorher: 'Name measures that are due',
-    veraltetNachTagen: 'A measure is stale after',
+    tageVorher: 'Named before the deadline',
+    veraltetNachTagen: 'Stale without an entry after',
     mindestabstand: 'Least gap between two e-mails',
-    wochenVorSitzung: 'Before a meeting, remind of the status',
+    wochenVorSitzung: 'Reminded of the status before a meeting',
   },
   einheit: {
-    tageVorher: 'days before',
-    veraltetNachTagen: 'days without an entry',
+    tageVorher: 'days',
+    veraltetNachTagen: 'days',
     mindestabstand: 'days',
-    wochenVorSitzung: 'weeks before',
+    wochenVorSitzung: 'weeks',
   },
   wochenHinweis: '0: do not remind. The meetings stand under Reports.',
   anBuero: 'E-mail to everybody with the role Coordination',
@@ -147,7 +147,7 @@ const en: typeof de = {
       ? 'Nothing has been entered about a measure for long'
       : `Nothing has been entered about ${anzahl} measures for long`,
   aufgabeVeraltetHinweis: (titel) => `Longest: ${titel}`,
-  aufgabeVeraltetTat: 'Show what has not moved longest',
+  aufgabeVeraltetTat: 'Open the measure',
   aufgabeVorbei: (anzahl) =>
     anzahl === 1 ? 'The next step of a measure is over' : `The next step of ${anzahl} measures is over`,
   aufgabeVorbeiTat: 'Show the steps',
