@@ -143,6 +143,10 @@ const de = {
     rechtsbehelf: 'Rechtsbehelf',
   } as Record<string, string>,
   werte: {
+    einstellung: {
+      'sprachkurse.ferien': 'Schulferien',
+      'sprachkurse.bewilligen': 'Bewilligung von Sprachkursen',
+    },
     'traeger art': t.traegerart,
     kursart: t.kursart,
     format: t.format,
@@ -297,6 +301,10 @@ const en: typeof de = {
     rechtsbehelf: 'Legal remedies',
   },
   werte: {
+    einstellung: {
+      'sprachkurse.ferien': 'School holidays',
+      'sprachkurse.bewilligen': 'Approval of language courses',
+    },
     'traeger art': e.traegerart,
     kursart: e.kursart,
     format: e.format,

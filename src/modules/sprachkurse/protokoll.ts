@@ -6,11 +6,20 @@ import { protokollTexte } from './protokoll.texte.ts';
 import { wartelisteProtokollTexte } from './warteliste/protokoll.texte.ts';
 import { wartelisteProtokollseiten } from './warteliste/protokollseiten.ts';
 
+/** Several parts may have words for values of the same field. */
+function mergeWerte(parts: readonly Protokollworte[]): Protokollworte['werte'] {
+  const merged: Record<string, Record<string, string>> = {};
+  for (const { werte } of parts) {
+    for (const [feld, worte] of Object.entries(werte)) merged[feld] = { ...merged[feld], ...worte };
+  }
+  return merged;
+}
+
 const merge = (parts: readonly Protokollworte[]): Protokollworte => ({
   taten: Object.assign({}, ...parts.map(({ taten }) => taten)),
   gegenstaende: Object.assign({}, ...parts.map(({ gegenstaende }) => gegenstaende)),
   felder: Object.assign({}, ...parts.map(({ felder }) => felder)),
-  werte: Object.assign({}, ...parts.map(({ werte }) => werte)),
+  werte: mergeWerte(parts),
 });
 
 /** The words of each part of the module; a part with many of its own adds its catalogue here. */

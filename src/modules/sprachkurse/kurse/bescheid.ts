@@ -1,4 +1,5 @@
 /** The notice of an approval, a refusal or a revocation as blocks: the same words for PDF and Word. Notices are German. */
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { formatGeld } from '../../../begriffe/geld.ts';
 import { type Datum, datumOf } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
@@ -147,6 +148,9 @@ const absaetze = (text: string): Briefblock[] =>
     .filter((absatz) => absatz !== '')
     .map((absatz) => ({ art: 'absatz', text: absatz }));
 
+/** Made once: every notice of an office without a template of its own is filled into it. */
+const muster = new Map<Anzeigesprache, Promise<Uint8Array<ArrayBuffer>>>();
+
 /** The notice as a Word file, in the office's own template where it brought one. */
 export const bescheidVorlage: Vorlagenart = {
   schluessel: 'sprachkurse.bescheid',
@@ -186,8 +190,10 @@ export const bescheidVorlage: Vorlagenart = {
       beispiel: [{ art: 'absatz', text: 'Sehr geehrte Damen und Herren, …' }],
     },
   ],
-  writeMuster: (sprache) =>
-    writeMuster({
+  writeMuster(sprache) {
+    const bekannt = muster.get(sprache);
+    if (bekannt) return bekannt;
+    const neu = writeMuster({
       sprache,
       titel: '{{betreff}}',
       bloecke: [
@@ -196,7 +202,10 @@ export const bescheidVorlage: Vorlagenart = {
         { art: 'titel', text: '{{betreff}}' },
         { art: 'absatz', text: '{{text}}' },
       ],
-    }),
+    });
+    muster.set(sprache, neu);
+    return neu;
+  },
 };
 
 function platzhalter(name: string, de: string, en: string, beispiel: string) {
