@@ -6,6 +6,7 @@ import type { Kontext } from '../src/platform/kontext.ts';
 import { settleMonths } from './abrechnung.ts';
 import { Bau } from './bau.ts';
 import { DEMO_BENUTZER, enterBenutzer } from './benutzer.ts';
+import { enterBerichte } from './berichte.ts';
 import { enterBestand } from './bestand.ts';
 import { enterKostentraeger, enterRegeln } from './entschaedigung.ts';
 import { Fortschritt } from './fortschritt.ts';
@@ -13,6 +14,7 @@ import { Gegenwart } from './gegenwart.ts';
 import { enterHaushalt } from './haushalt.ts';
 import { enterHaushaltsplan, keepHaushalt } from './haushaltsplan.ts';
 import { enterKonzept } from './konzept.ts';
+import { enterKurse, enterKurstraeger } from './kurse.ts';
 import type { Bekannt, PoolPerson } from './menschen.ts';
 import { type PlanEinsatz, planVergangenheit } from './plan.ts';
 import { buildPool, JAHR } from './pool.ts';
@@ -73,6 +75,8 @@ export async function buildLandkreis(
   const kostentraeger = await enterKostentraeger(bau, leitung, yearOf(heute));
   await enterRegeln(bau, leitung);
   const toepfe = await enterHaushaltsplan(bau, leitung);
+  const kursverwaltung = buero.get('kursverwaltung')!;
+  const kurshaus = await enterKurstraeger(bau, { leitung, koordination, kursverwaltung }, toepfe);
   await enterKonzept(bau, koordination);
   await enterBestand(bau, koordination, jetzt);
   const stellen = await enterStellen(bau, koordination, kostentraeger);
@@ -84,11 +88,13 @@ export async function buildLandkreis(
   const portal = new Map<string, Wer>();
   for (const benutzer of DEMO_BENUTZER.filter(({ rolle }) => isExtern(rolle))) {
     const { stelle, bekannt } = benutzer;
-    // Course providers, municipalities and partners have no records yet: the first of each will be theirs.
+    // The first provider and the first municipality are theirs; partners have no records yet.
     const bezugId = stelle ? stelleOf(stellen, stelle).id : bekannt ? bekannte.get(bekannt)! : 1;
     const wer = await enterBenutzer(bau, benutzer, bezugId, toInstant('2022-11-07', '09:00'));
     if (stelle) portal.set(stelle, wer);
   }
+
+  await enterKurse(kurshaus);
 
   const beteiligte = { disposition, portal, stellen, register };
   await enact(bau, beteiligte, plan);
@@ -104,6 +110,7 @@ export async function buildLandkreis(
   const team = { leitung, koordination, zahlstelle: buero.get('zahlstelle')! };
   await keepHaushalt(bau, toepfe, team);
   await enterZuwendung(bau, team);
+  await enterBerichte(bau, team);
   await sendOldMail(kontext, jetzt);
   fortschritt.finish();
 }

@@ -11,9 +11,28 @@ import { beschluesseRoutes } from './beschluesse/beschluesse.routes.tsx';
 import { gremienRoutes } from './gremien/gremien.routes.tsx';
 import { pflichtenRoutes } from './pflichten/pflichten.routes.tsx';
 import { berichteProtokoll } from './protokoll.ts';
+import { berichteLivezahlen } from './sitzungen/livezahlen.ts';
 import { sitzungenRoutes } from './sitzungen/sitzungen.routes.tsx';
 
+export {
+  addBeratung,
+  planWeg,
+  recordAusgang,
+  setVorlage,
+} from './beratung/beratung.action.ts';
+export { listBeratungen } from './beratung/beratung.store.ts';
+export { writeAusgabe } from './bericht/ausgabe-schreiben.ts';
+export { addBlock, createBericht } from './bericht/bericht.action.ts';
+export { findBericht } from './bericht/bericht.store.ts';
+export type { Blockinhalt } from './bericht/block.rules.ts';
+export { loadPapier } from './bericht/papier-laden.ts';
+export { approveBericht, issueBericht, moveBericht } from './bericht/pruefung.action.ts';
+export { createTextbaustein } from './bericht/textbaustein.action.ts';
+export { addAuftrag, completeAuftrag, createBeschluss } from './beschluesse/beschluss.action.ts';
 export { type Beschluss, findBeschluss, listBeschluesse } from './beschluesse/beschluss.store.ts';
+export { addGast, createGremium, decideGast } from './gremien/gremium.action.ts';
+export { createPflicht } from './pflichten/pflicht.action.ts';
+export { createSitzung } from './sitzungen/sitzung.action.ts';
 export { listSitzungen, type Sitzung } from './sitzungen/sitzung.store.ts';
 
 const gruppe = { de: 'Berichte', en: 'Reports' };
@@ -67,6 +86,7 @@ export const berichte: Modul = {
       zugang: 'bericht.schreiben',
     },
   ],
+  livezahlen: berichteLivezahlen,
   findAufgaben: findBerichtsaufgaben,
   findTagestermine: findSitzungstermine,
   search: { zugaenge: ['bericht.sehen'], find: searchBerichte },

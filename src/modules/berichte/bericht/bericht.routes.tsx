@@ -5,10 +5,10 @@ import { findDatei } from '../../../platform/files/dateien.store.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
-import type { Kontext } from '../../../platform/kontext.ts';
 import { type Berichtsart, type Berichtsstatus, UEBERGAENGE, type Uebergangsname } from '../bericht.rules.ts';
 import { darf, sentence, sentences, spracheOf } from '../formular.ts';
 import { berichteTexte } from '../texte.ts';
+import { druckOf, fileName, writeAusgabe } from './ausgabe-schreiben.ts';
 import { changeBericht, createBericht, removeBericht } from './bericht.action.ts';
 import { BerichtPage } from './bericht.page.tsx';
 import { anmerkungSchema, berichtSchema, neuerBerichtSchema } from './bericht.schema.ts';
@@ -118,12 +118,9 @@ export const berichtRoutes: readonly Route[] = [
     withBericht(c, async (bericht) => {
       const kontext = c.get('kontext');
       const papier = await loadPapier(kontext, await katalogOf(c), bericht);
-      const nummer = ((await listFassungen(kontext.db, bericht.id))[0]?.nummer ?? 0) + 1;
-      const pdf = await renderPapierPdf(papier, druckOf(kontext, nummer));
-      if (!pdf.ok) return showBericht(c, bericht, sentence(c, pdf));
-      const docx = await renderPapierDocx(kontext, papier, nummer);
-      const dateien = { docx, pdf: pdf.wert, name: fileName(bericht) };
-      const result = await issueBericht(kontext, bericht.id, await versionOf(c), papier, dateien);
+      const dateien = await writeAusgabe(kontext, bericht, papier);
+      if (!dateien.ok) return showBericht(c, bericht, sentence(c, dateien));
+      const result = await issueBericht(kontext, bericht.id, await versionOf(c), papier, dateien.wert);
       return result.ok ? done(c, bericht, 'ausgeben') : showBericht(c, bericht, sentence(c, result));
     }),
   ),
@@ -180,14 +177,6 @@ export const berichtRoutes: readonly Route[] = [
 ];
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const druckOf = ({ clock, mandant }: Kontext, fassung: number | null) => ({
-  am: datumOf(clock.now()),
-  fassung,
-  haus: mandant.titel,
-});
-
-const fileName = ({ titel }: Bericht) => titel.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 120);
 
 function sendFile(
   c: Ctx,

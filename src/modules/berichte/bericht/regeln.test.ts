@@ -104,7 +104,8 @@ describe('a value', () => {
     assert.equal(describeVeraenderung(110, 100, 'de'), '+10\u00a0%');
     assert.equal(describeVeraenderung(50, 100, 'de'), '−50\u00a0%');
     assert.equal(describeVeraenderung(50, 0, 'de'), '');
-    assert.equal(describeZeit({ von: null, stichtag: '2023-12-31' }, 'de'), '31.12.2023');
+    assert.equal(describeZeit({ von: null, stichtag: '2023-12-31', stand: null }, 'de'), '31.12.2023');
+    assert.equal(describeZeit({ von: null, stichtag: '2023-12-31', stand: '2022' }, 'de'), '2022');
   });
 
   it('rounded stays near, and rounding twice changes nothing', () => {
@@ -165,6 +166,7 @@ const stand = (kennung: string, wert: number | null): Zahlstand => ({
   format: 'zahl',
   von: null,
   stichtag: '2023-12-31',
+  stand: null,
   quelle: 'KoMuT',
   wert,
   istBekannt: wert !== null,

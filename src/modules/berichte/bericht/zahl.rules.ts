@@ -1,6 +1,6 @@
 /** A figure with what a paper says about it. */
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
-import type { Datum } from '../../../begriffe/zeit.ts';
+import { type Datum, isDatum } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 
 export type Zahlformat = 'zahl' | 'geld' | 'prozent';
@@ -15,6 +15,8 @@ export interface Zahlstand {
   /** Null for figures that count on the reference date only. */
   von: Datum | null;
   stichtag: Datum;
+  /** A statistic that is published once a year says of which day or year it is: `2024-12-31`, `2024`. */
+  stand: string | null;
   quelle: string;
   wert: number | null;
   /** Whether any module publishes it. */
@@ -52,10 +54,11 @@ export function formatZahl(
 
 /** `01.01.2023 bis 31.12.2023`, or `31.12.2023` for what counts on that day. */
 export function describeZeit(
-  { von, stichtag }: Pick<Zahlstand, 'von' | 'stichtag'>,
+  { von, stichtag, stand }: Pick<Zahlstand, 'von' | 'stichtag' | 'stand'>,
   sprache: Anzeigesprache,
 ): string {
   const tag = (datum: Datum) => formatDatum(datum, sprache);
+  if (stand !== null) return isDatum(stand) ? tag(stand) : stand;
   if (von === null) return tag(stichtag);
   return sprache === 'de' ? `${tag(von)} bis ${tag(stichtag)}` : `${tag(von)} to ${tag(stichtag)}`;
 }

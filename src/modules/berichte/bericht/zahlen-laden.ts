@@ -70,19 +70,25 @@ export async function loadZahl(
       von,
       quelle: '',
       wert: null,
+      stand: null,
       istBekannt: false,
       href: null,
       zugang: null,
     };
   }
+  const [wert, stand] = await Promise.all([
+    livezahl.findWert(kontext, bis, von),
+    livezahl.findStand?.(kontext, bis) ?? null,
+  ]);
   return {
     ...gemeinsam,
+    stand,
     titel: livezahl.titel[PAPIERSPRACHE],
     einheit: livezahl.einheit[PAPIERSPRACHE],
     format: livezahl.format ?? 'zahl',
     von: livezahl.zeitbezug === 'stichtag' ? null : von,
     quelle: livezahl.quelle?.[PAPIERSPRACHE] ?? EIGENE_DATEN,
-    wert: await livezahl.findWert(kontext, bis, von),
+    wert,
     istBekannt: true,
     href: livezahl.seite?.href(bis, von) ?? null,
     zugang: livezahl.seite?.zugang ?? null,
