@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { modules } from '../src/app.tsx';
 import { INTERNE_ROLLEN, type Rolle } from '../src/begriffe/rolle.ts';
+import { addBestand } from '../src/modules/bestand/bestand.beispiele.ts';
+import { sowHaushalt } from '../src/modules/haushalt/haushalt-saeen.beispiele.ts';
 import { createRegel } from '../src/modules/sprachmittlung/abrechnung/entschaedigung.action.ts';
 import { MODELLE } from '../src/modules/sprachmittlung/abrechnung/entschaedigung-pruefung.rules.ts';
 import { createKostentraeger } from '../src/modules/sprachmittlung/abrechnung/kostentraeger.action.ts';
@@ -81,6 +83,8 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
     topf_id: null,
   });
   await buildLaeufe(app, stelleId, sprachmittlerId);
+  await sowHaushalt(app);
+  await addBestand(app);
   const ids = await buildKonzept(app);
   let users: Record<Besucher, TestUser | null>;
   let keys: Record<Besucher, string>;

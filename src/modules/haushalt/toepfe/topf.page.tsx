@@ -92,7 +92,7 @@ export const TopfPage = ({
     key: string,
     label: string,
     of: (row: Planzeile) => Geld | null,
-    more: Pick<Column<Planzeile>, 'href'> = {},
+    href: (row: Planzeile) => string | undefined = () => undefined,
   ): Column<Planzeile> => ({
     key,
     label,
@@ -102,7 +102,7 @@ export const TopfPage = ({
       const cent = of(row);
       return cent === null ? '' : formatGeld(cent, sprache);
     },
-    ...more,
+    href: (row) => (of(row) === null ? undefined : href(row)),
   });
   return (
     <Layout
@@ -147,12 +147,18 @@ export const TopfPage = ({
                 cell: ({ ansatzCent }) =>
                   ansatzCent === null ? t.keinAnsatz : formatGeld(ansatzCent, sprache),
               },
-              geldSpalte('geaendert', t.geaendert, (row) => row.aenderungCent + row.uebertragCent || null, {
-                href: (row) => `/haushalt/aenderungen?jahr=${row.jahr}&topf=${topf.id}`,
-              }),
-              geldSpalte('offen', t.gebundenOffen, (row) => row.offenCent || null, {
-                href: (row) => `${path}?jahr=${row.jahr}#bindungen`,
-              }),
+              geldSpalte(
+                'geaendert',
+                t.geaendert,
+                (row) => row.aenderungCent + row.uebertragCent || null,
+                (row) => `/haushalt/aenderungen?jahr=${row.jahr}&topf=${topf.id}`,
+              ),
+              geldSpalte(
+                'offen',
+                t.gebundenOffen,
+                (row) => row.offenCent || null,
+                (row) => `${path}?jahr=${row.jahr}#bindungen`,
+              ),
               geldSpalte('gezahlt', t.gezahlt, (row) => row.gezahltCent),
               geldSpalte('verfuegbar', t.verfuegbar, verfuegbarOf),
               { key: 'bemerkung', label: t.bemerkung, cell: (row) => row.bemerkung },
