@@ -17,6 +17,7 @@ type Angaben = Pick<Indikatorangaben, 'bezeichnung' | 'einheit' | 'richtung' | '
   /** Values at the ends of the last years, the latest last; null: there was no count. */
   werte: readonly (number | null)[];
   quelle?: string;
+  turnus: number;
   zaehlung: string;
 };
 
@@ -29,6 +30,7 @@ const INDIKATOREN: readonly Angaben[] = [
     ausgang: 19,
     ziel: 8,
     werte: [17, 15.5, 11],
+    turnus: 12,
     zaehlung: 'Abfrage bei den Kursträgern',
   },
   {
@@ -39,6 +41,7 @@ const INDIKATOREN: readonly Angaben[] = [
     ausgang: 1,
     ziel: 9,
     werte: [1, null, 4],
+    turnus: 36,
     zaehlung: 'Schulamt',
   },
   {
@@ -50,6 +53,7 @@ const INDIKATOREN: readonly Angaben[] = [
     ziel: null,
     werte: [],
     quelle: 'sprachmittlung.einsaetze',
+    turnus: 3,
     zaehlung: '',
   },
 ];
@@ -75,7 +79,7 @@ export async function measureKonzept(bau: Bau, koordination: Wer): Promise<void>
     listKnoten(db, ausgabe.id),
     listAlleMassnahmen(db, ausgabe.id),
   ]);
-  for (const { an, werte, quelle = '', zaehlung, ...angaben } of INDIKATOREN) {
+  for (const { an, werte, quelle = '', turnus, zaehlung, ...angaben } of INDIKATOREN) {
     const ziel = knoten.find(({ text }) => text === an);
     const massnahme = massnahmen.find(({ kurztitel }) => kurztitel === an);
     if (!ziel && !massnahme) throw new Error(`Demo: nothing is called ${an}`);
@@ -86,7 +90,7 @@ export async function measureKonzept(bau: Bau, koordination: Wer): Promise<void>
         bezug: ziel ? { art: 'knoten', id: ziel.id } : { art: 'massnahme', id: massnahme!.id },
         ziel_am: angaben.ziel === null ? null : `${yearOf(heute) + 2}-12-31`,
         quelle,
-        turnus_monate: quelle === '' ? 12 : 3,
+        turnus_monate: turnus,
       }),
       an,
     );

@@ -13,7 +13,6 @@ import {
 import { type Bau, must } from './bau.ts';
 import { enterLaufendeRunde, enterLetzteRunde, LETZTE_RUNDE_VOR } from './berichtsrunden.ts';
 import { measureKonzept } from './konzept-erfolg.ts';
-import { measureKonzept } from './konzept-erfolg.ts';
 import { publishKonzept } from './konzept-oeffentlich.ts';
 import { keepKonzept } from './konzept-pflege.ts';
 import { aeltereAusgabe, neuereAusgabe } from './konzept-text.ts';
@@ -140,7 +139,6 @@ export async function enterKonzept(bau: Bau, koordination: Wer): Promise<void> {
   );
   await publishKonzept(bau, koordination, await listAlleMassnahmen(bau.kontext.db, ausgabeId));
   await enterLaufendeRunde(bau, koordination, ausgabeId);
-  await measureKonzept(bau, koordination);
   await measureKonzept(bau, koordination);
   await keepKonzept(bau, koordination, ausgabeId);
 }
