@@ -5,6 +5,8 @@ import type { Kontext } from '../../platform/kontext.ts';
 import type { Aufgabe, Modul, Treffer } from '../../platform/modul.ts';
 import { abrechnungRoutes } from './abrechnung/abrechnung.routes.tsx';
 import { findAbrechnungsAufgaben, findKursrechnungshindernisse } from './abrechnung/aufgaben.ts';
+import { auswertungRoutes } from './auswertung/auswertung.routes.tsx';
+import { kursLivezahlen } from './auswertung/livezahlen.ts';
 import { bezugsquellen } from './bezugsquellen.ts';
 import { foerderungRoutes } from './foerderung/foerderung.routes.tsx';
 import { antragRoutes } from './kurse/antrag.routes.tsx';
@@ -46,6 +48,7 @@ const routes: readonly Route[] = [
   ...foerderungRoutes,
   ...listenRoutes,
   ...abrechnungRoutes,
+  ...auswertungRoutes,
   ...wartelisteRoutes,
   ...wartekurseRoutes,
   ...pflegeRoutes,
@@ -77,7 +80,7 @@ export const sprachkurse: Modul = {
   api,
   jobs,
   bezugsquellen,
-  livezahlen: wartelisteLivezahlen,
+  livezahlen: [...kursLivezahlen, ...wartelisteLivezahlen],
   vorlagenarten: [bescheidVorlage],
   protokoll: sprachkurseProtokoll,
   findAufgaben: async (kontext) => (await Promise.all(aufgaben.map((find) => find(kontext)))).flat(),

@@ -19,6 +19,12 @@ export const navigation: readonly NavigationEintrag[] = [
   },
   {
     gruppe,
+    titel: { de: 'Kurszahlen', en: 'Course figures' },
+    href: '/kurse/zahlen',
+    zugang: 'kurszahlen.sehen',
+  },
+  {
+    gruppe,
     titel: { de: 'Kursträger', en: 'Course providers' },
     href: '/traeger',
     zugang: 'traeger.sehen',

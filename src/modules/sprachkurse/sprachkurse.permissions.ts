@@ -27,6 +27,7 @@ export const permissions = {
   'kursrechnung.einreichen': ['koordination', 'kursverwaltung', 'kurstraeger'],
   'kursrechnung.pruefen': ['koordination', 'kursverwaltung'],
   'kursrechnung.anweisen': ['zahlstelle', 'leitung'],
+  'kurszahlen.sehen': [...BUERO, 'zahlstelle', 'auswertung'],
   // What belongs to the provider or the municipality itself.
   'eigene-kurse.sehen': ['kurstraeger', 'gemeinde'],
   'eigene-kurse.beantragen': ['kurstraeger'],
