@@ -57,7 +57,7 @@ export function listAuflagen(db: Db | Trx, zuwendungId: number): Promise<Auflage
     .selectAll()
     .where('zuwendung_id', '=', zuwendungId)
     .orderBy(sql`erledigt_am IS NOT NULL`)
-    .orderBy(sql`faellig_am NULLS LAST`)
+    .orderBy('faellig_am', (ob) => ob.asc().nullsLast())
     .orderBy('id')
     .execute();
 }
