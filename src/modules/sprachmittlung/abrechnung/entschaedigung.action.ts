@@ -79,7 +79,7 @@ export function withdrawRegel(kontext: Kontext, id: number): Promise<Ergebnis<un
     const einwand = await findAbgeschlossenes(a, listBetroffene(bisher, null, false));
     if (einwand) return einwand;
     await retireRegel(a.db, id, a.now);
-    await a.audit('entschaedigungsregel', id, inWords(bisher), null);
+    a.audit('entschaedigungsregel', id, inWords(bisher), null);
     return ok();
   });
 }
@@ -134,10 +134,10 @@ async function save(a: Act, eingabe: RegelEingabe, bisher: Regelstand | null): P
     if (einwand) return einwand;
     await retireRegel(a.db, andere.id, a.now);
     const id = await insert(a, beendet, andere);
-    await a.audit('entschaedigungsregel', id, inWords(andere), inWords(beendet));
+    a.audit('entschaedigungsregel', id, inWords(andere), inWords(beendet));
   }
   const id = await insert(a, eingabe, bisher);
-  await a.audit('entschaedigungsregel', id, bisher && inWords(bisher), inWords(eingabe));
+  a.audit('entschaedigungsregel', id, bisher && inWords(bisher), inWords(eingabe));
   return ok(id);
 }
 

@@ -35,7 +35,7 @@ export function createKostentraeger(kontext: Kontext, neu: KostentraegerEingabe)
       const einwand = await findTopfEinwand(a.db, neu.topf_id, 'topf_id');
       if (einwand) return einwand;
       const id = await insertKostentraeger(a.db, neu);
-      await a.audit('kostentraeger', id, null, neu);
+      a.audit('kostentraeger', id, null, neu);
       return ok(id);
     },
     CONSTRAINTS,
@@ -67,7 +67,7 @@ export function changeKostentraeger(
       if (!(await updateKostentraeger(a.db, id, version, changes)))
         return refuse('satz.inzwischen-geaendert');
       const vorher = Object.fromEntries(changed.map(([key]) => [key, before[key as keyof typeof before]]));
-      await a.audit('kostentraeger', id, vorher, Object.fromEntries(changed));
+      a.audit('kostentraeger', id, vorher, Object.fromEntries(changed));
       return ok();
     },
     CONSTRAINTS,
@@ -81,12 +81,7 @@ export function saveStandardtopf(kontext: Kontext, topfId: number | null): Promi
     if (einwand) return einwand;
     const vorher = await readSetting(a.db, standardtopfEinstellung);
     await saveSetting(a.db, standardtopfEinstellung, topfId, a.wer.name, a.now);
-    await a.audit(
-      'einstellung',
-      standardtopfEinstellung.schluessel,
-      { topf_id: vorher },
-      { topf_id: topfId },
-    );
+    a.audit('einstellung', standardtopfEinstellung.schluessel, { topf_id: vorher }, { topf_id: topfId });
     return ok();
   });
 }
@@ -129,7 +124,7 @@ export function setEinsatzkosten(
       )) ?? (await findTopfEinwand(a.db, neu.topfId, 'topfId'));
     if (einwand) return einwand;
     await updateEinsatz(a.db, einsatzId, kosten);
-    await a.audit('einsatz', einsatzId, bisher, kosten);
+    a.audit('einsatz', einsatzId, bisher, kosten);
     return ok();
   });
 }

@@ -52,7 +52,7 @@ export function approveLauf(
       geprueft_at: a.now,
       kontenstand: kontenstandOf(await loadZahlzeilen(a, positionen)),
     });
-    await a.audit(
+    a.audit(
       'abrechnungslauf',
       laufId,
       { status: lauf.status },
@@ -81,7 +81,7 @@ export function recheckLauf(kontext: Kontext, laufId: number): Promise<Ergebnis<
       return ok();
     }
     await updatePositionen(a.db, geaendert);
-    await a.audit('abrechnungslauf', laufId, null, { zeilen: geaendert.length });
+    a.audit('abrechnungslauf', laufId, null, { zeilen: geaendert.length });
     return ok();
   });
 }
@@ -99,7 +99,7 @@ export function sendBackLauf(kontext: Kontext, laufId: number, grund: string): P
       geprueft_name: '',
       geprueft_at: null,
     });
-    await a.audit('abrechnungslauf', laufId, { status: lauf.status }, { status: nach, grund });
+    a.audit('abrechnungslauf', laufId, { status: lauf.status }, { status: nach, grund });
     return ok();
   });
 }
@@ -146,19 +146,19 @@ export function payLauf(
         freigegeben_at: a.now,
         zahllauf_id: zahllaufId,
       });
-      await a.audit(
+      a.audit(
         'abrechnungslauf',
         laufId,
         { status: lauf.status },
         { status: nach, anzahl: positionen.length, summe_cent: sumOf(positionen), zahllauf: zahllaufId },
       );
-      await a.auditEach(
+      a.auditEach(
         'einsatz',
         positionen.map(({ einsatz_id }) => einsatz_id),
         null,
         { lauf: laufId },
       );
-      await a.enqueue('abrechnung.nachweisen', { laufId });
+      a.enqueue('abrechnung.nachweisen', { laufId });
       return ok({ zahllaufId });
     },
     CONSTRAINTS,

@@ -69,7 +69,7 @@ export function startLauf(
       const bezeichnung = nameZeitraum({ von_am: eingabe.von, bis_am: eingabe.bis }, 'de');
       const id = await insertLauf(a.db, { bezeichnung, ...eingabe, von_wem: a.wer.name, at: a.now });
       await collect(a, id, einsaetze);
-      await a.audit('abrechnungslauf', id, null, { bezeichnung, anzahl: einsaetze.length });
+      a.audit('abrechnungslauf', id, null, { bezeichnung, anzahl: einsaetze.length });
       return ok({ id, anzahl: einsaetze.length });
     },
     positionConstraints,
@@ -95,7 +95,7 @@ export function collectMore(kontext: Kontext, laufId: number): Promise<Ergebnis<
       }
       await collect(a, laufId, einsaetze);
       await updateLauf(a.db, laufId, {});
-      await a.audit('abrechnungslauf', laufId, null, { anzahl: einsaetze.length });
+      a.audit('abrechnungslauf', laufId, null, { anzahl: einsaetze.length });
       return ok(einsaetze.length);
     },
     positionConstraints,
@@ -112,12 +112,7 @@ async function collect(a: Act, laufId: number, einsaetze: readonly Einsatz[]): P
   await insertPositionen(a.db, laufId, await buildPositionen(a.db, einsaetze, a.now));
   const bestaetigte = einsaetze.filter(({ status }) => status === 'bestaetigt').map(({ id }) => id);
   await moveEinsaetze(a.db, bestaetigte, 'bestaetigt', 'abgerechnet');
-  await a.auditEach(
-    'einsatz',
-    bestaetigte,
-    { status: 'bestaetigt' },
-    { status: 'abgerechnet', lauf: laufId },
-  );
+  a.auditEach('einsatz', bestaetigte, { status: 'bestaetigt' }, { status: 'abgerechnet', lauf: laufId });
 }
 
 /** Lines leave their run; their appointments can be settled again. */
@@ -135,7 +130,7 @@ export async function releasePositionen(
     .filter(({ einsatz_status }) => einsatz_status === 'abgerechnet')
     .map(({ einsatz_id }) => einsatz_id);
   await moveEinsaetze(a.db, abgerechnete, 'abgerechnet', 'bestaetigt');
-  await a.auditEach('einsatz', abgerechnete, { status: 'abgerechnet' }, { status: 'bestaetigt', grund });
+  a.auditEach('einsatz', abgerechnete, { status: 'abgerechnet' }, { status: 'bestaetigt', grund });
 }
 
 /**
@@ -152,7 +147,7 @@ export function recalculateLauf(kontext: Kontext, laufId: number): Promise<Ergeb
       all.reduce((sum, { betrag_cent }) => sum + betrag_cent, 0);
     await updatePositionen(a.db, neue);
     await updateLauf(a.db, laufId, {});
-    await a.audit('abrechnungslauf', laufId, { summe_cent: summe(positionen) }, { summe_cent: summe(neue) });
+    a.audit('abrechnungslauf', laufId, { summe_cent: summe(positionen) }, { summe_cent: summe(neue) });
     return ok();
   });
 }
@@ -221,7 +216,7 @@ export function discardLauf(kontext: Kontext, laufId: number, grund: string): Pr
     const positionen = await listPositionen(a.db, { laufId });
     await releasePositionen(a, positionen, grund);
     await updateLauf(a.db, laufId, { status: nach });
-    await a.audit(
+    a.audit(
       'abrechnungslauf',
       laufId,
       { status: lauf.status },

@@ -39,7 +39,7 @@ export async function keepNachweis(kontext: Kontext, id: number): Promise<Ergebn
     const dateiId = await saveDatei(a.db, datei, a.wer.name, a.now);
     // Two jobs at once: the second's file is taken back with its transaction.
     if (!(await setNachweisDatei(a.db, id, dateiId))) return refuse('nachweis.unbekannt');
-    await a.audit('abrechnungsnachweis', id, null, { betrag_cent: nachweis.betragCent });
+    a.audit('abrechnungsnachweis', id, null, { betrag_cent: nachweis.betragCent });
     return ok();
   });
 }

@@ -27,7 +27,7 @@ export async function mailNachweise(a: Act, laufId: number): Promise<void> {
       gueltigBis: new Date(a.now.getTime() + LINK_TAGE * TAG_MS),
     });
     const am = formatDatum(nachweis.zahlung.ausfuehrungAm, 'de');
-    await a.mail({
+    a.mail({
       an: { email: nachweis.email, name: nameOf(nachweis) },
       betreff: t.mailBetreff(nameZeitraum(nachweis, 'de')),
       text: t.mailText(nameOf(nachweis), nachweis.betragCent, am, link, a.kontext.mandant.titel),
@@ -37,9 +37,9 @@ export async function mailNachweise(a: Act, laufId: number): Promise<void> {
 }
 
 /** The bank sent it back: which account is right? */
-export async function mailRuecklauf(a: Act, nachweis: Nachweis): Promise<void> {
+export function mailRuecklauf(a: Act, nachweis: Nachweis): void {
   if (nachweis.email === '') return;
-  await a.mail({
+  a.mail({
     an: { email: nachweis.email, name: nameOf(nachweis) },
     betreff: t.rueckBetreff,
     text: t.rueckText(

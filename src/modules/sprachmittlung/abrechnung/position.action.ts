@@ -41,7 +41,7 @@ export function removePosition(
   return onPosition(kontext, 'abrechnung.herausnehmen', ort, async (a, position) => {
     if (grund === '') return refuse('lauf.grund-fehlt', { feld: 'grund' });
     await releasePositionen(a, [position], grund);
-    await a.audit('abrechnungslauf', ort.laufId, lineOf(position), { grund });
+    a.audit('abrechnungslauf', ort.laufId, lineOf(position), { grund });
     return ok();
   });
 }
@@ -81,7 +81,7 @@ export function correctPosition(
     };
     await updatePositionen(a.db, await recheck(a, [{ ...position, ...neu, korrektur_grund: grund }]));
     const { betrag_cent, zahler, kostentraeger_id, topf_id } = position;
-    await a.audit(
+    a.audit(
       'abrechnungslauf',
       ort.laufId,
       { ...lineOf(position), betrag_cent, zahler, kostentraeger_id, topf_id },
@@ -99,7 +99,7 @@ export function recalculatePosition(
   return onPosition(kontext, 'abrechnung.zeile-neu-berechnen', ort, async (a, position) => {
     const [neu] = await recalculate(a, [position], true);
     await updatePositionen(a.db, [neu!]);
-    await a.audit('abrechnungslauf', ort.laufId, lineOf(position), { betrag_cent: neu!.betrag_cent });
+    a.audit('abrechnungslauf', ort.laufId, lineOf(position), { betrag_cent: neu!.betrag_cent });
     return ok();
   });
 }
@@ -148,7 +148,7 @@ export function tickPruefung(
       })),
     );
     await updateLauf(a.db, laufId, {});
-    await a.audit('abrechnungslauf', laufId, null, { pruefung, zeilen: gemeint.length, grund });
+    a.audit('abrechnungslauf', laufId, null, { pruefung, zeilen: gemeint.length, grund });
     return ok(gemeint.length);
   });
 }

@@ -28,8 +28,8 @@ export function returnAuszahlung(
     if (!zurueck.wert.istNeu) return ok();
     const positionen = (await listPositionen(a.db, { laufId, zahlungId })).filter(({ gilt }) => gilt);
     await releasePositionen(a, positionen, rueckgabe.grund);
-    await mailRuecklauf(a, nachweis);
-    await a.audit('abrechnungslauf', laufId, null, {
+    mailRuecklauf(a, nachweis);
+    a.audit('abrechnungslauf', laufId, null, {
       zahlung: zahlungId,
       sprachmittler: `${nachweis.vorname} ${nachweis.nachname}`.trim(),
       betrag_cent: zurueck.wert.betragCent,

@@ -28,7 +28,7 @@ export function saveSteuerregeln(kontext: Kontext, regeln: Steuerregeln): Promis
   return act(kontext, 'steuer.grenzen-setzen', async (a) => {
     const vorher = await readSetting(a.db, steuerEinstellung);
     await saveSetting(a.db, steuerEinstellung, regeln, a.wer.name, a.now);
-    await a.audit('einstellung', steuerEinstellung.schluessel, vorher, regeln);
+    a.audit('einstellung', steuerEinstellung.schluessel, vorher, regeln);
     return ok();
   });
 }
@@ -62,13 +62,13 @@ export function requestErklaerung(
       gueltigBis: linkEnde(jahr, a.now),
     });
     const t = steuerTexte.de;
-    await a.mail({
+    a.mail({
       an: { email: person.email, name },
       betreff: t.mailBetreff(jahr),
       text: t.mailText(name, jahr, link, a.kontext.mandant.titel),
       gegenstand: { art: 'sprachmittler', id: sprachmittlerId },
     });
-    await a.audit('sprachmittler', sprachmittlerId, null, { jahr });
+    a.audit('sprachmittler', sprachmittlerId, null, { jahr });
     return ok();
   });
 }
@@ -122,7 +122,7 @@ export function declareByLink(
       hinweis: erklaerung.hinweis,
     };
     await upsertSteuererklaerung(a.db, { ...nachher, sprachmittler_id: person.id });
-    await a.audit(
+    a.audit(
       'sprachmittler',
       person.id,
       person.freibetrag === null ? null : { jahr: abfrage.jahr, andere_cent: person.andere_cent },

@@ -19,7 +19,7 @@ export function billMonat(kontext: Kontext, monat: Datum): Promise<Ergebnis<numb
     for (const eigene of zahler.values()) {
       const id = await insertWeiterberechnung(a.db, eigene, a.wer.name, a.now);
       const summe = eigene.reduce((sum, { betragCent }) => sum + betragCent, 0);
-      await a.audit('weiterberechnung', id, null, { monat, anzahl: eigene.length, summe_cent: summe });
+      a.audit('weiterberechnung', id, null, { monat, anzahl: eigene.length, summe_cent: summe });
       ids.push(id);
     }
     return ok(ids);

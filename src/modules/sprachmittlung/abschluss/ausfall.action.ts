@@ -91,7 +91,7 @@ export function reportAusfall(
       gegen_ende_at: null,
       beendet_at: a.now,
     });
-    await a.audit('einsatz', einsatzId, meldungOf(einsatz), {
+    a.audit('einsatz', einsatzId, meldungOf(einsatz), {
       ...neu,
       vorschlag: folge.traeger,
       begruendung: ausfall.begruendung,

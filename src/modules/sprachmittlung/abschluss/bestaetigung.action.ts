@@ -54,7 +54,7 @@ export function confirmEinsatz(
     if (!moeglich.ok) return moeglich;
     const neu = { status: moeglich.wert, bestaetigt_durch: DURCH[seite] };
     await updateEinsatz(a.db, einsatzId, { ...neu, bestaetigt_at: a.now });
-    await a.audit('einsatz', einsatzId, { status: einsatz.status }, neu);
+    a.audit('einsatz', einsatzId, { status: einsatz.status }, neu);
     return ok();
   });
 }

@@ -59,7 +59,7 @@ async function sendFuer(kontext: Kontext, einsatzId: number, regeln: Regeln): Pr
     for (const erinnerung of zeitige) await send(a, einsatz!, erinnerung, regeln.abschluss);
     if (zeitige.length === 0) a.unchanged();
     else
-      await a.audit('einsatz', einsatzId, null, {
+      a.audit('einsatz', einsatzId, null, {
         erinnerungen: zeitige.map(({ schluessel }) => schluessel),
       });
     return ok(zeitige.length);

@@ -93,7 +93,7 @@ describe('the calendar', () => {
       const einsatz = (await lockEinsatz(a.db, b.einsatzId))!;
       await updateEinsatz(a.db, b.einsatzId, { status: 'abgesagt' });
       await notifyAbsage(a, einsatz, { durch: 'stelle', grund: 'kein-bedarf-mehr' });
-      await a.audit('einsatz', b.einsatzId, null, {});
+      a.audit('einsatz', b.einsatzId, null, {});
       return ok();
     });
     const [nachher] = parse(await (await t.get(pfad)).text());

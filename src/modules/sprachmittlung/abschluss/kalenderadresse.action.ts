@@ -27,7 +27,7 @@ export function createKalenderadresse(kontext: Kontext, besitzer: Feedbesitzer):
     const token = newToken();
     const gesetzt = await setFeedHash(a.db, besitzer, hashToken(token));
     if (!gesetzt) return refuse('kalender.unbekannt');
-    await a.audit(besitzer.art, besitzer.id, { kalenderadresse: gesetzt.vorher }, { kalenderadresse: true });
+    a.audit(besitzer.art, besitzer.id, { kalenderadresse: gesetzt.vorher }, { kalenderadresse: true });
     return ok(`${baseUrl(kontext)}/kalender/${token}.ics`);
   });
 }
@@ -42,7 +42,7 @@ export function revokeKalenderadresse(
     const gesetzt = await setFeedHash(a.db, besitzer, null);
     if (!gesetzt) return refuse('kalender.unbekannt');
     if (gesetzt.vorher)
-      await a.audit(besitzer.art, besitzer.id, { kalenderadresse: true }, { kalenderadresse: false });
+      a.audit(besitzer.art, besitzer.id, { kalenderadresse: true }, { kalenderadresse: false });
     else a.unchanged();
     return ok();
   });

@@ -98,7 +98,7 @@ export async function reportEinsatz(
     await forgetErinnerung(a.db, einsatzId, 'bestaetigung');
     // Nobody confirms a corrected report by the letter about the first one.
     await revokeLinks(a.db, a.now, LINK.bestaetigung, einsatzId);
-    await a.audit('einsatz', einsatzId, meldungOf(einsatz), neu);
+    a.audit('einsatz', einsatzId, meldungOf(einsatz), neu);
     await mailBestaetigen(a, einsatzId, computeBestaetigungsfrist(a.now, regeln));
     return ok({ hinweise: pruefung.hinweise });
   });

@@ -68,7 +68,7 @@ export function withdrawEinsatz(
       vermittelt_at: null,
       kalender_sequenz: einsatz.kalender_sequenz + 1,
     });
-    await a.audit(
+    a.audit(
       'einsatz',
       einsatzId,
       { status: einsatz.status, sprachmittlerId },

@@ -69,7 +69,7 @@ export function objectEinsatz(
       gegen_ende_at: gegenvorschlag?.ende ?? null,
     };
     await updateEinsatz(a.db, einsatzId, neu);
-    await a.audit('einsatz', einsatzId, { status: einsatz.status }, neu);
+    a.audit('einsatz', einsatzId, { status: einsatz.status }, neu);
     await mailWiderspruch(a, einsatzId, eingabe.begruendung);
     return ok();
   });
@@ -115,7 +115,7 @@ export function countersignEinsatz(
       bestaetigt_durch: 'sprachmittler',
     } as const;
     await updateEinsatz(a.db, einsatzId, { ...neu, bestaetigt_at: a.now });
-    await a.audit('einsatz', einsatzId, meldungOf(einsatz), neu);
+    a.audit('einsatz', einsatzId, meldungOf(einsatz), neu);
     await mailGeklaert(a, einsatzId, '', { sprachmittler: false, stelle: true });
     return ok();
   });
@@ -176,7 +176,7 @@ export function settleEinsatz(
       bestaetigt_durch: 'buero',
     } as const;
     await updateEinsatz(a.db, einsatzId, { ...neu, bestaetigt_at: a.now });
-    await a.audit('einsatz', einsatzId, meldungOf(einsatz), { ...neu, begruendung: klaerung.begruendung });
+    a.audit('einsatz', einsatzId, meldungOf(einsatz), { ...neu, begruendung: klaerung.begruendung });
     await mailGeklaert(a, einsatzId, klaerung.begruendung, { sprachmittler: true, stelle: true });
     return ok();
   });

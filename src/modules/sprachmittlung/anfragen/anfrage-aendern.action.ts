@@ -97,7 +97,7 @@ export async function changeInAct(
       : {}),
     ...(needsFreigabe(einsatz, spalten, bericht) ? { braucht_pruefung: true } : {}),
   });
-  await a.audit('einsatz', einsatz.id, vorher, { ...nachher, folge: folge.folge });
+  a.audit('einsatz', einsatz.id, vorher, { ...nachher, folge: folge.folge });
   await applyFolge(a, einsatz, folge);
   return ok(folge);
 }

@@ -11,7 +11,7 @@ export function approveAnfrage(kontext: Kontext, id: number): Promise<Ergebnis<u
     if (!einsatz || !isBuero(a.wer)) return refuse('einsatz.unbekannt');
     if (!einsatz.braucht_pruefung) return refuse('anfrage.ohne-pruefung');
     await updateEinsatz(a.db, id, { braucht_pruefung: false });
-    await a.audit('einsatz', id, { brauchtPruefung: true }, { brauchtPruefung: false });
+    a.audit('einsatz', id, { brauchtPruefung: true }, { brauchtPruefung: false });
     return ok();
   });
 }

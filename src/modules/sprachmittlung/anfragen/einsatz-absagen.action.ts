@@ -61,7 +61,7 @@ export async function cancelInAct(
     kosten_traegt: traeger,
     beendet_at: a.now,
   });
-  await a.audit(
+  a.audit(
     'einsatz',
     einsatz.id,
     { status: einsatz.status },

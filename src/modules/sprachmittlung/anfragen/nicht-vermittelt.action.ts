@@ -42,7 +42,7 @@ export function endUnvermittelt(
       ersatzloesung_cent: ersatzloesung ? kosten : null,
       beendet_at: a.now,
     });
-    await a.audit(
+    a.audit(
       'einsatz',
       id,
       { status: einsatz.status },
@@ -81,7 +81,7 @@ export async function endVerstrichene(kontext: Kontext): Promise<number> {
       await endSuche(a.db, id, a.now);
       const grund = 'termin-verstrichen';
       await updateEinsatz(a.db, id, { status: nach.wert, nicht_vermittelt_grund: grund, beendet_at: a.now });
-      await a.audit('einsatz', id, { status: einsatz.status }, { status: nach.wert, grund });
+      a.audit('einsatz', id, { status: einsatz.status }, { status: nach.wert, grund });
       if (a.now.getTime() - einsatz.beginn_at.getTime() <= NACHRICHT_TAGE * TAG_MS)
         await mailVerstrichen(a, id);
       return ok(true);

@@ -33,7 +33,7 @@ export function resumeEinsatz(kontext: Kontext, id: number): Promise<Ergebnis<Ei
         ...(nach.wert === 'angefragt' ? { sprachmittler_id: null, vermittelt_at: null } : {}),
         ...(nach.wert === 'gemeldet' ? { bestaetigt_at: null, bestaetigt_durch: null } : {}),
       });
-      await a.audit('einsatz', id, { status: einsatz.status }, { status: nach.wert });
+      a.audit('einsatz', id, { status: einsatz.status }, { status: nach.wert });
       return ok(nach.wert);
     },
     { einsatz_keine_doppelbuchung: 'einsatz.doppelbuchung' },

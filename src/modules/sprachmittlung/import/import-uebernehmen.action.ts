@@ -58,7 +58,7 @@ export async function takeOverImport(kontext: Kontext, id: number): Promise<Erge
     await locateAddresses(a.db);
     await updateImport(a.db, id, { status: 'uebernommen', zusammenfassung, uebernommen_at: a.now });
     const { ergaenzt, ...zahlen } = zusammenfassung;
-    await a.audit(
+    a.audit(
       'import',
       id,
       { status: 'vorschau' },
@@ -261,7 +261,7 @@ function undo(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
       await deleteSprachen(a.db, personId, sprachen);
     }
     await updateImport(a.db, id, { status: 'rueckgaengig', rueckgaengig_at: a.now });
-    await a.audit('import', id, { status: 'uebernommen' }, { status: 'rueckgaengig' });
+    a.audit('import', id, { status: 'uebernommen' }, { status: 'rueckgaengig' });
     return ok();
   });
 }

@@ -45,7 +45,7 @@ export async function startImport(
       von: a.wer.name,
       now: a.now,
     });
-    await a.audit('import', id, null, { art: detected.wert, datei: name });
+    a.audit('import', id, null, { art: detected.wert, datei: name });
     return ok(id);
   });
 }
@@ -87,7 +87,7 @@ export async function setZuordnung(
     await updateImport(a.db, id, { zuordnung });
     const kopf = kopfOf(gelesen.wert.liste.blaetter);
     await saveZuordnung(a.db, { art: row.art, kopf, zuordnung, now: a.now });
-    await a.audit('import', id, { zuordnung: row.zuordnung }, { zuordnung });
+    a.audit('import', id, { zuordnung: row.zuordnung }, { zuordnung });
     return ok();
   });
 }
@@ -104,7 +104,7 @@ export async function setEntscheidungen(
     if (row.status !== 'vorschau') return refuse('import.nicht-offen');
     const all = { ...(row.entscheidungen ?? {}), ...entscheidungen };
     await updateImport(a.db, id, { entscheidungen: all });
-    await a.audit('import', id, { entscheidungen: row.entscheidungen }, { entscheidungen: all });
+    a.audit('import', id, { entscheidungen: row.entscheidungen }, { entscheidungen: all });
     return ok();
   });
 }
@@ -116,7 +116,7 @@ export async function discardImport(kontext: Kontext, id: number): Promise<Ergeb
     if (!row) return refuse('import.unbekannt');
     if (row.status !== 'vorschau') return refuse('import.nicht-offen');
     await updateImport(a.db, id, { status: 'verworfen' });
-    await a.audit('import', id, { status: row.status }, { status: 'verworfen' });
+    a.audit('import', id, { status: row.status }, { status: 'verworfen' });
     return ok();
   });
 }

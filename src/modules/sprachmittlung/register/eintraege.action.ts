@@ -19,7 +19,7 @@ function enter(
   return act(kontext, tat, async (a) => {
     if (!(await lockSprachmittler(a.db, sprachmittlerId))) return refuse('sprachmittler.unbekannt');
     if ((await save(a)) === null) return refuse('register.schon-getrennt', { feld: 'stelle' });
-    await a.audit('sprachmittler', sprachmittlerId, null, nachher);
+    a.audit('sprachmittler', sprachmittlerId, null, nachher);
     return ok();
   });
 }
@@ -65,7 +65,7 @@ export function setSteuererklaerung(
       abgegeben_am: erklaerung.abgegeben_am ?? datumOf(a.now),
       sprachmittler_id: sprachmittlerId,
     });
-    await a.audit('sprachmittler', sprachmittlerId, null, erklaerung);
+    a.audit('sprachmittler', sprachmittlerId, null, erklaerung);
     return ok();
   });
 }
@@ -118,7 +118,7 @@ export async function removeTeil(
       const offen = await checkJahrOffen(a.db, Number(row.jahr));
       if (!offen.ok) return offen;
     }
-    await a.audit('sprachmittler', sprachmittlerId, row, null);
+    a.audit('sprachmittler', sprachmittlerId, row, null);
     return ok();
   });
 }

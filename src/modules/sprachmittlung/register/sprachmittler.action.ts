@@ -59,7 +59,7 @@ export async function createSprachmittler(
       gesetzt_von: a.wer.name,
       gesetzt_at: a.now,
     });
-    await a.audit('sprachmittler', id, null, { ...withoutSecrets(angaben), sprachen, verfuegbarkeit });
+    a.audit('sprachmittler', id, null, { ...withoutSecrets(angaben), sprachen, verfuegbarkeit });
     return ok(id);
   });
 }
@@ -100,7 +100,7 @@ export async function changeSprachmittler(
     );
     const pick = (from: object) =>
       withoutSecrets(Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key))));
-    await a.audit('sprachmittler', id, pick(before), {
+    a.audit('sprachmittler', id, pick(before), {
       ...pick(changes),
       ...(sprachen ? { sprachen } : {}),
       ...(verfuegbarkeit ? { verfuegbarkeit } : {}),
@@ -146,7 +146,7 @@ export async function changeSprachmittlerStatus(
       gesetzt_von: a.wer.name,
       gesetzt_at: a.now,
     });
-    await a.audit('sprachmittler', id, { status: person.status }, { status, abAm, grund, ...dates });
+    a.audit('sprachmittler', id, { status: person.status }, { status, abAm, grund, ...dates });
     // Nobody waits for the answer of somebody who is not there.
     if (status === 'pausiert' || status === 'ausgeschieden') await withdrawAngeboteOf(a, id);
     return ok();
@@ -161,7 +161,7 @@ export async function revealBankverbindung(
   return act(kontext, 'sprachmittler.bankverbindung', async (a) => {
     const person = await findSprachmittler(a.db, id);
     if (!person?.iban) return refuse('sprachmittler.unbekannt');
-    await a.audit('sprachmittler', id, null, { angezeigt: 'iban' });
+    a.audit('sprachmittler', id, null, { angezeigt: 'iban' });
     return ok({ iban: person.iban, kontoinhaber: person.kontoinhaber });
   });
 }

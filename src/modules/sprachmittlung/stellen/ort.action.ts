@@ -20,7 +20,7 @@ export async function saveOrte(kontext: Kontext, orte: readonly OrtEingabe[]): P
   return act(kontext, 'ort.speichern', async (a) => {
     for (const ort of orte) await upsertOrt(a.db, ort);
     await locateAddresses(a.db);
-    await a.audit('ort', orte.length === 1 ? `${orte[0]!.name} ${orte[0]!.plz}`.trim() : 'liste', null, {
+    a.audit('ort', orte.length === 1 ? `${orte[0]!.name} ${orte[0]!.plz}`.trim() : 'liste', null, {
       orte,
     });
     return ok(orte.length);
@@ -31,7 +31,7 @@ export async function saveOrte(kontext: Kontext, orte: readonly OrtEingabe[]): P
 export async function removeOrt(kontext: Kontext, id: number): Promise<Ergebnis<undefined>> {
   return act(kontext, 'ort.entfernen', async (a) => {
     if (!(await deleteOrt(a.db, id))) return refuse('ort.unbekannt');
-    await a.audit('ort', id, { id }, null);
+    a.audit('ort', id, { id }, null);
     return ok();
   });
 }

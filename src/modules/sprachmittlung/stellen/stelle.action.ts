@@ -42,7 +42,7 @@ export async function createStelle(kontext: Kontext, stelle: StelleEingabe): Pro
     if (einwand) return einwand;
     const angaben = { ...stelle, ...zahlung, ...(await locate(a.db, stelle)) };
     const id = await insertStelle(a.db, { ...angaben, angelegt_at: a.now });
-    await a.audit('stelle', id, null, angaben);
+    a.audit('stelle', id, null, angaben);
     return ok(id);
   });
 }
@@ -102,7 +102,7 @@ export async function changeStelle(
     );
     const pick = (from: object) =>
       Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)));
-    await a.audit('stelle', id, pick(before), pick(changes));
+    a.audit('stelle', id, pick(before), pick(changes));
     return ok();
   });
 }
@@ -121,7 +121,7 @@ export async function setStelleAktiv(
       return ok();
     }
     await updateStelle(a.db, id, before.version, { ist_aktiv: aktiv });
-    await a.audit('stelle', id, { ist_aktiv: before.ist_aktiv }, { ist_aktiv: aktiv });
+    a.audit('stelle', id, { ist_aktiv: before.ist_aktiv }, { ist_aktiv: aktiv });
     return ok();
   });
 }
@@ -136,7 +136,7 @@ function enter(
   return act(kontext, tat, async (a) => {
     if (!(await findStelle(a.db, stelleId))) return refuse('stelle.unbekannt');
     const id = await save(a);
-    await a.audit('stelle', stelleId, null, nachher);
+    a.audit('stelle', stelleId, null, nachher);
     return ok(id);
   });
 }
@@ -192,7 +192,7 @@ export async function removeStellenteil(
   return act(kontext, `stelle.${teil}-entfernen`, async (a) => {
     const row = await deleteStellenteil(a.db, teil, stelleId, id);
     if (!row) return refuse('stelle.unbekannt');
-    await a.audit('stelle', stelleId, row, null);
+    a.audit('stelle', stelleId, row, null);
     return ok();
   });
 }

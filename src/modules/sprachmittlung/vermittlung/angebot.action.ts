@@ -141,12 +141,7 @@ export function assignEinsatz(
         });
       }
       await book(a, einsatz, sprachmittlerId);
-      await a.audit(
-        'einsatz',
-        einsatzId,
-        { status: einsatz.status },
-        { status: 'vermittelt', sprachmittlerId },
-      );
+      a.audit('einsatz', einsatzId, { status: einsatz.status }, { status: 'vermittelt', sprachmittlerId });
       return ok();
     },
     REFUSALS,
@@ -190,7 +185,7 @@ export function declineAngebot(
     if (angebot.status === 'angenommen') return refuse('angebot.schon-angenommen');
     if (angebot.status !== 'offen') return refuse(ANTWORT_AUF[angebot.status]);
     await answerAngebot(a.db, angebotId, 'abgelehnt', a.now, grund);
-    await a.audit('angebot', angebotId, { status: 'offen' }, { status: 'abgelehnt', grund });
+    a.audit('angebot', angebotId, { status: 'offen' }, { status: 'abgelehnt', grund });
     await moveOn(a, einsatz, angebot);
     return ok({ einsatzId: einsatz.id });
   });
@@ -210,7 +205,7 @@ export async function moveOn(
   if (offene) return;
   if (suche?.status === 'laeuft') {
     await updateSuche(a.db, suche.id, { naechste_welle_at: a.now });
-    await a.enqueue('suche.fortsetzen');
+    a.enqueue('suche.fortsetzen');
   }
   if (einsatz.status === 'angeboten') await updateEinsatz(a.db, einsatz.id, { status: 'angefragt' });
   if (weggefallen?.vorher) await resumeSuche(a, einsatz.id);
@@ -246,7 +241,7 @@ export function sendAngebot(
         });
       }
       await setAngeboten(a, einsatz);
-      await a.audit(
+      a.audit(
         'einsatz',
         einsatzId,
         { status: einsatz.status },
@@ -270,7 +265,7 @@ export function withdrawAngebot(
     if (!(await answerAngebot(a.db, angebotId, 'zurueckgezogen', a.now)))
       return refuse('angebot.nicht-mehr-offen');
     if (vorab.weg === 'mail') await mailZurueckgezogen(a, einsatz.id, vorab.sprachmittler_id);
-    await a.audit('angebot', angebotId, { status: 'offen' }, { status: 'zurueckgezogen' });
+    a.audit('angebot', angebotId, { status: 'offen' }, { status: 'zurueckgezogen' });
     await moveOn(a, einsatz, null);
     return ok({ einsatzId: einsatz.id });
   });

@@ -159,12 +159,7 @@ export function holdSuche(
       status: anhalten ? 'angehalten' : 'laeuft',
       naechste_welle_at: anhalten ? null : a.now,
     });
-    await a.audit(
-      'einsatz',
-      einsatzId,
-      { suche: suche.status },
-      { suche: anhalten ? 'angehalten' : 'laeuft' },
-    );
+    a.audit('einsatz', einsatzId, { suche: suche.status }, { suche: anhalten ? 'angehalten' : 'laeuft' });
     return ok();
   });
 }
@@ -214,7 +209,7 @@ async function stepSuche(a: Act, einsatz: Einsatz, suche: Suche, plan?: Wellenpl
       }
       await updateSuche(a.db, suche.id, { welle, naechste_welle_at: schritt.naechsteAt });
       await setAngeboten(a, einsatz);
-      await a.audit('einsatz', einsatz.id, null, { welle, gefragt: schritt.personen.length });
+      a.audit('einsatz', einsatz.id, null, { welle, gefragt: schritt.personen.length });
       return { art: 'welle', gefragt: schritt.personen.length, grund: null };
     }
     case 'warten':
@@ -223,19 +218,14 @@ async function stepSuche(a: Act, einsatz: Einsatz, suche: Suche, plan?: Wellenpl
       return { art: 'warten', gefragt: 0, grund: schritt.grund };
     case 'buero':
       await updateSuche(a.db, suche.id, { status: 'angehalten', naechste_welle_at: null });
-      await a.audit('einsatz', einsatz.id, null, { suche: 'angehalten', grund: schritt.grund });
+      a.audit('einsatz', einsatz.id, null, { suche: 'angehalten', grund: schritt.grund });
       return { art: 'buero', gefragt: 0, grund: schritt.grund };
     // The request itself stays open for a while: the office may have found somebody by telephone.
     case 'ende':
       await closeOffeneAngebote(a.db, einsatz.id, 'abgelaufen');
       await endSuche(a.db, einsatz.id, a.now);
       await updateEinsatz(a.db, einsatz.id, { status: 'angefragt' });
-      await a.audit(
-        'einsatz',
-        einsatz.id,
-        { status: einsatz.status },
-        { suche: 'beendet', grund: schritt.grund },
-      );
+      a.audit('einsatz', einsatz.id, { status: einsatz.status }, { suche: 'beendet', grund: schritt.grund });
       return { art: 'ende', gefragt: 0, grund: schritt.grund };
   }
 }

@@ -42,12 +42,12 @@ export async function sendAnmeldelink(
       gueltigBis,
     });
     const text = mailTexte[sprache][zweck === 'anmelden' ? 'anmeldelink' : 'passwortlink'];
-    await a.mail({
+    a.mail({
       an: { email, name },
       ...text({ name, stelle: kontext.mandant.titel, adresse, gueltigBis }),
       gegenstand: { art: 'benutzer', id: nummer },
     });
-    await a.audit('benutzer', nummer, null, { gueltigBis });
+    a.audit('benutzer', nummer, null, { gueltigBis });
     return ok();
   });
 }
@@ -61,7 +61,7 @@ export async function takeAnmeldelink(
     if (!(await markLinkUsed(a.db, a.now, link.id))) return refuse('link.benutzt');
     const benutzer = await findBenutzerByNummer(a.db, link.bezugId);
     if (!benutzer) return refuse('benutzer.unbekannt');
-    await a.audit('benutzer', benutzer.nummer, null, null);
+    a.audit('benutzer', benutzer.nummer, null, null);
     return ok({ userId: benutzer.userId });
   });
 }
@@ -86,12 +86,12 @@ export async function resetPasswort(
     await deleteSessions(a.db, konto.userId);
     await revokeLinks(a.db, a.now, 'passwort', konto.nummer);
     await revokeLinks(a.db, a.now, 'anmelden', konto.nummer);
-    await a.mail({
+    a.mail({
       an: { email: konto.email, name: konto.name },
       ...mailTexte[konto.sprache].passwortGeaendert({ name: konto.name, stelle: kontext.mandant.titel }),
       gegenstand: { art: 'benutzer', id: konto.nummer },
     });
-    await a.audit('benutzer', konto.nummer, null, { passwort: 'neu' });
+    a.audit('benutzer', konto.nummer, null, { passwort: 'neu' });
     return ok();
   });
 }

@@ -14,7 +14,7 @@ export async function recordSignIn(kontext: Kontext, userId: string, weg: Anmeld
   const wer = { ...SYSTEM, art: 'benutzer' as const, id: userId, name: benutzer.name };
   await act({ ...kontext, wer }, 'anmeldung.anmelden', async (a) => {
     await saveAngemeldet(a.db, a.now, userId);
-    await a.audit('benutzer', benutzer.nummer, null, { weg });
+    a.audit('benutzer', benutzer.nummer, null, { weg });
     return ok();
   });
 }
@@ -23,7 +23,7 @@ export async function signOut(kontext: Kontext, sessionId: string): Promise<Erge
   return act(kontext, 'anmeldung.abmelden', async (a) => {
     await deleteSession(a.db, a.wer.id ?? '', sessionId);
     const benutzer = await findBenutzerById(a.db, a.wer.id ?? '');
-    await a.audit('benutzer', benutzer?.nummer ?? a.wer.id ?? '', null, null);
+    a.audit('benutzer', benutzer?.nummer ?? a.wer.id ?? '', null, null);
     return ok();
   });
 }

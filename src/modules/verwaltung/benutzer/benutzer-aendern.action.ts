@@ -50,7 +50,7 @@ export function changeStammdaten(
     await saveStammdaten(a.db, a.now, benutzer.userId, daten);
     if (email !== daten.email) {
       await endLinks(a, benutzer);
-      await a.mail({
+      a.mail({
         an: { email, name },
         ...mailTexte[benutzer.sprache].adresseGeaendert({
           name: daten.name,
@@ -59,7 +59,7 @@ export function changeStammdaten(
         gegenstand: { art: 'benutzer', id: nummer },
       });
     }
-    await a.audit('benutzer', nummer, { name, email }, daten);
+    a.audit('benutzer', nummer, { name, email }, daten);
     if (email !== daten.email) await mailZugang(a, benutzer, 'adresse');
     return ok();
   });
@@ -90,7 +90,7 @@ export async function changeRollen(
       if (refused) return refused;
     }
     await replaceRollen(a.db, benutzer.userId, neu);
-    await a.audit('benutzer', nummer, { rollen: vorher }, { rollen: nachher });
+    a.audit('benutzer', nummer, { rollen: vorher }, { rollen: nachher });
     const dazu = neu.map(({ rolle }) => rolle).filter((rolle) => !vorher.includes(rolle));
     await mailAufsicht(a, { was: 'rollen', wen: benutzer.name, rollen: dazu, nummer }, benutzer.userId);
     return ok();
@@ -109,7 +109,7 @@ export function lockBenutzer(kontext: Kontext, nummer: number): Promise<Ergebnis
     await saveSperre(a.db, benutzer.userId, a.now);
     const sitzungen = await deleteSessions(a.db, benutzer.userId);
     await endLinks(a, benutzer);
-    await a.audit('benutzer', nummer, { gesperrt: false }, { gesperrt: true, beendeteSitzungen: sitzungen });
+    a.audit('benutzer', nummer, { gesperrt: false }, { gesperrt: true, beendeteSitzungen: sitzungen });
     return ok();
   });
 }
@@ -119,7 +119,7 @@ export function unlockBenutzer(kontext: Kontext, nummer: number): Promise<Ergebn
   return onBenutzer(kontext, 'benutzer.entsperren', nummer, async (a, benutzer) => {
     if (!benutzer.gesperrtAt) return refuse('benutzer.nicht-gesperrt');
     await saveSperre(a.db, benutzer.userId, null);
-    await a.audit('benutzer', nummer, { gesperrt: true }, { gesperrt: false });
+    a.audit('benutzer', nummer, { gesperrt: true }, { gesperrt: false });
     return ok();
   });
 }
@@ -128,7 +128,7 @@ export function unlockBenutzer(kontext: Kontext, nummer: number): Promise<Ergebn
 export function endSessionsOf(kontext: Kontext, nummer: number): Promise<Ergebnis<undefined>> {
   return onBenutzer(kontext, 'benutzer.abmelden', nummer, async (a, benutzer) => {
     const sitzungen = await deleteSessions(a.db, benutzer.userId);
-    await a.audit('benutzer', nummer, null, { beendeteSitzungen: sitzungen });
+    a.audit('benutzer', nummer, null, { beendeteSitzungen: sitzungen });
     return ok();
   });
 }
@@ -139,7 +139,7 @@ export function resetSecondFactor(kontext: Kontext, nummer: number): Promise<Erg
     if (!benutzer.zweiterFaktor) return refuse('benutzer.ohne-zweiten-faktor');
     await deleteZweitenFaktor(a.db, benutzer.userId);
     await deleteSessions(a.db, benutzer.userId);
-    await a.mail({
+    a.mail({
       an: { email: benutzer.email, name: benutzer.name },
       ...mailTexte[benutzer.sprache].zweiterFaktorWeg({
         name: benutzer.name,
@@ -147,7 +147,7 @@ export function resetSecondFactor(kontext: Kontext, nummer: number): Promise<Erg
       }),
       gegenstand: { art: 'benutzer', id: nummer },
     });
-    await a.audit('benutzer', nummer, { zweiterFaktor: true }, { zweiterFaktor: false });
+    a.audit('benutzer', nummer, { zweiterFaktor: true }, { zweiterFaktor: false });
     await mailZugang(a, benutzer, 'zweiter-faktor');
     return ok();
   });

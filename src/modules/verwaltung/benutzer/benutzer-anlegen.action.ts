@@ -37,7 +37,7 @@ export async function createUser(
       const zuweisungen = normalizeRollen(rollen);
       const made = await insertBenutzer(a.db, a.now, { name, email: adresse, sprache, rollen: zuweisungen });
       if (hash) await savePasswort(a.db, a.now, made.userId, hash);
-      await a.audit('benutzer', made.nummer, null, { name, email: adresse, rollen: rollenText(zuweisungen) });
+      a.audit('benutzer', made.nummer, null, { name, email: adresse, rollen: rollenText(zuweisungen) });
       return ok(made);
     },
     { user_email_key: 'benutzer.email-vergeben' },

@@ -69,7 +69,7 @@ export async function openEinladung(
     gueltigBis,
   });
   const adresse = await sendEinladung(a, { ...einladung, id, email, gueltigBis });
-  await a.audit('einladung', id, null, { name: einladung.name, email, rollen: rollenText(rollen) });
+  a.audit('einladung', id, null, { name: einladung.name, email, rollen: rollenText(rollen) });
   await mailAufsicht(a, {
     was: 'einladung',
     wen: einladung.name,
@@ -95,7 +95,7 @@ export async function renewEinladung(
     await revokeLinks(a.db, a.now, EINLADUNG_ZWECK, id);
     await saveGueltigBis(a.db, id, gueltigBis);
     await sendEinladung(a, { ...einladung, gueltigBis });
-    await a.audit('einladung', id, { gueltigBis: einladung.gueltigBis }, { gueltigBis });
+    a.audit('einladung', id, { gueltigBis: einladung.gueltigBis }, { gueltigBis });
     return ok();
   });
 }
@@ -113,7 +113,7 @@ export async function revokeEinladung(
       return refuse('einladung.unbekannt');
     }
     await revokeLinks(a.db, a.now, EINLADUNG_ZWECK, id);
-    await a.audit('einladung', id, { email: einladung.email }, null);
+    a.audit('einladung', id, { email: einladung.email }, null);
     return ok();
   });
 }
@@ -131,7 +131,7 @@ async function sendEinladung(
     person: einladung.name,
     gueltigBis: einladung.gueltigBis,
   });
-  await a.mail({
+  a.mail({
     an: { email: einladung.email, name: einladung.name },
     ...mailTexte[einladung.sprache].einladung({
       name: einladung.name,

@@ -40,7 +40,7 @@ export async function acceptEinladung(
       }
       const { userId, nummer } = await insertBenutzer(a.db, a.now, einladung);
       await savePasswort(a.db, a.now, userId, hash);
-      await a.audit('benutzer', nummer, null, {
+      a.audit('benutzer', nummer, null, {
         name: einladung.name,
         email: einladung.email,
         rollen: rollenText(einladung.rollen),
@@ -69,7 +69,7 @@ export async function acceptEinladungByOidc(kontext: Kontext, userId: string): P
     await revokeLinks(a.db, a.now, EINLADUNG_ZWECK, einladung.id);
     const nummer = await insertAngaben(a.db, userId, einladung.sprache);
     await insertRollen(a.db, userId, einladung.rollen);
-    await a.audit('benutzer', nummer, null, {
+    a.audit('benutzer', nummer, null, {
       name: einladung.name,
       email: einladung.email,
       rollen: rollenText(einladung.rollen),

@@ -66,7 +66,7 @@ async function extendZugang(a: Act, bezug: Bezug, benutzer: Benutzer): Promise<E
   if (!checked.ok) return { ...checked, feld: 'email' };
   await insertRollen(a.db, userId, [bezug]);
   if (gesperrtAt) await saveSperre(a.db, userId, null);
-  await a.mail({
+  a.mail({
     an: { email, name },
     ...mailTexte[benutzer.sprache].zugangErweitert({
       name,
@@ -75,7 +75,7 @@ async function extendZugang(a: Act, bezug: Bezug, benutzer: Benutzer): Promise<E
     }),
     gegenstand: { art: 'benutzer', id: nummer },
   });
-  await a.audit('benutzer', nummer, { rollen: rollenText(rollen) }, { rollen: rollenText(neu) });
+  a.audit('benutzer', nummer, { rollen: rollenText(rollen) }, { rollen: rollenText(neu) });
   return ok('erweitert');
 }
 
@@ -95,7 +95,7 @@ export function endZugang(kontext: Kontext, bezug: Bezug, nummer: number): Promi
       await deleteSessions(a.db, userId);
       await endLinks(a, benutzer);
     }
-    await a.audit('benutzer', nummer, { rollen: rollenText(rollen) }, { rollen: rollenText(bleiben) });
+    a.audit('benutzer', nummer, { rollen: rollenText(rollen) }, { rollen: rollenText(bleiben) });
     return ok();
   });
 }

@@ -29,7 +29,7 @@ export async function mailAufsicht(
   if (rollen.length === 0) return;
   for (const { userId, name, email, sprache } of await listAufsicht(a.db)) {
     if (userId === a.wer.id || userId === betroffen) continue;
-    await a.mail({
+    a.mail({
       an: { email, name },
       ...mailTexte[sprache].inhaltGeoeffnet({
         name,

@@ -32,7 +32,7 @@ async function onKonto(
 export function changeName(kontext: Kontext, name: string): Promise<Ergebnis<undefined>> {
   return onKonto(kontext, 'konto.name-aendern', async (a, konto) => {
     await saveStammdaten(a.db, a.now, konto.userId, { name, email: konto.email });
-    await a.audit('benutzer', konto.nummer, { name: konto.name }, { name });
+    a.audit('benutzer', konto.nummer, { name: konto.name }, { name });
     return ok();
   });
 }
@@ -44,7 +44,7 @@ export function changeAnzeige(
 ): Promise<Ergebnis<undefined>> {
   return onKonto(kontext, 'konto.anzeige-aendern', async (a, konto) => {
     await saveAnzeige(a.db, konto.userId, anzeige);
-    await a.audit('benutzer', konto.nummer, null, anzeige);
+    a.audit('benutzer', konto.nummer, null, anzeige);
     return ok();
   });
 }
@@ -72,7 +72,7 @@ export async function changePasswort(
     await savePasswort(a.db, a.now, userId, neuerHash);
     await deleteSessions(a.db, userId, { except: sessionId });
     tell(a, konto, 'passwortGeaendert');
-    await a.audit('benutzer', konto.nummer, null, { passwort: 'neu' });
+    a.audit('benutzer', konto.nummer, null, { passwort: 'neu' });
     return ok();
   });
 }
@@ -80,8 +80,7 @@ export async function changePasswort(
 /** Ends one session of one's own. Refuses `benutzer.unbekannt`. */
 export function endOwnSession(kontext: Kontext, sessionId: string): Promise<Ergebnis<undefined>> {
   return onKonto(kontext, 'konto.sitzung-beenden', async (a, konto) => {
-    if (await deleteSession(a.db, konto.userId, sessionId))
-      await a.audit('benutzer', konto.nummer, null, null);
+    if (await deleteSession(a.db, konto.userId, sessionId)) a.audit('benutzer', konto.nummer, null, null);
     else a.unchanged();
     return ok();
   });
@@ -91,7 +90,7 @@ export function endOwnSession(kontext: Kontext, sessionId: string): Promise<Erge
 export function endOwnSessions(kontext: Kontext): Promise<Ergebnis<undefined>> {
   return onKonto(kontext, 'konto.ueberall-abmelden', async (a, konto) => {
     const beendeteSitzungen = await deleteSessions(a.db, konto.userId);
-    await a.audit('benutzer', konto.nummer, null, { beendeteSitzungen });
+    a.audit('benutzer', konto.nummer, null, { beendeteSitzungen });
     return ok();
   });
 }
@@ -104,7 +103,7 @@ export function recordSecondFactor(
   return onKonto(kontext, 'konto.zweiter-faktor', async (a, konto) => {
     if (was === 'eingerichtet') tell(a, konto, 'zweiterFaktorNeu');
     if (was === 'entfernt') tell(a, konto, 'zweiterFaktorWeg');
-    await a.audit('benutzer', konto.nummer, null, { zweiterFaktor: was });
+    a.audit('benutzer', konto.nummer, null, { zweiterFaktor: was });
     return ok();
   });
 }

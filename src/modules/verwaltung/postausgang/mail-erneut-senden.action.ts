@@ -9,8 +9,8 @@ export async function resendMail(kontext: Kontext, id: number): Promise<Ergebnis
     const mail = await findMail(a.db, id);
     if (!mail) return refuse('mail.unbekannt');
     if (!(await requeueMail(a.db, a.now, id))) return refuse('mail.nicht-gescheitert');
-    await a.enqueue('mail.versenden');
-    await a.audit('mail', id, { status: 'gescheitert' }, { status: 'wartet' });
+    a.enqueue('mail.versenden');
+    a.audit('mail', id, { status: 'gescheitert' }, { status: 'wartet' });
     return ok();
   });
 }

@@ -23,7 +23,7 @@ describe('the outbox', () => {
     await makeUser(t, 'wer@musterland.example', ['auswertung']);
     await sendAnmeldelink(t.kontext(), 'anmelden', 'wer@musterland.example');
     await act(t.kontext(), 'test.schreiben', async (a) => {
-      await a.mail({
+      a.mail({
         an: { email: 'dolmetscherin@musterland.example', name: 'Amina Beispiel' },
         betreff: 'Anfrage Tigrinya am 12.03.',
         text: 'Guten Tag,\n\nKönnen Sie?\nhttps://komut.example/angebot/abc\n\n<script>alert(1)</script>',

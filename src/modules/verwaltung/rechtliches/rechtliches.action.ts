@@ -18,7 +18,7 @@ export async function saveEigentext(
       return ok();
     }
     await saveSetting(a.db, einstellung, text, a.wer.name, a.now);
-    await a.audit('seite', seite, vorher, text);
+    a.audit('seite', seite, vorher, text);
     return ok();
   });
 }

@@ -57,7 +57,7 @@ export async function createSchluessel(
       erstelltVon: a.wer.name,
       erstelltAt: a.now,
     });
-    await a.audit('api-schluessel', id, null, schluessel);
+    a.audit('api-schluessel', id, null, schluessel);
     await mailAufsicht(a, { was: 'schluessel', wen: schluessel.name, rollen: schluessel.rollen, nummer: id });
     return ok({ id, token });
   });
@@ -68,7 +68,7 @@ export async function revokeSchluessel(kontext: Kontext, id: number): Promise<Er
   return act(kontext, 'schluessel.widerrufen', async (a) => {
     const name = await revokeSchluesselRow(a.db, a.now, id);
     if (name === null) return refuse('schluessel.unbekannt');
-    await a.audit('api-schluessel', id, { name }, null);
+    a.audit('api-schluessel', id, { name }, null);
     return ok();
   });
 }

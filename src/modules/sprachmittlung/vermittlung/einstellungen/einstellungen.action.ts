@@ -61,7 +61,7 @@ function changeThemen(
       return ok();
     }
     await saveSetting(a.db, themenEinstellung, nachher.wert, a.wer.name, a.now);
-    await a.audit(
+    a.audit(
       'einstellung',
       themenEinstellung.schluessel,
       { themen: changed.frueher },

@@ -104,7 +104,7 @@ function defineRegelwerk<T>({ einstellung, toWerte, ...rest }: Beschreibung<T>):
         return ok();
       }
       await saveSetting(a.db, einstellung, wert, a.wer.name, a.now);
-      await a.audit('einstellung', einstellung.schluessel, vorher as object, wert as object);
+      a.audit('einstellung', einstellung.schluessel, vorher as object, wert as object);
       return ok();
     },
   };
