@@ -1,3 +1,4 @@
+import { formatAnteil } from '../../../begriffe/anteil.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { formatGeld } from '../../../begriffe/geld.ts';
 import { formatKilometer } from '../../../begriffe/kilometer.ts';
@@ -29,14 +30,6 @@ const numberIn =
 /** Minutes as hours with one decimal. */
 export const formatStunden = (minuten: number, sprache: Anzeigesprache): string =>
   numberIn(sprache)(minuten / 60, 1);
-
-const formatAnteil = (teil: number, ganzes: number, sprache: Anzeigesprache): string =>
-  ganzes === 0
-    ? '–'
-    : (teil / ganzes).toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB', {
-        style: 'percent',
-        maximumFractionDigits: 1,
-      });
 
 function formatZusagezeit({ medianMinutenBisZusage: minuten }: Bedienung, sprache: Anzeigesprache): string {
   if (minuten === null) return '–';

@@ -1,3 +1,4 @@
+import { formatAnteil } from '../../../../begriffe/anteil.ts';
 import { formatGeld } from '../../../../begriffe/geld.ts';
 import { spracheName } from '../../../../begriffe/sprache.ts';
 import { addDays, addMonths, type Datum } from '../../../../begriffe/zeit.ts';
@@ -63,14 +64,6 @@ export function nameOfBedarf(
   }
 }
 
-const percent = (teil: number, ganzes: number, sprache: Rahmen['sprache']) =>
-  ganzes === 0
-    ? '–'
-    : (teil / ganzes).toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB', {
-        style: 'percent',
-        maximumFractionDigits: 1,
-      });
-
 /** The demand nobody could meet: by language, place and topic, with the reasons. */
 export const BedarfPage = (props: BedarfProps) => {
   const { rahmen, jahr, quartal, jahre, von, bis, nach, gruende, alternativen, quartale, darfListe } = props;
@@ -130,8 +123,8 @@ export const BedarfPage = (props: BedarfProps) => {
             key: 'anteil',
             label: t.bedarfAnteil,
             align: 'end',
-            cell: (row) => percent(row.nichtVermittelt, row.anfragen, sprache),
-            footer: percent(fehlend, anfragen, sprache),
+            cell: (row) => formatAnteil(row.nichtVermittelt, row.anfragen, sprache),
+            footer: formatAnteil(fehlend, anfragen, sprache),
           },
         ]}
       />
@@ -168,7 +161,7 @@ export const BedarfPage = (props: BedarfProps) => {
             tone={fehlend > 0 ? 'warning' : 'success'}
           />
           <Stat label={t.bedarfAnfragen} value={anfragen} {...linkAlle([])} />
-          <Stat label={t.bedarfAnteil} value={percent(fehlend, anfragen, sprache)} />
+          <Stat label={t.bedarfAnteil} value={formatAnteil(fehlend, anfragen, sprache)} />
           <Stat
             label={t.bedarfKosten}
             value={formatGeld(kosten, sprache)}
