@@ -49,47 +49,45 @@ export function zaehlendeCent(
   return betragCent - fahrt;
 }
 
-const positionOf = (
-  einsatz: OffenerEinsatz,
-  regeln: readonly Regel[],
-  steuer: Steuerregeln,
-): OffenePosition => ({ einsatz, zaehltCent: countZaehlende(einsatz, regeln, steuer) });
-
-/** Everybody's amounts of a year. Of a year that is over only what was paid in it counts: the rest comes later. */
-export async function loadBetraege(
+/**
+ * The amounts of a year, everybody's or one person's, and what of them is still to be paid. Of a year that is over only
+ * what was paid in it counts: the rest comes later.
+ */
+async function loadBetraege(
   db: Db | Trx,
   jahr: number,
-  heute: Datum,
   steuer: Steuerregeln,
   jetzt: Date,
-): Promise<(sprachmittlerId: number) => Steuerbetraege> {
-  const laeuft = yearOf(heute) === jahr;
+  sprachmittlerId: number | null = null,
+): Promise<{ betraegeOf: (sprachmittlerId: number) => Steuerbetraege; offen: OffenePosition[] }> {
+  const laeuft = yearOf(datumOf(jetzt)) === jahr;
   const [gezahlt, offene, regeln] = await Promise.all([
-    sumGezahlt(db, jahr),
-    laeuft ? listOffeneMitTopf(db, jahr) : [],
+    sumGezahlt(db, jahr, sprachmittlerId),
+    laeuft ? listOffeneMitTopf(db, jahr, sprachmittlerId) : [],
     laeuft ? listRegeln(db) : [],
   ]);
-  const offen = new Map<number, { offenCent: Geld; zugesagtCent: Geld }>();
-  for (const einsatz of offene) {
-    const bisher = offen.get(einsatz.sprachmittler_id) ?? { offenCent: 0, zugesagtCent: 0 };
-    const cent = countZaehlende(einsatz, regeln, steuer) ?? 0;
-    if (einsatz.beginn_at > jetzt) bisher.zugesagtCent += cent;
-    else bisher.offenCent += cent;
-    offen.set(einsatz.sprachmittler_id, bisher);
+  const offen = offene.map((einsatz) => ({ einsatz, zaehltCent: countZaehlende(einsatz, regeln, steuer) }));
+  const summen = new Map<number, { offenCent: Geld; zugesagtCent: Geld }>();
+  for (const { einsatz, zaehltCent } of offen) {
+    const bisher = summen.get(einsatz.sprachmittler_id) ?? { offenCent: 0, zugesagtCent: 0 };
+    if (einsatz.beginn_at > jetzt) bisher.zugesagtCent += zaehltCent ?? 0;
+    else bisher.offenCent += zaehltCent ?? 0;
+    summen.set(einsatz.sprachmittler_id, bisher);
   }
-  return (id) => ({
+  const betraegeOf = (id: number) => ({
     gezahltCent: gezahlteCent(gezahlt.get(id), steuer),
-    ...(offen.get(id) ?? { offenCent: 0, zugesagtCent: 0 }),
+    ...(summen.get(id) ?? { offenCent: 0, zugesagtCent: 0 }),
   });
+  return { betraegeOf, offen };
 }
 
 /** Where everybody stands who is in the pool or was paid in the year. */
 export async function loadSteuerstaende(db: Db | Trx, jahr: number, jetzt: Date): Promise<Personenstand[]> {
   const steuer = await readSetting(db, steuerEinstellung);
   const heute = datumOf(jetzt);
-  const [personen, betraegeOf] = await Promise.all([
+  const [personen, { betraegeOf }] = await Promise.all([
     listSteuerpersonen(db, jahr),
-    loadBetraege(db, jahr, heute, steuer, jetzt),
+    loadBetraege(db, jahr, steuer, jetzt),
   ]);
   return personen
     .map((person) => ({ person, stand: standOf(person, betraegeOf(person.id), jahr, heute, steuer) }))
@@ -102,18 +100,20 @@ export async function loadSteuerstaende(db: Db | Trx, jahr: number, jetzt: Date)
     );
 }
 
+/** Where one person stands, with what is still to be paid and what each of it will count; null for nobody. */
 export async function loadSteuerstand(
   db: Db | Trx,
   sprachmittlerId: number,
   jahr: number,
   jetzt: Date,
-): Promise<Personenstand | null> {
-  const steuer = await readSetting(db, steuerEinstellung);
-  const heute = datumOf(jetzt);
-  const person = await findSteuerperson(db, sprachmittlerId, jahr);
+): Promise<(Personenstand & { offen: OffenePosition[] }) | null> {
+  const [steuer, person] = await Promise.all([
+    readSetting(db, steuerEinstellung),
+    findSteuerperson(db, sprachmittlerId, jahr),
+  ]);
   if (!person) return null;
-  const betraegeOf = await loadBetraege(db, jahr, heute, steuer, jetzt);
-  return { person, stand: standOf(person, betraegeOf(person.id), jahr, heute, steuer) };
+  const { betraegeOf, offen } = await loadBetraege(db, jahr, steuer, jetzt, person.id);
+  return { person, stand: standOf(person, betraegeOf(person.id), jahr, datumOf(jetzt), steuer), offen };
 }
 
 function standOf(
@@ -128,22 +128,6 @@ function standOf(
       ? null
       : { freibetrag: person.freibetrag, andereCent: person.andere_cent ?? 0 };
   return computeSteuerstand(jahr, heute, betraege, erklaerung, steuer);
-}
-
-/** What is still to be paid to one person in a year, with what each will count; nothing once the year is over. */
-export async function loadOffenePositionen(
-  db: Db | Trx,
-  sprachmittlerId: number,
-  jahr: number,
-  jetzt: Date,
-): Promise<OffenePosition[]> {
-  if (yearOf(datumOf(jetzt)) !== jahr) return [];
-  const [steuer, offene, regeln] = await Promise.all([
-    readSetting(db, steuerEinstellung),
-    listOffeneMitTopf(db, jahr, sprachmittlerId),
-    listRegeln(db),
-  ]);
-  return offene.map((einsatz) => positionOf(einsatz, regeln, steuer));
 }
 
 /**

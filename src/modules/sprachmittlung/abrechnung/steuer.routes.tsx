@@ -29,12 +29,7 @@ import { erklaerungSchema, MAX_GRENZEN, steuerEinstellung, steuerregelnSchema } 
 import { findSteuerabfrage, findSteuerperson, listGezahlte } from './steuer.store.ts';
 import { steuerSatz, steuerTexte } from './steuer.texte.ts';
 import { renderBescheinigung } from './steuer-bescheinigung.ts';
-import {
-  loadOffenePositionen,
-  loadSteuerstaende,
-  loadSteuerstand,
-  type Personenstand,
-} from './steuer-stand.ts';
+import { loadSteuerstaende, loadSteuerstand, type Personenstand } from './steuer-stand.ts';
 
 /** The current year, the two before it and, near its end, the next one for the declarations. */
 function jahreOf(heute: string): number[] {
@@ -152,9 +147,8 @@ async function showPerson(c: Ctx, sprachmittlerId: number, eigen: boolean) {
   const jahr = jahrOf(c);
   const stand = await loadSteuerstand(db, sprachmittlerId, jahr, clock.now());
   if (!stand) return showFault(c, 404, 'fehler.404');
-  const [gezahlt, offen, { zaehltFahrtkosten }] = await Promise.all([
+  const [gezahlt, { zaehltFahrtkosten }] = await Promise.all([
     listGezahlte(db, sprachmittlerId, jahr),
-    loadOffenePositionen(db, sprachmittlerId, jahr, clock.now()),
     readSetting(db, steuerEinstellung),
   ]);
   return show(
@@ -164,7 +158,6 @@ async function showPerson(c: Ctx, sprachmittlerId: number, eigen: boolean) {
       {...stand}
       jahre={jahreOf(datumOf(clock.now()))}
       gezahlt={gezahlt}
-      offen={offen}
       zaehltFahrtkosten={zaehltFahrtkosten}
       eigen={eigen}
       darfFragen={!eigen && isAllowed(permissions, wer, 'steuer.bearbeiten')}

@@ -4,6 +4,7 @@ import { toInstant } from '../../../begriffe/zeit.ts';
 import type { Db, Trx } from '../../../platform/database/database.ts';
 import type { SprachmittlerStatus } from '../bedarf.rules.ts';
 import type { AbrechenbarerEinsatz } from './anlass.rules.ts';
+import { ABRECHENBARE_SPALTEN } from './anlass.store.ts';
 import type { Freibetrag } from './steuer.rules.ts';
 import './abrechnung.tables.ts';
 import './steuer.tables.ts';
@@ -49,10 +50,11 @@ const gezahlteZeilen = (db: Db | Trx, jahr: number) =>
     .where('l.ausfuehrung_am', '>=', `${jahr}-01-01`)
     .where('l.ausfuehrung_am', '<=', `${jahr}-12-31`);
 
-/** What each person was paid in a calendar year, with the part for travel, in cents. */
+/** What each person was paid in a calendar year, or one of them, with the part for travel, in cents. */
 export async function sumGezahlt(
   db: Db | Trx,
   jahr: number,
+  sprachmittlerId: number | null = null,
 ): Promise<Map<number, { betragCent: Geld; fahrtCent: Geld }>> {
   const rows = await gezahlteZeilen(db, jahr)
     .select((eb) => [
@@ -60,6 +62,7 @@ export async function sumGezahlt(
       eb.fn.sum<number>('p.betrag_cent').as('betrag'),
       sql<number>`sum(${fahrtCent})`.as('fahrt'),
     ])
+    .$if(sprachmittlerId !== null, (qb) => qb.where('p.sprachmittler_id', '=', sprachmittlerId))
     .groupBy('p.sprachmittler_id')
     .execute();
   return new Map(
@@ -130,18 +133,7 @@ export async function listOffene(
     .select([
       'e.id',
       'e.sprachmittler_id',
-      'e.status',
-      'e.beginn_at',
-      'e.ende_at',
-      'e.ist_beginn_at',
-      'e.ist_ende_at',
-      'e.kilometer_zehntel',
-      'e.verkehrsmittel',
-      'e.auslagen_cent',
-      'e.wartezeit_minuten',
-      'e.fahrzeit_minuten',
-      'e.thema',
-      'e.modus',
+      ...ABRECHENBARE_SPALTEN,
       'e.zahler',
       // The order of `deriveTopf`.
       (eb) => eb.fn.coalesce('e.topf_id', 'k.topf_id', 's.topf_id').as('topf_id'),

@@ -3,7 +3,12 @@ import type { Db } from '../../../platform/database/database.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { listTopfstaende, type Topfstand } from '../../haushalt/index.ts';
 import { anlassOf } from '../abrechnung/anlass.rules.ts';
-import { chooseRegel, computeEntschaedigung, type Regel } from '../abrechnung/entschaedigung.rules.ts';
+import {
+  type Anlass,
+  chooseRegel,
+  computeEntschaedigung,
+  type Regel,
+} from '../abrechnung/entschaedigung.rules.ts';
 import { listRegeln } from '../abrechnung/entschaedigung.store.ts';
 import { standardtopfEinstellung } from '../abrechnung/kostentraeger.schema.ts';
 import { type Auswertung, type Auswertungszeile, computeAuswertung, type Tage } from './auswertung.rules.ts';
@@ -82,7 +87,7 @@ function zeileOf(einsatz: Auswertungseinsatz, regeln: readonly Regel[]): Auswert
     sprachmittlerId: einsatz.sprachmittler_id,
     minuten: anlass.minuten,
     zehntelkilometer: anlass.zehntelkilometer,
-    cent: einsatz.betrag_cent ?? expectCent(einsatz, regeln),
+    cent: einsatz.betrag_cent ?? expectCent(einsatz, anlass, regeln),
     istAbgerechnet: einsatz.betrag_cent !== null,
     topfId: einsatz.topf_id,
     istKurzfristig: einsatz.ist_kurzfristig,
@@ -90,11 +95,10 @@ function zeileOf(einsatz: Auswertungseinsatz, regeln: readonly Regel[]): Auswert
   };
 }
 
-function expectCent(einsatz: Auswertungseinsatz, regeln: readonly Regel[]): number | null {
+function expectCent(einsatz: Auswertungseinsatz, anlass: Anlass, regeln: readonly Regel[]): number | null {
   const istUnentschaedigt =
     (einsatz.status === 'abgesagt' || einsatz.status === 'ausgefallen') && einsatz.kosten_traegt === null;
   if (istUnentschaedigt || einsatz.sprachmittler_id === null) return null;
-  const anlass = anlassOf(einsatz, { zahler: einsatz.zahler, topfId: einsatz.topf_id });
   const regel = chooseRegel(regeln, anlass);
   return regel && computeEntschaedigung(regel, anlass).betragCent;
 }

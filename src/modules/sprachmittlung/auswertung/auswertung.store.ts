@@ -2,6 +2,7 @@ import type { Geld } from '../../../begriffe/geld.ts';
 import { addDays, type Datum, toInstant } from '../../../begriffe/zeit.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import type { AbrechenbarerEinsatz } from '../abrechnung/anlass.rules.ts';
+import { ABRECHENBARE_SPALTEN } from '../abrechnung/anlass.store.ts';
 import { imPool } from '../sprachmittler.store.ts';
 import type { Zahler } from '../sprachmittlung.tables.ts';
 import '../abrechnung/abrechnung.tables.ts';
@@ -38,18 +39,7 @@ export function listAuswertungseinsaetze(
     .where('e.beginn_at', '<', toInstant(addDays(bis, 1), '00:00'))
     .select([
       'e.id',
-      'e.status',
-      'e.beginn_at',
-      'e.ende_at',
-      'e.ist_beginn_at',
-      'e.ist_ende_at',
-      'e.kilometer_zehntel',
-      'e.verkehrsmittel',
-      'e.auslagen_cent',
-      'e.wartezeit_minuten',
-      'e.fahrzeit_minuten',
-      'e.thema',
-      'e.modus',
+      ...ABRECHENBARE_SPALTEN,
       'e.sprache',
       'e.ort',
       'e.sprachmittler_id',
