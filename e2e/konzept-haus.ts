@@ -1,7 +1,7 @@
 import type { Ergebnis } from '../src/begriffe/ablehnung.ts';
 import { beginFortschreibung } from '../src/modules/konzept/fortschreibung/fortschreibung.action.ts';
 import { startKonzeptImport } from '../src/modules/konzept/import/einlesen.action.ts';
-import { receiveRueckmeldung, saveFreigabe } from '../src/modules/konzept/index.ts';
+import { receiveRueckmeldung, saveFreigabe, setSchwerpunkt } from '../src/modules/konzept/index.ts';
 import { createIndikator } from '../src/modules/konzept/indikatoren/indikator.action.ts';
 import { findMassnahme } from '../src/modules/konzept/konzept.store.ts';
 import { openBeispielrunde, sowRundenkonzept } from '../src/modules/konzept/runden/runde.beispiele.ts';
@@ -40,6 +40,22 @@ export async function buildKonzept(app: TestApp): Promise<Record<string, number>
   const de = { titel: 'Sprachcafé', text: 'Jede Woche sprechen Menschen miteinander Deutsch.' };
   await must(saveFreigabe(kontext, erste, { version, istOeffentlich: true, kurztexte: { de } }));
   await must(receiveRueckmeldung(kontext, erste, { text: 'Wann ist das?', name: '', email: '' }));
+  await must(
+    setSchwerpunkt(kontext, konzept.ausgabeId, {
+      version: 0,
+      titel: 'Sprache zuerst',
+      felder: [konzept.knoten.sprache],
+      von_am: '2026-01-01',
+      bis_am: '2027-12-31',
+      budget_cent: 12_000_000,
+      beschluss_id: null,
+      gremium: 'Kreistag',
+      beschlossen_am: '2025-12-11',
+      vorlage: '2025/118',
+      beschluss: 'Sprache wird Schwerpunkt.',
+      adresse: '',
+    }),
+  );
   const entwurf = await must(beginFortschreibung(kontext, konzept.ausgabeId, 'Konzept 2028'));
   return { '/konzept/ziele/': konzept.knoten.ziel, '/konzept/ausgaben/:id{[0-9]+}/fortschreibung/': entwurf };
 }
