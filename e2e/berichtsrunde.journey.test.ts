@@ -46,13 +46,45 @@ describe('a report round', { skip: skipWithoutBrowser }, () => {
     await phone.page
       .getByRole('textbox', { name: 'Was ist geschehen?' })
       .fill('Drei Kurse laufen, alle mit Kinderbetreuung.');
+    const datei = phone.page.getByLabel('Datei als Nachweis');
+    await datei.setInputFiles({
+      name: 'foto.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('ein Foto'),
+    });
+    await phone.page.getByRole('button', { name: 'Fertig' }).click();
+    await phone.page
+      .getByText(/Diese Art von Datei wird nicht angenommen/)
+      .first()
+      .waitFor();
+    await phone.check('stand-datei-abgewiesen');
     await phone.page.getByRole('button', { name: 'Fertig' }).click();
     await phone.page.getByText('Der Tag liegt in der Zukunft.').first().waitFor();
     await phone.check('stand-abgewiesen');
     await phone.page.getByRole('textbox', { name: 'Seit wann?' }).fill('1.2.2026');
+    await datei.setInputFiles({
+      name: 'zeitung.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7 Zeitung'),
+    });
     await phone.page.getByRole('button', { name: 'Fertig' }).click();
     await phone.page.getByText('Noch eine Maßnahme').waitFor();
     await phone.check('stand-noch-eine');
+  });
+
+  test('the office gives everybody more time', async () => {
+    const { page } = office;
+    await office.open('/konzept/runden');
+    await page.getByRole('link', { name: 'Bericht 2026' }).click();
+    await page.getByText('Frist verlängern').click();
+    await page.getByRole('textbox', { name: 'Neue Frist' }).fill('1.3.2026');
+    await page.getByRole('button', { name: 'Verlängern und allen sagen' }).click();
+    await page.getByText('Die neue Frist liegt nicht nach der bisherigen.').first().waitFor();
+    await office.check('runde-frist-abgewiesen');
+    await page.getByRole('textbox', { name: 'Neue Frist' }).fill('15.4.2026');
+    await page.getByRole('button', { name: 'Verlängern und allen sagen' }).click();
+    await page.getByText('Die Frist ist verlängert. 2 E-Mails sind unterwegs.').waitFor();
+    await page.getByText('Antwort bis: 15.04.2026').waitFor();
   });
 
   test('the same at night', async () => {

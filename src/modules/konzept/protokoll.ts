@@ -8,7 +8,12 @@ const join = (one: Protokollworte, other: Protokollworte): Protokollworte => ({
   taten: { ...one.taten, ...other.taten },
   gegenstaende: { ...one.gegenstaende, ...other.gegenstaende },
   felder: { ...one.felder, ...other.felder },
-  werte: { ...one.werte, ...other.werte },
+  werte: {
+    ...one.werte,
+    ...Object.fromEntries(
+      Object.entries(other.werte).map(([feld, werte]) => [feld, { ...one.werte[feld], ...werte }]),
+    ),
+  },
 });
 
 const teile: readonly Record<'de' | 'en', Protokollworte>[] = [
