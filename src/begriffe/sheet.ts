@@ -4,12 +4,12 @@
  */
 
 export interface Cell {
-  /** What a person reads in the cell: `12,5`, `01.07.2023`, `09:30`, `ja`. Trimmed, never empty. */
+  /** What a person reads in the cell: `12,5`, `7,5 %`, `01.07.2023`, `09:30`, `ja`. Trimmed, never empty. */
   text: string;
   /** The raw number of a numeric cell. Dates and times count days since 30.12.1899 (noon of a day is `.5`). */
   number?: number;
   /** What the number format makes of the number; `error` is a formula without a usable result. */
-  kind?: 'date' | 'time' | 'boolean' | 'error';
+  kind?: 'date' | 'time' | 'percent' | 'boolean' | 'error';
 }
 
 export interface SheetRow {

@@ -1,8 +1,8 @@
 /** Cells in the form the readers expect, whatever file format they come from. */
 import { type Cell, dateOfSerial, minutesOfSerial } from '../../begriffe/sheet.ts';
 
-/** What a number format shows: a calendar date (with or without time), a time of day or length, a plain number. */
-export type NumberKind = 'date' | 'time' | undefined;
+/** What a number format shows: a calendar date (with or without time), a time of day or length, a share, a plain number. */
+export type NumberKind = 'date' | 'time' | 'percent' | undefined;
 
 const pad = (part: number) => String(part).padStart(2, '0');
 
@@ -19,8 +19,13 @@ export function numberCell(number: number, kind: NumberKind): Cell {
     const minutes = Math.round(number * 1440);
     return { text: `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`, number, kind: 'time' };
   }
-  return { text: String(Number(number.toPrecision(15))).replace('.', ','), number };
+  // A share is stored as part of one; all its places count, whatever the format rounds away.
+  if (kind === 'percent') return { text: `${plain(number * 100, 12)} %`, number, kind };
+  return { text: plain(number, 15), number };
 }
+
+const plain = (number: number, digits: number) =>
+  String(Number(number.toPrecision(digits))).replace('.', ',');
 
 /**
  * Blanks of every kind as one, line breaks as one line break, nothing invisible, no halves of letters and no control

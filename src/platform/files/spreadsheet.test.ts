@@ -119,6 +119,18 @@ describe('XLSX', () => {
     assert.deepEqual(texts(sheetsOf(file)[0]), [['01.07.2023']]);
   });
 
+  it('a share reads as it is shown, with all its places', () => {
+    const cells = [0, 1, 2].map((style) => `<c r="${'ABC'[style]}1" s="${style}"><v>0.0768</v></c>`).join('');
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0\\ %"/></numFmts><cellXfs><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="0"/></cellXfs></styleSheet>';
+    const [sheet] = sheetsOf(workbook(`<row r="1">${cells}</row>`, { 'xl/styles.xml': styles }));
+    assert.deepEqual(texts(sheet)[0], ['7,68 %', '7,68 %', '0,0768']);
+    assert.deepEqual(
+      sheet!.rows[0]!.cells.map((cell) => cell?.kind),
+      ['percent', 'percent', undefined],
+    );
+  });
+
   it('a merged cell holds for the rows below it, and only there', () => {
     const [sheet] = sheetsOf(
       workbook(

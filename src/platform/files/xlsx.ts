@@ -97,11 +97,12 @@ function readSharedStrings(xml: string): string[] {
 /** Spreadsheet programs allow no more; a longer one would only keep the patterns busy. */
 const LONGEST_FORMAT = 255;
 
-/** What a number format shows: a calendar date (with or without time), a time of day or length, or a plain number. */
+/** What a number format shows: a calendar date (with or without time), a time of day or length, a share, a plain number. */
 function kindOfFormat(id: number, code: string | undefined): NumberKind {
   if (code === undefined) {
     if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
       return 'date';
+    if (id === 9 || id === 10) return 'percent';
     return (id >= 18 && id <= 21) || (id >= 45 && id <= 47) ? 'time' : undefined;
   }
   const bare = code
@@ -109,6 +110,7 @@ function kindOfFormat(id: number, code: string | undefined): NumberKind {
     .toLowerCase()
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/g, '');
+  if (bare.includes('%')) return 'percent';
   if (/general|standard|[0#?]/.test(bare.replace(/s[.,]0+/g, ''))) return undefined;
   if (/[yjd]/.test(bare) || /m{3,}/.test(bare)) return 'date';
   return /[hs]|\[m/.test(bare) ? 'time' : undefined;
