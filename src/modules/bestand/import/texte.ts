@@ -109,6 +109,8 @@ const en: Texte = {
       'The file is a workbook of the old format (.xls). Please save it as .xlsx, or download the table as CSV.',
     'statistik.arbeitsmappe':
       'The file is a workbook (Excel). Please read it in with the browser: there you say what each column holds. Or download the table as CSV.',
+    'statistik.abgebrochen':
+      'The reading broke off. Probably the file is too large for this machine; please divide it by years or regions.',
     'statistik.zip': 'The file is a ZIP archive. Please unpack it and read in the CSV file inside.',
     'statistik.pdf': 'The file is not a CSV file but a PDF. Please download the table as CSV.',
     'statistik.webseite': 'The file is not a CSV file but a web page; the download has probably failed.',

@@ -3,7 +3,7 @@ import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { formatStichtag } from '../anzeige.ts';
 import type { Darstellung } from '../bestand.tables.ts';
-import { lastStichtage, type Regionsreihe, splitJahrestage } from '../reihen.rules.ts';
+import { lastStichtage, latestBy, type Regionsreihe, splitJahrestage } from '../reihen.rules.ts';
 import { labelsBeside, merkmaleOfKey } from '../tabellen/lesung.rules.ts';
 import type { Reihenzeile } from '../tabellen/reihe.store.ts';
 import { findNeueste, listMerkmale, listRegionen, listWerte } from '../tabellen/tabelle.store.ts';
@@ -127,11 +127,16 @@ export async function findPyramidenquelle(
   return gruppen.length > 0 ? { tabelleId, gruppen } : null;
 }
 
-async function loadPyramide(
+/**
+ * Men and women by age at the latest reference date, or the latest up to a day.
+ * @returns null when the indicator's table does not divide so
+ */
+export async function loadPyramide(
   db: Db,
   kennzahl: Kennzahl,
   eigene: string,
   sprache: Anzeigesprache,
+  bis = '9999-12-31',
 ): Promise<Kennzahlbild | null> {
   const quelle = await findPyramidenquelle(db, kennzahl);
   if (!quelle) return null;
@@ -144,10 +149,7 @@ async function loadPyramide(
     { region: region.nummer },
     { limit: 20_000, offset: 0 },
   );
-  const stichtag = rows
-    .map((row) => row.stichtag)
-    .sort()
-    .at(-1);
+  const stichtag = latestBy(rows, bis)?.stichtag;
   const werte = new Map(
     rows.filter((row) => row.stichtag === stichtag).map(({ merkmal, wert }) => [merkmal, wert]),
   );

@@ -273,6 +273,20 @@ describe('indicators', () => {
     const page = await (await t.get(`${LISTE}/${(await all()).at(-1)!.id}`, beratung)).text();
     assert.match(page, /Aufbau nach Alter und Geschlecht/);
     assert.match(page, /18 bis unter 65 Jahre/);
+    const zahl = (await findKennzahlLivezahlen(t.kontext(), async () => [])).find(
+      ({ titel }) => titel.de === 'Einwohner',
+    );
+    const frauen = zahl?.gliederungen?.find(({ schluessel }) => schluessel === 'alter-weiblich');
+    assert.deepEqual(
+      (await frauen!.findTeile(t.kontext(), '2025-12-31', '2025-01-01')).map(({ wert }) => wert),
+      [4400, 8800, 47_500, 21_000],
+    );
+    assert.deepEqual(
+      await frauen!
+        .findTeile(t.kontext(), '2020-12-31', '2020-01-01')
+        .then((teile) => teile.map(({ wert }) => wert)),
+      [null, null, null, null],
+    );
     const teile = {
       ...alter,
       bezeichnung: 'Junge und Alte',

@@ -11,6 +11,7 @@ import { listQuellen } from '../tabellen/tabelle.store.ts';
 import { bestandTexte } from '../texte.ts';
 import { einheitOf } from './kennzahl.rules.ts';
 import { findKennzahl, type Kennzahl, listHandwerte, listKennzahlen } from './kennzahl.store.ts';
+import { loadPyramide } from './kennzahlbild.ts';
 import { type Kennzahlverlauf, listEigene, loadVerlaeufe } from './kennzahlen-laden.ts';
 
 const both = (wort: string): Record<Anzeigesprache, string> => ({ de: wort, en: wort });
@@ -93,6 +94,27 @@ function toLivezahl(kennzahl: Kennzahl, quelle: string, katalog: Zahlenkatalog):
         });
       },
     });
+  if (kennzahl.darstellung === 'pyramide')
+    for (const [i, [schluessel, titel]] of (
+      [
+        ['alter-maennlich', inBoth((t) => t.maennerNachAlter)],
+        ['alter-weiblich', inBoth((t) => t.frauenNachAlter)],
+      ] as const
+    ).entries())
+      gliederungen.push({
+        schluessel,
+        titel,
+        async findTeile(kontext, tag) {
+          const eigene = (await load(kontext))?.eigene;
+          const bild = eigene && (await loadPyramide(kontext.db, kennzahl, eigene, kontext.sprache, tag));
+          if (!bild) return [];
+          return bild.kategorien.map((bezeichnung, k) => ({
+            bezeichnung,
+            wert: bild.reihen[i]?.werte[k] ?? null,
+            href,
+          }));
+        },
+      });
   return {
     schluessel: `bestand.kennzahl-${kennzahl.id}`,
     titel: both(kennzahl.bezeichnung),

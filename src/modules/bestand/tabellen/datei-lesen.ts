@@ -48,17 +48,13 @@ export async function run(
   const bytes = new Uint8Array(inhalt);
   if (bytes.byteLength > MAX_STATISTIK_BYTES) return refuseSize();
   if (zuordnung) return readAsSaid(bytes, zuordnung, wissen, report);
-  if (isArbeitsmappe(bytes)) return propose(bytes, wissen);
-  const decoded = decodeCsv(bytes);
-  if (!decoded.ok) return decoded;
-  const { text, kodierung } = decoded.wert;
-  report(10);
-  const gelesen = readStatistikText(text);
-  if (!gelesen) return propose(bytes, wissen);
-  if (!gelesen.ok) return gelesen;
+  const erkannt = readSelbstredend(bytes);
+  if (!erkannt) return propose(bytes, wissen);
+  if (!erkannt.ok) return erkannt;
+  const { tabelle, kodierung } = erkannt.wert;
   report(50);
-  const vorschau = buildVorschau(gelesen.wert, kodierung, (anteil) => report(50 + Math.floor(anteil * 50)));
-  return ok({ angaben: angabenOf(gelesen.wert), vorschau, zuordnung: null, blatt: null, form: '' });
+  const vorschau = buildVorschau(tabelle, kodierung, (anteil) => report(50 + Math.floor(anteil * 50)));
+  return ok({ angaben: angabenOf(tabelle), vorschau, zuordnung: null, blatt: null, form: '' });
 }
 
 /** The table that a file holds, to walk through its values. Refuses what `run` refuses. */
@@ -72,8 +68,36 @@ export function openTabelle({
     const gelesen = readMapped(bytes, zuordnung, new Regionsnamen(namen));
     return gelesen.ok ? ok(gelesen.wert.lesung.tabelle) : gelesen;
   }
+  const erkannt = readSelbstredend(bytes) ?? refuse('statistik.fremd');
+  return erkannt.ok ? ok(erkannt.wert.tabelle) : erkannt;
+}
+
+/** A table that says by itself what it is; undefined for sheets that do not, or not clearly enough. */
+function readSelbstredend(
+  bytes: Uint8Array,
+): Ergebnis<{ tabelle: StatistikTabelle; kodierung: Vorschau['kodierung'] }> | undefined {
+  if (isArbeitsmappe(bytes)) {
+    const tabelle = readGenesisMappe(bytes);
+    return tabelle && ok({ tabelle, kodierung: null });
+  }
   const decoded = decodeCsv(bytes);
-  return decoded.ok ? (readStatistikText(decoded.wert.text) ?? refuse('statistik.fremd')) : decoded;
+  if (!decoded.ok) return decoded;
+  const { text, kodierung } = decoded.wert;
+  const gelesen = readStatistikText(text);
+  return gelesen?.ok ? ok({ tabelle: gelesen.wert, kodierung }) : gelesen;
+}
+
+/** GENESIS offers its tables as workbooks too, built like its CSV; where one is not, the office says how to read it. */
+function readGenesisMappe(bytes: Uint8Array): StatistikTabelle | undefined {
+  const blaetter = readSpreadsheet(bytes);
+  const [blatt] = blaetter.ok ? blaetter.wert : [];
+  if (!blatt) return undefined;
+  const quote = (text: string) => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const zeilen = blatt.rows.map(({ cells }) =>
+    Array.from(cells, (cell) => quote(cell?.text ?? '')).join(';'),
+  );
+  const gelesen = readStatistikText(zeilen.join('\n'));
+  return gelesen?.ok ? gelesen.wert : undefined;
 }
 
 function propose(bytes: Uint8Array, wissen: Vorwissen): Ergebnis<Dateilesung> {

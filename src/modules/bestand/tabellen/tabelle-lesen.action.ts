@@ -145,19 +145,26 @@ async function remember({ db, now, wer }: Act, { form, zuordnung }: Dateilesung)
   await rememberZuordnung(db, { form, zuordnung: gesagt, gemerkt_at: now, gemerkt_von: wer.name });
 }
 
-/** Reads a file that waits for it, in a thread of its own; what cannot be read says why on its page. Idempotent. */
+/**
+ * Reads a file that waits for it, in a thread of its own; what cannot be read says why on its page. Idempotent.
+ * @throws what broke the reading, after the page says so: it is not tried again and again
+ */
 export async function readWartende(kontext: Kontext, id: number): Promise<void> {
   const row = await findTabelle(kontext.db, id);
   if (row?.status !== 'wird-gelesen') return;
   const datei = await findDatei(kontext.db, row.datei_id);
   const wissen = await loadVorwissen(kontext.db, datei?.name ?? '');
   let notiert = Promise.resolve();
+  let fault: unknown;
   const gelesen = await readDatei(
     { ...wissen, inhalt: datei?.inhalt ?? new Uint8Array(), zuordnung: row.zuordnung },
     (prozent) => {
       notiert = notiert.then(() => noteGelesen(kontext.db, id, prozent));
     },
-  );
+  ).catch((caught: unknown) => {
+    fault = caught;
+    return refuse('statistik.abgebrochen');
+  });
   await notiert;
   await act(kontext, 'statistik.lesen', async (a) => {
     const { grund, werte } = gelesen.ok ? {} : gelesen;
@@ -179,4 +186,5 @@ export async function readWartende(kontext: Kontext, id: number): Promise<void> 
     a.audit('statistiktabelle', id, { status: 'wird-gelesen' }, { status: stand.status });
     return ok();
   });
+  if (fault !== undefined) throw fault;
 }

@@ -181,6 +181,17 @@ describe('sheets that say nothing about themselves', () => {
     assert.equal((await werte(id)).length, 6);
   });
 
+  it('are no sheets when they are tables of GENESIS in a workbook', async () => {
+    const zeilen = new TextDecoder()
+      .decode(BEISPIEL)
+      .split('\n')
+      .map((zeile) => zeile.split(';').map((zelle) => (/^\d{4,}$/.test(zelle) ? Number(zelle) : zelle)));
+    const id = await upload(await xlsx(zeilen), 'genesis.xlsx');
+    assert.match(await show(id), /Tabelle übernehmen/);
+    assert.deepEqual([(await rowOf(id)).kennung, (await rowOf(id)).werte], ['12411-01-01-4', 12]);
+    await t.post(`${LISTE}/${id}/verwerfen`, koordination);
+  });
+
   it('are refused in words when they hold nothing', async () => {
     for (const [bytes, name, satz] of [
       [
