@@ -171,7 +171,6 @@ export const integrationsbericht = (z: Zahlensuche): Blockinhalt[] => [
     'saeulen',
     'Säulen für die Niveaus von A1 bis C2: Menschen, die auf einen Kurs warten.',
   ),
-  umbruch,
   kapitel('Erwerbstätigkeit'),
   ...kennzahl(
     z,

@@ -29,7 +29,7 @@ import type { Bericht, Fassung } from './bericht.store.ts';
 import { berichtTexte } from './bericht.texte.ts';
 import { BLOCKARTEN } from './block.rules.ts';
 import type { Mangel } from './maengel.rules.ts';
-import { fehlendeZahlen, type Papier } from './papier.rules.ts';
+import { fehlendeZahlen, listZahlen, type Papier } from './papier.rules.ts';
 import { Papieransicht } from './papieransicht.page.tsx';
 import { BERICHTE, Schritte } from './schritte.page.tsx';
 import type { Zahlstand } from './zahl.rules.ts';
@@ -93,6 +93,8 @@ export const BerichtPage = ({
   const istEntwurf = bericht.status === 'entwurf';
   const wirdGeschrieben = istEntwurf && darfSchreiben;
   const fehlende = fehlendeZahlen(papier);
+  const ausgabe = bericht.status === 'ausgegeben' ? fassungen[0] : undefined;
+  const dateien = ausgabe ? `${path}/fassungen/${ausgabe.nummer}/papier` : `${path}/entwurf`;
   return (
     <Layout
       rahmen={rahmen}
@@ -187,12 +189,10 @@ export const BerichtPage = ({
                     {...(values ? { values } : {})}
                   />
                   <Row>
-                    <Link href={`${path}/entwurf.docx`} download>
-                      {bericht.status === 'ausgegeben' ? t.word : t.entwurfWord}
+                    <Link href={`${dateien}.docx`} download>
+                      {ausgabe ? t.word : t.entwurfWord}
                     </Link>
-                    <Link href={`${path}/entwurf.pdf`}>
-                      {bericht.status === 'ausgegeben' ? t.pdf : t.entwurfPdf}
-                    </Link>
+                    <Link href={`${dateien}.pdf`}>{ausgabe ? t.pdf : t.entwurfPdf}</Link>
                   </Row>
                 </Stack>
               </Card>
@@ -201,7 +201,7 @@ export const BerichtPage = ({
                   <Text muted>{t.zahlenKeine}</Text>
                 ) : (
                   <Zahlenliste
-                    zahlen={Object.values(papier.zahlen)}
+                    zahlen={listZahlen(papier)}
                     sprache={sprache}
                     darfOeffnen={darfOeffnen}
                     mitAnker

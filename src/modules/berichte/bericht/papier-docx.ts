@@ -6,9 +6,9 @@ import { fillVorlage, type Vorlagenart } from '../../../platform/documents/vorla
 import type { Wordblock } from '../../../platform/documents/word/bloecke.ts';
 import { writeMuster } from '../../../platform/documents/word/muster.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
-import { numbersOf, type Papier, type Papierblock, plainText } from './papier.rules.ts';
+import { listZahlen, numbersOf, type Papier, type Papierblock, plainText } from './papier.rules.ts';
 import { ABSCHNITTWORTE, ARTWORTE, KOPFWORTE } from './papier-worte.ts';
-import { describeZeit, formatZahl, type Zahlformat } from './zahl.rules.ts';
+import { describeZeit, formatterOf, formatZahl, type Zahlformat } from './zahl.rules.ts';
 import { PAPIERSPRACHE } from './zahlen-laden.ts';
 
 const text = (name: string, de: string, en: string, beispiel: string) =>
@@ -124,6 +124,11 @@ function diagrammBloecke(block: Papierblock & { art: 'diagramm' }, nummer: numbe
   const { form, kategorien, reihen, alternativtext } = block;
   const titel = plainText(block.titel);
   const istTabelle = form === 'tabelle';
+  const format = formatterOf(
+    reihen.flatMap(({ werte }) => werte),
+    block.format,
+    PAPIERSPRACHE,
+  );
   const unter = `${KOPFWORTE.werteIn(block.einheit)}${KOPFWORTE.quelle(block.quelle)}`;
   const name = istTabelle ? KOPFWORTE.tabelle(nummer, titel) : KOPFWORTE.abbildung(nummer, titel);
   if (kategorien.length === 0) return [{ art: 'absatz', text: `${name} (Zahl liegt noch nicht vor)` }];
@@ -134,7 +139,7 @@ function diagrammBloecke(block: Papierblock & { art: 'diagramm' }, nummer: numbe
       kategorie,
       ...reihen.map(({ werte }) => {
         const wert = werte[index];
-        return wert === null || wert === undefined ? '–' : formatZahl(wert, block.format, PAPIERSPRACHE);
+        return wert === null || wert === undefined ? '–' : format(wert);
       }),
     ]),
   };
@@ -158,8 +163,8 @@ function diagrammBloecke(block: Papierblock & { art: 'diagramm' }, nummer: numbe
   ];
 }
 
-function zahlenBloecke({ zahlen }: Papier): Wordblock[] {
-  const staende = Object.values(zahlen);
+function zahlenBloecke(papier: Papier): Wordblock[] {
+  const staende = listZahlen(papier);
   if (staende.length === 0) return [];
   const { zahl, wert, stand, quelle } = KOPFWORTE.spalten;
   return [

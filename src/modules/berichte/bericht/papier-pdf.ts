@@ -4,9 +4,9 @@ import { type Datum, monthOf, yearOf } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import { type Json, renderPdf } from '../../../platform/documents/pdf.ts';
 import { drawDiagramm } from './diagramm-svg.ts';
-import { numbersOf, type Papier, type Papierblock, plainText } from './papier.rules.ts';
+import { listZahlen, numbersOf, type Papier, type Papierblock, plainText } from './papier.rules.ts';
 import { ABSCHNITTWORTE, ARTWORTE, KOPFWORTE } from './papier-worte.ts';
-import { describeZeit, formatZahl } from './zahl.rules.ts';
+import { describeZeit, formatterOf, formatZahl } from './zahl.rules.ts';
 import { PAPIERSPRACHE } from './zahlen-laden.ts';
 
 const TEMPLATE = new URL('./papier.typ', import.meta.url);
@@ -28,7 +28,7 @@ export function renderPapierPdf(
     .flatMap(({ bloecke: eigene }) => eigene)
     .filter((block) => block.art === 'ueberschrift' && block.stufe === 1).length;
   const tag = (datum: Datum) => formatDatum(datum, PAPIERSPRACHE);
-  const zahlen = Object.values(papier.zahlen);
+  const zahlen = listZahlen(papier);
   return renderPdf(TEMPLATE, {
     sprache: PAPIERSPRACHE,
     titel: papier.titel,
@@ -92,7 +92,11 @@ function describeDiagramm(block: Papierblock & { art: 'diagramm' }, nummer: numb
   const { form, kategorien, reihen } = block;
   const titel = plainText(block.titel);
   const unter = `${KOPFWORTE.werteIn(block.einheit)}${KOPFWORTE.quelle(block.quelle)}`;
-  const format = (wert: number) => formatZahl(wert, block.format, PAPIERSPRACHE);
+  const format = formatterOf(
+    reihen.flatMap(({ werte }) => werte),
+    block.format,
+    PAPIERSPRACHE,
+  );
   const name = form === 'tabelle' ? KOPFWORTE.tabelle(nummer, titel) : KOPFWORTE.abbildung(nummer, titel);
   if (kategorien.length === 0) return [{ art: 'absatz', text: `${name} (Zahl liegt noch nicht vor)` }];
   const tabelle: Json = {

@@ -243,6 +243,30 @@ function describeQuellen(staende: readonly Zahlstand[], sprache: Anzeigesprache)
 /** Plain words of a sentence. */
 export const plainText = (satz: Satz): string => satz.map(({ text }) => text).join('');
 
+/** Every figure of a paper once, in the order in which it is read; those of charts come last. */
+export function listZahlen({ abschnitte, zahlen }: Pick<Papier, 'abschnitte' | 'zahlen'>): Zahlstand[] {
+  const saetze = abschnitte.flatMap(({ bloecke }) => bloecke.flatMap(saetzeOf));
+  const genannte = saetze.flatMap((satz) => satz.flatMap(({ zahl }) => zahl ?? []));
+  const kennungen = new Set([...genannte, ...Object.keys(zahlen).sort()]);
+  return [...kennungen].flatMap((kennung) => zahlen[kennung] ?? []);
+}
+
+function saetzeOf(block: Papierblock): readonly Satz[] {
+  switch (block.art) {
+    case 'ueberschrift':
+    case 'absatz':
+      return [block.satz];
+    case 'liste':
+      return block.punkte;
+    case 'tabelle':
+      return [block.titel, ...block.spalten.map(({ titel }) => titel), ...block.zeilen.flat()];
+    case 'diagramm':
+      return [block.titel];
+    case 'umbruch':
+      return [];
+  }
+}
+
 /** Figures that a paper mentions and that nobody can tell yet. */
 export const fehlendeZahlen = ({ zahlen }: Pick<Papier, 'zahlen'>): Zahlstand[] =>
   Object.values(zahlen).filter(({ wert }) => wert === null);

@@ -14,7 +14,7 @@ import {
 } from '../../../design/index.ts';
 import { numbersOf, type Papier, type Papierblock, plainText, type Satz } from './papier.rules.ts';
 import { ABSCHNITTWORTE, ARTWORTE, KOPFWORTE } from './papier-worte.ts';
-import { formatZahl } from './zahl.rules.ts';
+import { formatterOf } from './zahl.rules.ts';
 
 /** Anchor of a figure in the list beside the paper. */
 export const zahlAnker = (kennung: string) => `zahl-${kennung.replaceAll(/[^a-z0-9]+/gi, '-')}`;
@@ -140,7 +140,11 @@ const Block = ({
 
 const Diagramm = ({ block, nummer }: { block: Papierblock & { art: 'diagramm' }; nummer: number }) => {
   const { titel, form, kategorien, links, reihen, alternativtext, quelle, einheit } = block;
-  const format = (wert: number) => formatZahl(wert, block.format, 'de');
+  const format = formatterOf(
+    reihen.flatMap(({ werte }) => werte),
+    block.format,
+    'de',
+  );
   const name =
     form === 'tabelle'
       ? KOPFWORTE.tabelle(nummer, plainText(titel))

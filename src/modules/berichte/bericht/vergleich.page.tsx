@@ -17,7 +17,7 @@ import {
 } from '../../../design/index.ts';
 import type { Bericht, Fassung } from './bericht.store.ts';
 import { berichtTexte } from './bericht.texte.ts';
-import { describeVeraenderung, type Papier } from './papier.rules.ts';
+import { describeVeraenderung, listZahlen, type Papier } from './papier.rules.ts';
 import { Papieransicht } from './papieransicht.page.tsx';
 import { BERICHTE } from './schritte.page.tsx';
 import { type Blockvergleich, isUnveraendert, type Vergleich } from './vergleich.rules.ts';
@@ -180,12 +180,7 @@ export const FassungPage = ({
               <Link href={`${path}/vergleich`}>{t.vergleich}</Link>
             </Row>
             <Section title={t.zahlen}>
-              <Zahlenliste
-                zahlen={Object.values(papier.zahlen)}
-                sprache={sprache}
-                darfOeffnen={darfOeffnen}
-                mitAnker
-              />
+              <Zahlenliste zahlen={listZahlen(papier)} sprache={sprache} darfOeffnen={darfOeffnen} mitAnker />
             </Section>
           </Stack>
         }

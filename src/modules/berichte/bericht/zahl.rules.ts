@@ -40,16 +40,35 @@ export function formatZahl(
   wert: number,
   format: Zahlformat,
   sprache: Anzeigesprache,
-  { istRund = false } = {},
+  { istRund = false, stellen: fest }: { istRund?: boolean; stellen?: number } = {},
 ): string {
   const zahl = istRund ? roundForReading(wert) : wert;
+  const genau = fest === undefined ? {} : { minimumFractionDigits: fest };
   if (format === 'geld') {
-    const stellen = Number.isInteger(zahl) ? 0 : 2;
+    const stellen = fest ?? (Number.isInteger(zahl) ? 0 : 2);
     return `${zahl.toLocaleString(locale(sprache), { minimumFractionDigits: stellen, maximumFractionDigits: stellen })}\u00a0€`;
   }
   if (format === 'prozent')
-    return `${zahl.toLocaleString(locale(sprache), { maximumFractionDigits: istRund ? 0 : 1 })}\u00a0%`;
-  return zahl.toLocaleString(locale(sprache), { maximumFractionDigits: 2 });
+    return `${zahl.toLocaleString(locale(sprache), { ...genau, maximumFractionDigits: istRund ? 0 : 1 })}\u00a0%`;
+  return zahl.toLocaleString(locale(sprache), { ...genau, maximumFractionDigits: 2 });
+}
+
+const MEISTE_STELLEN: Record<Zahlformat, number> = { zahl: 2, geld: 2, prozent: 1 };
+
+/** Writes values that stand below or beside each other: all with as many decimals as the one that needs most. */
+export function formatterOf(
+  werte: readonly (number | null)[],
+  format: Zahlformat,
+  sprache: Anzeigesprache,
+): (wert: number) => string {
+  const braucht = (wert: number) => {
+    for (let stellen = 0; stellen < MEISTE_STELLEN[format]; stellen++)
+      if (Math.abs(wert - Number(wert.toFixed(stellen))) < 1e-9) return stellen;
+    return MEISTE_STELLEN[format];
+  };
+  const stellen = Math.max(0, ...werte.map((wert) => (wert === null ? 0 : braucht(wert))));
+  return (wert) =>
+    formatZahl(wert, format, sprache, { stellen: format === 'geld' && stellen > 0 ? 2 : stellen });
 }
 
 /** `01.01.2023 bis 31.12.2023`, or `31.12.2023` for what counts on that day. */

@@ -85,7 +85,7 @@ export async function loadZahl(
     stand,
     titel: livezahl.titel[PAPIERSPRACHE],
     einheit: livezahl.einheit[PAPIERSPRACHE],
-    format: livezahl.format ?? 'zahl',
+    format: livezahl.format ?? (livezahl.einheit[PAPIERSPRACHE] === '%' ? 'prozent' : 'zahl'),
     von: livezahl.zeitbezug === 'stichtag' ? null : von,
     quelle: livezahl.quelle?.[PAPIERSPRACHE] ?? EIGENE_DATEN,
     wert,

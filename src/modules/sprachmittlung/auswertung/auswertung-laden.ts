@@ -24,7 +24,7 @@ export interface Jahresauswertung extends Auswertung {
   stichtag: Datum;
   pool: Poolbewegung;
   poolDavor: Poolbewegung;
-  /** Pots that bear costs of the pool or are planned for the year. */
+  /** Pots that bear costs of the pool, and its usual one when it is planned for the year. */
   haushalt: readonly (Pick<Topfstand, 'topf' | 'ansatzCent' | 'bemerkung' | 'gezahltCent'> & {
     kostenCent: number;
     abgerechnetCent: number;
@@ -33,9 +33,10 @@ export interface Jahresauswertung extends Auswertung {
 
 /** The figures of a year as of a day. */
 export async function loadAuswertung(db: Db, jahr: number, stichtag: Datum): Promise<Jahresauswertung> {
-  const [zeilen, topfstaende] = await Promise.all([
+  const [zeilen, topfstaende, standardtopf] = await Promise.all([
     loadZeilen(db, { von: `${jahr - 1}-01-01`, bis: `${jahr}-12-31` }),
     listTopfstaende(db, jahr),
+    readSetting(db, standardtopfEinstellung),
   ]);
   const auswertung = computeAuswertung(zeilen, jahr, stichtag);
   const [pool, poolDavor] = await Promise.all([
@@ -50,7 +51,9 @@ export async function loadAuswertung(db: Db, jahr: number, stichtag: Datum): Pro
       ...stand,
       ...(kosten.get(stand.topf!.id) ?? { kostenCent: 0, abgerechnetCent: 0 }),
     }))
-    .filter(({ ansatzCent, kostenCent }) => ansatzCent !== null || kostenCent > 0);
+    .filter(({ topf, ansatzCent, kostenCent }) => {
+      return kostenCent > 0 || (ansatzCent !== null && topf?.id === standardtopf);
+    });
   return {
     ...auswertung,
     jahr,

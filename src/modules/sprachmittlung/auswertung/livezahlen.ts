@@ -1,7 +1,6 @@
 /** The pool's figures that others may quote, counted as the page of figures counts them. */
 import { spracheName } from '../../../begriffe/sprache.ts';
 import { addDays, addMonths, type Datum } from '../../../begriffe/zeit.ts';
-import { formatMonat } from '../../../begriffe/zeitanzeige.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import type { Gliederung, Livezahl, Teilzahl } from '../../../platform/modul.ts';
 import { wort } from '../texte/woerter.ts';
@@ -18,6 +17,9 @@ import { loadZeilen } from './auswertung-laden.ts';
 import { gehaltene } from './kennzahlen.ts';
 
 type Titel = Livezahl['titel'];
+
+/** By telephone or video. */
+const OHNE_ORT = { de: 'ohne Ort (Telefon, Video)', en: 'no place (telephone, video)' };
 
 const personen = { de: 'Personen', en: 'people' };
 const einsaetze = { de: 'Einsätze', en: 'appointments' };
@@ -57,14 +59,15 @@ const nachMonaten = (wertOf: (summe: Summe) => number): Gliederung => ({
   schluessel: 'monat',
   titel: { de: 'nach Monaten', en: 'by month' },
   istVerlauf: true,
-  findTeile: async ({ db, sprache }, stichtag, von) => {
+  findTeile: async ({ db }, stichtag, von) => {
     const zeilen = await loadZeilen(db, { von, bis: stichtag });
     const monate: Teilzahl[] = [];
     for (let beginn = `${von.slice(0, 7)}-01`; beginn <= stichtag; beginn = addMonths(beginn, 1)) {
       const monat = beginn.slice(0, 7);
       const eigene = zeilen.filter(({ tag }) => tag.startsWith(monat));
       monate.push({
-        bezeichnung: formatMonat(beginn, sprache),
+        // Twelve of them stand beside each other below a chart.
+        bezeichnung: `${monat.slice(5)}/${monat.slice(0, 4)}`,
         wert: wertOf(sumZeilen(eigene)),
         href: gehaltene(beginn, addDays(addMonths(beginn, 1), -1)),
       });
@@ -86,7 +89,7 @@ const gliederungenOf = (wertOf: (summe: Summe) => number): Gliederung[] => [
     (wert, { sprache }) => wort(sprache, 'thema', wert),
     wertOf,
   ),
-  nach('ort', { de: 'nach Orten', en: 'by place' }, (wert) => wert || '–', wertOf),
+  nach('ort', { de: 'nach Orten', en: 'by place' }, (wert, { sprache }) => wert || OHNE_ORT[sprache], wertOf),
   nachMonaten(wertOf),
 ];
 

@@ -29,7 +29,7 @@ export function writeDiagramm(paket: Wordpaket, diagramm: Worddiagramm, breite: 
   const nummer = [...paket.xml.keys()].filter((name) => /\/charts\/komut-\d+\.xml$/.test(name)).length + 1;
   const id = addPart(paket, nummer, chartSpace(diagramm));
   const zeilen = diagramm.form === 'balken' ? diagramm.kategorien.length * diagramm.reihen.length : 0;
-  const hoehe = Math.min(11_500, Math.max(4200, 900 + zeilen * 420));
+  const hoehe = zeilen > 0 ? Math.min(11_500, 900 + zeilen * 420) : 4200;
   return element(
     'w:p',
     {},
@@ -95,6 +95,7 @@ const val = (name: string, wert: string | number) => element(`c:${name}`, { val:
 function chartSpace({ form, kategorien, reihen, zahlenformat }: Worddiagramm): Wordelement {
   const istLinie = form === 'linie';
   const hatWerte = kategorien.length * reihen.length <= 16 || form === 'balken';
+  const abNull = reihen.every(({ werte }) => werte.every((wert) => wert === null || wert >= 0));
   const plot = element(
     istLinie ? 'c:lineChart' : 'c:barChart',
     {},
@@ -121,7 +122,7 @@ function chartSpace({ form, kategorien, reihen, zahlenformat }: Worddiagramm): W
         element('c:layout'),
         plot,
         categoryAxis(form),
-        valueAxis(form, zahlenformat, hatWerte),
+        valueAxis(form, zahlenformat, hatWerte, abNull),
       ),
       reihen.length > 1 && element('c:legend', {}, val('legendPos', 'b'), val('overlay', 0)),
       val('plotVisOnly', 1),
@@ -211,12 +212,12 @@ const categoryAxis = (form: Worddiagramm['form']) =>
   );
 
 /** Where the values stand at the bars, no axis repeats them. */
-const valueAxis = (form: Worddiagramm['form'], zahlenformat: string, hatWerte: boolean) =>
+const valueAxis = (form: Worddiagramm['form'], zahlenformat: string, hatWerte: boolean, abNull: boolean) =>
   element(
     'c:valAx',
     {},
     val('axId', 2),
-    element('c:scaling', {}, val('orientation', 'minMax')),
+    element('c:scaling', {}, val('orientation', 'minMax'), abNull && val('min', 0)),
     val('delete', form === 'balken' && hatWerte ? 1 : 0),
     val('axPos', form === 'balken' ? 'b' : 'l'),
     element(
