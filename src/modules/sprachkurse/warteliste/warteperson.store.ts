@@ -44,7 +44,7 @@ export async function listWartende(
     query
       .selectAll('person')
       .select('stelle.name as stelle')
-      .orderBy(SORTIERUNG[sort.key], sort.direction === 'asc' ? sql`asc nulls last` : sql`desc nulls last`)
+      .orderBy(SORTIERUNG[sort.key], (ob) => (sort.direction === 'asc' ? ob.asc() : ob.desc()).nullsLast())
       .orderBy('person.id')
       .limit(size)
       .offset((page - 1) * size)

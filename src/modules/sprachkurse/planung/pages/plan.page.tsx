@@ -320,6 +320,9 @@ const Kurse = ({
   );
 };
 
+/** Most ways that are drawn, the busiest: more would hide the places. */
+const WEGE = 24;
+
 /** Who travels where: people by their place, lines to the courses. */
 const Karte = ({ rahmen, sicht: { kurse, personen } }: { rahmen: Rahmen; sicht: Plansicht }) => {
   const t = planTexte[rahmen.sprache];
@@ -357,7 +360,7 @@ const Karte = ({ rahmen, sicht: { kurse, personen } }: { rahmen: Rahmen; sicht: 
         tone: anzahl > 0 ? ('success' as const) : ('neutral' as const),
         detail: t.kurseDort(anzahl),
       }))}
-      lines={[...wege.values()].sort((a, b) => b.value - a.value)}
+      lines={[...wege.values()].sort((a, b) => b.value - a.value).slice(0, WEGE)}
     />
   );
 };
@@ -404,7 +407,7 @@ const OhnePlatz = ({ rahmen, ergebnis }: { rahmen: Rahmen; ergebnis: Planergebni
 };
 
 /** Most rows of the page; the file has all. */
-const GEZEIGT = 200;
+const GEZEIGT = 50;
 
 /** Everybody with their course or the reason for none. */
 const Personen = ({

@@ -43,8 +43,10 @@ export const wartetabelle = defineTable({
 /** What a person needs, in a few words. */
 export function describeBedarf(person: Wartezeile, rahmen: Rahmen): string {
   const t = wartelisteTexte[rahmen.sprache];
-  const { kinder, online_moeglich, tageszeiten, vorrang } = person;
+  const { kinder, online_moeglich, tageszeiten, vorrang, formate } = person;
+  const besondere = formate.filter((format) => format !== 'allgemein');
   return [
+    ...besondere.map((format) => wort(rahmen.sprache, 'format', format)),
     kinder > 0 && t.kinderAnzahl(kinder),
     online_moeglich && t.auchOnline,
     tageszeiten.length > 0 && tageszeiten.map((zeit) => wort(rahmen.sprache, 'tageszeit', zeit)).join(', '),
@@ -162,12 +164,6 @@ export const WartelistePage = ({
               nowrap: true,
               cell: ({ wartet_seit }) =>
                 `${formatDatum(wartet_seit, rahmen.sprache)} (${t.tage(wartetageOf(wartet_seit, heute))})`,
-            },
-            {
-              key: 'formate',
-              label: t.kursform,
-              cell: ({ formate }) =>
-                formate.map((format) => wort(rahmen.sprache, 'format', format)).join(', '),
             },
             { key: 'bedarf', label: t.bedarf, cell: (person) => describeBedarf(person, rahmen) },
             { key: 'stelle', label: t.stelle, cell: ({ stelle }) => stelle ?? '' },
