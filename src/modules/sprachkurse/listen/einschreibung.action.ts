@@ -5,7 +5,7 @@ import type { Kontext } from '../../../platform/kontext.ts';
 import { AKTIVE } from '../kurse/kurs.rules.ts';
 import { type Kurs, lockKurs } from '../kurse/kurs.store.ts';
 import { zugriffOf } from '../kurse/zugriff.ts';
-import type { Austrittsangaben, Einschreibungsangaben } from './einschreibung.schema.ts';
+import type { Austrittsangaben, Einschreibungsangaben, Ergebnisangaben } from './einschreibung.schema.ts';
 import {
   deleteEinschreibung,
   findEinschreibung,
@@ -13,6 +13,7 @@ import {
   insertEinschreibung,
   insertTeilnehmer,
   isInListe,
+  listEinschreibungen,
   updateEinschreibung,
 } from './einschreibung.store.ts';
 import { newTeilnehmernummer } from './teilnehmernummer.ts';
@@ -133,6 +134,42 @@ export function endEinschreibung(
       neu,
     );
     return ok();
+  });
+}
+
+/**
+ * The results of a course, for several people at once. Refuses `kurs.unbekannt`, `einschreibung.unbekannt`,
+ * `einschreibung.ausserhalb`, and at its line `einschreibung.grund-fehlt`.
+ */
+export function recordErgebnisse(
+  kontext: Kontext,
+  kursId: number,
+  { bis_am, zeilen }: Ergebnisangaben,
+): Promise<Ergebnis<number>> {
+  return act(kontext, 'teilnehmer.ergebnisse', async (a) => {
+    const kurs = await lockKurs(a.db, kursId, zugriffOf(a.wer));
+    if (!kurs) return refuse('kurs.unbekannt');
+    const personen = new Map(
+      (await listEinschreibungen(a.db, kursId)).map((one) => [one.einschreibungId, one]),
+    );
+    if (bis_am < kurs.beginn_am || bis_am > kurs.ende_am) {
+      return refuse('einschreibung.ausserhalb', {
+        feld: 'bis_am',
+        werte: { von: kurs.beginn_am, bis: kurs.ende_am },
+      });
+    }
+    for (const { id, ergebnis, niveau, grund, at } of zeilen) {
+      const person = personen.get(id);
+      if (!person) return refuse('einschreibung.unbekannt');
+      if (bis_am < person.abAm) return refuse('einschreibung.ausserhalb', { feld: 'bis_am' });
+      if (ergebnis === 'abgebrochen' && grund === '') {
+        return refuse('einschreibung.grund-fehlt', { feld: `zeilen.${at}.grund` });
+      }
+      const neu = { bis_am: person.bisAm ?? bis_am, ergebnis, ergebnis_niveau: niveau, abbruchgrund: grund };
+      await updateEinschreibung(a.db, id, neu);
+      a.audit('einschreibung', id, { bis_am: person.bisAm, ergebnis: person.ergebnis }, neu);
+    }
+    return ok(zeilen.length);
   });
 }
 

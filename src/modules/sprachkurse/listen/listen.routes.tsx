@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { ganzzahl, haken, zeile } from '../../../begriffe/felder.ts';
+import { ganzzahl, haken } from '../../../begriffe/felder.ts';
 import { isAllowed } from '../../../begriffe/wer.ts';
 import { addMonths, type Datum, datumOf, isDatum } from '../../../begriffe/zeit.ts';
-import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import { type FormErrors, type FormValues, parseTableQuery, Section } from '../../../design/index.ts';
-import { dokumentTexte } from '../../../platform/documents/texte.ts';
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import {
@@ -14,23 +12,19 @@ import {
   readUpload,
   refusalErrors,
 } from '../../../platform/http/form.ts';
-import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
+import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
-import { findBewilligung } from '../kurse/bewilligung.store.ts';
-import { AKTIVE } from '../kurse/kurs.rules.ts';
-import { findKurs, type Kurs } from '../kurse/kurs.store.ts';
+import type { Kurs } from '../kurse/kurs.store.ts';
 import { zugriffOf } from '../kurse/zugriff.ts';
 import { permissions } from '../sprachkurse.permissions.ts';
 import { isInMonat } from './abgleich.rules.ts';
-import { renderBescheinigung } from './bescheinigung.ts';
 import { assignSpalten, importListe, readRohblatt, readVorschau, uploadListe } from './datei.action.ts';
-import { endEinschreibung, enrolTeilnehmer, removeEinschreibung } from './einschreibung.action.ts';
-import { austrittSchema, einschreibungSchema } from './einschreibung.schema.ts';
-import { type Einschreibung, findEinschreibung, listEinschreibungen } from './einschreibung.store.ts';
+import { listEinschreibungen } from './einschreibung.store.ts';
 import { changeListenfrist, letzterMonat } from './frist.action.ts';
 import { listenfristFormSchema } from './frist.schema.ts';
 import { listenfristEinstellung } from './frist.settings.ts';
+import { withKurs } from './kurs-im-pfad.ts';
 import { approveListe, findBefunde, returnListe, saveListe } from './liste.action.ts';
 import { listeSchema, pruefungSchema, readSpaltenwahl, rueckgabeSchema } from './liste.schema.ts';
 import {
@@ -44,20 +38,21 @@ import {
 } from './liste.store.ts';
 import { KurslistenPage, ListePage } from './pages/liste.page.tsx';
 import { ListenPage, listenTabelle } from './pages/listen.page.tsx';
-import { Anwesenheitstafel, EinschreibungPage, TeilnehmerPage } from './pages/teilnehmer.page.tsx';
+import { Anwesenheitstafel } from './pages/teilnehmer.page.tsx';
 import { VorschauPage } from './pages/vorschau.page.tsx';
 import { describeListe } from './satz.ts';
+import { teilnehmerRoutes } from './teilnehmer.routes.tsx';
 import { listenTexte } from './texte.ts';
 
 const KURS = '/kurse/:id{[0-9]+}';
 /** `2026-03` */
 const MONAT = `${KURS}/listen/:monat{[0-9-]+}`;
-const PERSON = `${KURS}/teilnehmer/:einschreibung{[0-9]+}`;
 const UEBERSICHT = '/kurslisten';
 /** A list of a hundred people is far smaller. */
 const DATEI_BYTES = 6_000_000;
 
 export const listenRoutes: readonly Route[] = [
+  ...teilnehmerRoutes,
   get(UEBERSICHT, 'kursliste.sehen', (c) => showUebersicht(c)),
   get(`${UEBERSICHT}.csv`, 'kursliste.sehen', (c) => sendUebersicht(c, 'csv')),
   get(`${UEBERSICHT}.xlsx`, 'kursliste.sehen', (c) => sendUebersicht(c, 'xlsx')),
@@ -68,61 +63,6 @@ export const listenRoutes: readonly Route[] = [
     await changeListenfrist(c.get('kontext'), form.wert);
     return redirect(c, UEBERSICHT, textsOf(c).gespeichert);
   }),
-
-  get(`${KURS}/teilnehmer`, 'kursteilnehmer.sehen', (c) => withKurs(c, (kurs) => showTeilnehmer(c, kurs))),
-  post(`${KURS}/teilnehmer`, 'kursliste.fuehren', (c) =>
-    withKurs(c, async (kurs) => {
-      const { sprache } = c.get('kontext');
-      const form = await readForm(c, einschreibungSchema);
-      if (!form.ok)
-        return showTeilnehmer(c, kurs, form.eingabe, fieldErrors(form.fehler, describeListe, sprache));
-      const result = await enrolTeilnehmer(c.get('kontext'), kurs.id, form.wert);
-      if (!result.ok)
-        return showTeilnehmer(c, kurs, form.eingabe, refusalErrors(result, describeListe, sprache));
-      const person = await findEinschreibung(c.get('kontext').db, result.wert);
-      return redirect(c, `/kurse/${kurs.id}/teilnehmer`, textsOf(c).eingeschrieben(person?.nummer ?? ''));
-    }),
-  ),
-
-  get(PERSON, 'kursteilnehmer.sehen', (c) => withPerson(c, (kurs, person) => showPerson(c, kurs, person))),
-  post(`${PERSON}/beenden`, 'kursliste.fuehren', (c) =>
-    withPerson(c, async (kurs, person) => {
-      const { sprache } = c.get('kontext');
-      const form = await readForm(c, austrittSchema);
-      if (!form.ok)
-        return showPerson(c, kurs, person, form.eingabe, fieldErrors(form.fehler, describeListe, sprache));
-      const result = await endEinschreibung(c.get('kontext'), kurs.id, person.einschreibungId, form.wert);
-      if (!result.ok)
-        return showPerson(c, kurs, person, form.eingabe, refusalErrors(result, describeListe, sprache));
-      return redirect(c, `/kurse/${kurs.id}/teilnehmer`, textsOf(c).beendet);
-    }),
-  ),
-  post(`${PERSON}/austragen`, 'kursliste.fuehren', (c) =>
-    withPerson(c, async (kurs, person) => {
-      const { sprache } = c.get('kontext');
-      const result = await removeEinschreibung(c.get('kontext'), kurs.id, person.einschreibungId);
-      if (!result.ok) return showPerson(c, kurs, person, {}, refusalErrors(result, describeListe, sprache));
-      return redirect(c, `/kurse/${kurs.id}/teilnehmer`, textsOf(c).ausgetragen);
-    }),
-  ),
-  post(`${PERSON}/bescheinigung.pdf`, 'kursteilnehmer.sehen', (c) =>
-    withPerson(c, async (kurs, person) => {
-      const kontext = c.get('kontext');
-      const form = await readForm(c, z.object({ name: zeile(120) }));
-      const name = form.ok ? form.wert.name : '';
-      const listen = await listListen(kontext.db, kurs.id);
-      const pdf = await renderBescheinigung(kontext, kurs, person, listen, name);
-      if (!pdf.ok) {
-        const path = `/kurse/${kurs.id}/teilnehmer/${person.einschreibungId}`;
-        return redirect(c, path, dokumentTexte[kontext.sprache]['dokument.pdf-fehlt'], 'warning');
-      }
-      return c.body(pdf.wert, 200, {
-        'content-type': 'application/pdf',
-        'content-disposition': `attachment; filename="${person.nummer}.pdf"`,
-        'cache-control': 'private, no-store',
-      });
-    }),
-  ),
 
   get(`${KURS}/listen`, 'kursteilnehmer.sehen', (c) => withKurs(c, (kurs) => showKurslisten(c, kurs))),
   get(MONAT, 'kursteilnehmer.sehen', (c) => withMonat(c, (kurs, monat) => showListe(c, kurs, monat))),
@@ -215,23 +155,11 @@ const textsOf = (c: Ctx) => listenTexte[c.get('kontext').sprache];
 const pathOf = (kurs: Kurs, monat: Datum) => `/kurse/${kurs.id}/listen/${monat.slice(0, 7)}`;
 const heuteOf = (c: Ctx) => datumOf(c.get('kontext').clock.now());
 
-async function withKurs(c: Ctx, run: (kurs: Kurs) => Response | Promise<Response>): Promise<Response> {
-  const { db, wer } = c.get('kontext');
-  const kurs = await findKurs(db, idOf(c), zugriffOf(wer));
-  return kurs ? run(kurs) : c.notFound();
-}
-
 const withMonat = (c: Ctx, run: (kurs: Kurs, monat: Datum) => Response | Promise<Response>) =>
   withKurs(c, (kurs) => {
     const monat = `${c.req.param('monat')}-01`;
     const isInKurs = isDatum(monat) && addMonths(monat, 1) > kurs.beginn_am && monat <= kurs.ende_am;
     return isInKurs ? run(kurs, monat) : c.notFound();
-  });
-
-const withPerson = (c: Ctx, run: (kurs: Kurs, person: Einschreibung) => Response | Promise<Response>) =>
-  withKurs(c, async (kurs) => {
-    const person = await findEinschreibung(c.get('kontext').db, idOf(c, 'einschreibung'));
-    return person?.kursId === kurs.id ? run(kurs, person) : c.notFound();
   });
 
 function queryOf(c: Ctx) {
@@ -293,60 +221,6 @@ async function sendUebersicht(c: Ctx, format: TableFormat) {
       { label: t.befunde, value: (row) => row.befunde },
     ],
     rows,
-  );
-}
-
-async function showTeilnehmer(c: Ctx, kurs: Kurs, values?: FormValues, errors?: FormErrors) {
-  const { db, wer, sprache } = c.get('kontext');
-  const [personen, bewilligung] = await Promise.all([
-    listEinschreibungen(db, kurs.id),
-    findBewilligung(db, kurs.id),
-  ]);
-  const heute = heuteOf(c);
-  const ab = heute < kurs.beginn_am ? kurs.beginn_am : heute > kurs.ende_am ? kurs.ende_am : heute;
-  return show(
-    c,
-    <TeilnehmerPage
-      rahmen={rahmenOf(c)}
-      kurs={kurs}
-      personen={personen}
-      gruppen={bewilligung?.regeln.gruppen ?? []}
-      darfFuehren={isAllowed(permissions, wer, 'kursliste.fuehren')}
-      nimmtAuf={AKTIVE.includes(kurs.status)}
-      values={values ?? { ab_am: formatDatum(ab, sprache) }}
-      {...(errors ? { errors } : {})}
-    />,
-    errors ? 422 : 200,
-  );
-}
-
-async function showPerson(
-  c: Ctx,
-  kurs: Kurs,
-  person: Einschreibung,
-  values?: FormValues,
-  errors?: FormErrors,
-) {
-  const { db, wer, sprache } = c.get('kontext');
-  return show(
-    c,
-    <EinschreibungPage
-      rahmen={rahmenOf(c)}
-      kurs={kurs}
-      person={person}
-      listen={await listListen(db, kurs.id)}
-      darfFuehren={isAllowed(permissions, wer, 'kursliste.fuehren')}
-      values={
-        values ?? {
-          bis_am: formatDatum(person.bisAm ?? kurs.ende_am, sprache),
-          ergebnis: person.ergebnis ?? '',
-          ergebnis_niveau: person.ergebnisNiveau ?? '',
-          abbruchgrund: person.abbruchgrund,
-        }
-      }
-      {...(errors ? { errors } : {})}
-    />,
-    errors ? 422 : 200,
   );
 }
 

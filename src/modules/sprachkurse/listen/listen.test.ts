@@ -193,6 +193,38 @@ describe('participants and monthly lists of a course', () => {
     assert.equal((await t.get(person, fremder)).status, 404);
   });
 
+  it('get their results all at once', async () => {
+    const [a, b] = await personen();
+    const path2 = path('/teilnehmer/ergebnisse');
+    const form = {
+      bis_am: '08.04.2026',
+      'zeilen.0.id': String(a!.einschreibungId),
+      'zeilen.0.ergebnis': 'bestanden',
+      'zeilen.0.niveau': 'A2',
+      'zeilen.1.id': String(b!.einschreibungId),
+      'zeilen.1.ergebnis': '',
+    };
+    assert.equal((await t.get(path2, gemeinde)).status, 403);
+    assert.match(
+      await (await t.post(path2, traeger, { ...form, 'zeilen.0.ergebnis': '' })).text(),
+      /mindestens ein Ergebnis/,
+    );
+    assert.match(
+      await (await t.post(path2, traeger, { ...form, 'zeilen.1.ergebnis': 'abgebrochen' })).text(),
+      /warum die Person aufgehört hat/,
+    );
+    assert.match(
+      await (await t.post(path2, traeger, { ...form, bis_am: '01.01.2030' })).text(),
+      /innerhalb des Kurses/,
+    );
+    assert.equal((await personen())[0]?.ergebnis, null);
+    assert.equal((await t.post(path2, traeger, form)).status, 303);
+    assert.deepEqual(
+      (await personen()).map(({ ergebnis }) => ergebnis),
+      ['bestanden', 'abgebrochen'],
+    );
+  });
+
   it('have a certificate; the name stands on the paper only', async () => {
     const [a] = await personen();
     const response = await t.post(path(`/teilnehmer/${a!.einschreibungId}/bescheinigung.pdf`), traeger, {

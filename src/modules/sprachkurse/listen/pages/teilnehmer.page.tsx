@@ -12,6 +12,7 @@ import {
   type FormValues,
   HeatTable,
   Layout,
+  LinkButton,
   NumberField,
   type Rahmen,
   Section,
@@ -101,6 +102,14 @@ export const TeilnehmerPage = ({
       intro={t.teilnehmerEinleitung}
       breadcrumb={[{ text: kursname(kurs), href: kurspfad(kurs) }]}
       failed={errors !== undefined}
+      actions={
+        darfFuehren &&
+        personen.length > 0 && (
+          <LinkButton href={`${kurspfad(kurs)}/teilnehmer/ergebnisse`} icon="edit">
+            {t.ergebnisseTitel}
+          </LinkButton>
+        )
+      }
     >
       <Stack gap="l">
         {personen.length === 0 ? (
