@@ -12,7 +12,8 @@ import type { Modul } from './platform/modul.ts';
 
 const office: readonly Modul[] = [sprachmittlung, sprachkurse, konzept];
 const counted: readonly Modul[] = [...office, haushalt(office)];
-const trade: readonly Modul[] = [...counted, bestand(counted), berichte, verwaltung];
+const told: readonly Modul[] = [...counted, bestand(counted)];
+const trade: readonly Modul[] = [...told, berichte(told), verwaltung];
 
 /** Every module of the house, in the order of the navigation. */
 export const modules: readonly Modul[] = [heute(trade), ...trade];

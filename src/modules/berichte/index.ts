@@ -9,6 +9,7 @@ import { berichteApi } from './berichte.api.ts';
 import { permissions } from './berichte.permissions.ts';
 import { beschluesseRoutes } from './beschluesse/beschluesse.routes.tsx';
 import { gremienRoutes } from './gremien/gremien.routes.tsx';
+import { leitungRoutes } from './leitung/leitung.routes.tsx';
 import { pflichtenRoutes } from './pflichten/pflichten.routes.tsx';
 import { berichteProtokoll } from './protokoll.ts';
 import { berichteLivezahlen } from './sitzungen/livezahlen.ts';
@@ -37,8 +38,8 @@ export { listSitzungen, type Sitzung } from './sitzungen/sitzung.store.ts';
 
 const gruppe = { de: 'Berichte', en: 'Reports' };
 
-/** Papers with live figures, their way through the bodies, and what came of it. */
-export const berichte: Modul = {
+/** All but the head's overview, which asks the other modules as well. */
+const papiere: Modul = {
   name: 'berichte',
   permissions,
   routes: [
@@ -54,6 +55,12 @@ export const berichte: Modul = {
   api: berichteApi,
   vorlagenarten: [papierVorlage],
   navigation: [
+    {
+      gruppe,
+      titel: { de: 'Überblick der Leitung', en: "The head's overview" },
+      href: '/leitung',
+      zugang: 'leitung.sehen',
+    },
     {
       gruppe,
       titel: { de: 'Berichte und Vorlagen', en: 'Reports and papers' },
@@ -92,3 +99,11 @@ export const berichte: Modul = {
   search: { zugaenge: ['bericht.sehen'], find: searchBerichte },
   protokoll: berichteProtokoll,
 };
+
+/**
+ * Papers with live figures, their way through the bodies, what came of it, and the head's overview.
+ * @param modules asked for what is due and for their figures
+ */
+export function berichte(modules: readonly Modul[]): Modul {
+  return { ...papiere, routes: [...papiere.routes, ...leitungRoutes([...modules, papiere])] };
+}
