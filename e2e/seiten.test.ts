@@ -12,7 +12,7 @@ describe('every page, for everybody who may open it', { skip: skipWithoutBrowser
   let haus: Haus;
 
   before(async () => {
-    journey = await openJourney();
+    journey = await openJourney({ RATE_LIMITS: '0' });
     haus = await openHaus(journey.app, seeded(1));
     await haus.lookAround();
   });
