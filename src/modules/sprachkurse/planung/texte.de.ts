@@ -206,8 +206,8 @@ export const de = {
 
   vergleich: 'Vergleich',
   vergleichIntro: 'Der Plan und seine Szenarien nebeneinander; in Klammern der Unterschied zum ersten.',
-  laengsteOhne: 'Längste Wartezeit ohne Platz',
-  beweis: 'Beweis',
+  laengsteOhne: 'Längste ohne Platz',
+  beweis: 'Bewiesen',
   nochNichtFertig: (anzahl: number) => `${eins(anzahl, 'Szenario wird', 'Szenarien werden')} noch gerechnet.`,
   wasEsBringt: 'Was jede Änderung bringt',
   nochKeinSzenario: 'Noch kein fertiges Szenario.',
@@ -215,8 +215,11 @@ export const de = {
   annahmeWeg: (prozent: number) => `Wege ${prozent > 0 ? '+' : '−'}${Math.abs(prozent)} %`,
   annahmeMindestens: (anzahl: number) => `Mindestzahl ${anzahl}`,
   annahmeOnline: 'ein Online-Kurs mehr',
-  nutzen: (titel: string, mehr: number, kosten: string, jePerson: string | null) =>
-    `${titel}: ${mehr === 0 ? 'genauso viele Plätze' : `${eins(Math.abs(mehr), 'Person', 'Personen')} ${mehr > 0 ? 'mehr' : 'weniger'} mit Platz`}, ${kosten} Unterschied bei den Kosten${jePerson ? ` (${jePerson} je Person mehr)` : ''}.`,
+  gleicheKosten: 'gleiche Kosten',
+  mehrKosten: (betrag: string) => `${betrag} mehr Kosten`,
+  wenigerKosten: (betrag: string) => `${betrag} weniger Kosten`,
+  nutzen: (titel: string, mehr: number, gewicht: string, kosten: string, jePerson: string | null) =>
+    `${titel}: ${mehr === 0 ? 'genauso viele Plätze' : `${eins(Math.abs(mehr), 'Person', 'Personen')} ${mehr > 0 ? 'mehr' : 'weniger'} mit Platz`}, Gewicht ${gewicht}, ${kosten}${jePerson ? ` (${jePerson} je Person mehr)` : ''}.`,
 };
 
 export const ablehnungDe = {

@@ -207,8 +207,8 @@ export const en: typeof de = {
 
   vergleich: 'Comparison',
   vergleichIntro: 'The plan and its scenarios side by side; in brackets the difference to the first.',
-  laengsteOhne: 'Longest wait without a place',
-  beweis: 'Proof',
+  laengsteOhne: 'Longest without a place',
+  beweis: 'Proven',
   nochNichtFertig: (anzahl) => `${one(anzahl, 'scenario is', 'scenarios are')} still being calculated.`,
   wasEsBringt: 'What each change buys',
   nochKeinSzenario: 'No finished scenario yet.',
@@ -216,8 +216,11 @@ export const en: typeof de = {
   annahmeWeg: (prozent) => `ways ${prozent > 0 ? '+' : '−'}${Math.abs(prozent)} %`,
   annahmeMindestens: (anzahl) => `minimum ${anzahl}`,
   annahmeOnline: 'one more online course',
-  nutzen: (titel, mehr, kosten, jePerson) =>
-    `${titel}: ${mehr === 0 ? 'just as many places' : `${one(Math.abs(mehr), 'person', 'people')} ${mehr > 0 ? 'more' : 'fewer'} with a place`}, ${kosten} difference in cost${jePerson ? ` (${jePerson} for each person more)` : ''}.`,
+  gleicheKosten: 'the same cost',
+  mehrKosten: (betrag) => `${betrag} more cost`,
+  wenigerKosten: (betrag) => `${betrag} less cost`,
+  nutzen: (titel, mehr, gewicht, kosten, jePerson) =>
+    `${titel}: ${mehr === 0 ? 'just as many places' : `${one(Math.abs(mehr), 'person', 'people')} ${mehr > 0 ? 'more' : 'fewer'} with a place`}, weight ${gewicht}, ${kosten}${jePerson ? ` (${jePerson} for each person more)` : ''}.`,
 };
 
 export const ablehnungEn: Record<keyof typeof ablehnungDe, string | ((werte: Werte) => string)> = {

@@ -17,6 +17,7 @@ export const de = {
   tageWort: 'Tage',
   monate: 'Monate',
   minuten: 'Minuten',
+  amOrt: 'im selben Ort',
 
   warteliste: 'Warteliste',
   wartelisteIntro:

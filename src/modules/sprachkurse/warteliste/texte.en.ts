@@ -19,6 +19,7 @@ export const en: typeof de = {
   tageWort: 'days',
   monate: 'months',
   minuten: 'minutes',
+  amOrt: 'in the same place',
 
   warteliste: 'Waiting list',
   wartelisteIntro:

@@ -242,7 +242,7 @@ export const VergleichPage = ({ rahmen, plaene }: { rahmen: Rahmen; plaene: read
               key: 'titel',
               label: t.plan,
               header: true,
-              cell: ({ titel }) => titel,
+              cell: (plan) => kurztitel(plan, basis),
               href: ({ id }) => `${PLANUNG}/${id}`,
             },
             {
@@ -295,7 +295,7 @@ export const VergleichPage = ({ rahmen, plaene }: { rahmen: Rahmen; plaene: read
             {
               key: 'beweis',
               label: t.beweis,
-              cell: ({ ergebnis }) => (ergebnis!.optimal ? t.bewiesen : t.nichtBewiesen),
+              cell: ({ ergebnis }) => (ergebnis!.optimal ? t.ja : t.nein),
             },
           ]}
         />
@@ -329,12 +329,22 @@ export function describeAnnahmen(
   );
 }
 
+/** The name of a scenario without that of its plan, which stands above it. */
+const kurztitel = (plan: Plan, basis: Plan | undefined) =>
+  basis && plan.id !== basis.id && plan.titel.startsWith(`${basis.titel}: `)
+    ? plan.titel.slice(basis.titel.length + 2)
+    : plan.titel;
+
 /** What a scenario brings beside the plan it was derived from, in one sentence. */
 function describeNutzen(plan: Plan, basis: Plan, { sprache }: Rahmen): string {
   const t = planTexte[sprache];
   if (!basis.ergebnis || !plan.ergebnis) return plan.titel;
   const mehr = plan.ergebnis.personen - basis.ergebnis.personen;
-  const kosten = plan.ergebnis.kostenCent - basis.ergebnis.kostenCent;
-  const jePerson = mehr > 0 && kosten > 0 ? formatGeld(Math.round(kosten / mehr), sprache) : null;
-  return t.nutzen(plan.titel, mehr, formatGeld(kosten, sprache), jePerson);
+  const gewicht = plan.ergebnis.gewicht - basis.ergebnis.gewicht;
+  const cent = plan.ergebnis.kostenCent - basis.ergebnis.kostenCent;
+  const betrag = formatGeld(Math.abs(cent), sprache);
+  const kosten = cent === 0 ? t.gleicheKosten : cent > 0 ? t.mehrKosten(betrag) : t.wenigerKosten(betrag);
+  const jePerson = mehr > 0 && cent > 0 ? formatGeld(Math.round(cent / mehr), sprache) : null;
+  const mitZeichen = `${gewicht > 0 ? '+' : gewicht < 0 ? '−' : '±'}${Math.abs(gewicht).toLocaleString(sprache)}`;
+  return t.nutzen(kurztitel(plan, basis), mehr, mitZeichen, kosten, jePerson);
 }

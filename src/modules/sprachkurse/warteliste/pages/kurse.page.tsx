@@ -43,8 +43,11 @@ export interface Kursblick {
 }
 
 /** `12 km, 33 Minuten` */
-export const describeWeg = (weg: Kursweg | null, sprache: Anzeigesprache): string =>
-  weg ? `${weg.kilometer} km, ${weg.minuten} ${wartelisteTexte[sprache].minuten}` : '';
+export function describeWeg(weg: Kursweg | null, sprache: Anzeigesprache): string {
+  const t = wartelisteTexte[sprache];
+  if (!weg) return '';
+  return weg.kilometer === 0 ? t.amOrt : `${weg.kilometer} km, ${weg.minuten} ${t.minuten}`;
+}
 
 /** Courses with open doors, and how many of the list they suit. */
 export const KursePage = ({

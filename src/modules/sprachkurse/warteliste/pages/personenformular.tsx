@@ -65,7 +65,7 @@ export const Personenformular = ({
   const records = (liste: readonly { id: number; name: string }[]) =>
     liste.map(({ id, name }) => ({ value: String(id), label: name }));
   return (
-    <Form action={action} values={values} errors={errors} guard>
+    <Form action={action} values={values} errors={errors} guard marks="required">
       {values.version && <HiddenField name="version" value={String(values.version)} />}
       <Fieldset legend={t.lernstand}>
         <FieldRow>
