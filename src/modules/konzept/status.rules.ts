@@ -68,6 +68,27 @@ export function checkStatuswechsel(wechsel: Statuswechsel): Ergebnis<undefined> 
   return isVerspaetet(wechsel) ? refuse('status.verspaetet', { feld: 'grund' }) : ok();
 }
 
+/** Nothing more is to be done with what is finished. */
+export const KEIN_SCHRITT = { naechster_schritt: '', naechster_schritt_am: null } as const;
+
+/** What another status changes in a measure; `begonnenAm` is when it was begun, null when nobody said so yet. */
+export function changesOfStatus(
+  { nach, am, grund, neueFrist }: Pick<Statuswechsel, 'nach' | 'am' | 'grund' | 'neueFrist'>,
+  begonnenAm: Datum | null,
+) {
+  const begins = (nach === 'in-umsetzung' || nach === 'laufend') && begonnenAm === null;
+  const isBeendet = STATUS_BEENDET.includes(nach);
+  return {
+    status: nach,
+    status_grund: grund,
+    status_am: am,
+    beendet_am: isBeendet ? am : null,
+    ...(begins && { begonnen_am: am }),
+    ...(neueFrist !== null && { geplant_bis: neueFrist }),
+    ...(isBeendet && KEIN_SCHRITT),
+  };
+}
+
 /** Putting off, dropping and taking up again are explained. */
 export function needsGrund(von: MassnahmeStatus, nach: MassnahmeStatus): boolean {
   return nach === 'verschoben' || nach === 'entfallen' || STATUS_BEENDET.includes(von);

@@ -18,7 +18,7 @@ import {
   type Massnahmenzeile,
 } from '../konzept.store.ts';
 import { checkKorrektur, noteKorrektur } from '../korrektur.rules.ts';
-import { checkStatuswechsel, type MassnahmeStatus, STATUS_BEENDET } from '../status.rules.ts';
+import { changesOfStatus, checkStatuswechsel, type MassnahmeStatus } from '../status.rules.ts';
 import type { Massnahmeangaben, NeueMassnahme } from './massnahme.schema.ts';
 import {
   findAusgabeOf,
@@ -215,27 +215,11 @@ export function changeStatus(
     const heute = datumOf(a.now);
     const seit = am ?? heute;
     const { frist } = vorher;
-    const erlaubt = checkStatuswechsel({
-      von: vorher.status,
-      nach: status,
-      grund,
-      am: seit,
-      heute,
-      frist,
-      neueFrist,
-    });
+    const wechsel = { von: vorher.status, nach: status, grund, am: seit, heute, frist, neueFrist };
+    const erlaubt = checkStatuswechsel(wechsel);
     if (!erlaubt.ok) return erlaubt;
-    const beginnt = (status === 'in-umsetzung' || status === 'laufend') && vorher.begonnen_am === null;
-    const istBeendet = STATUS_BEENDET.includes(status);
     const saved = await updateMassnahme(a.db, id, version, {
-      status,
-      status_grund: grund,
-      status_am: seit,
-      beendet_am: istBeendet ? seit : null,
-      ...(beginnt && { begonnen_am: seit }),
-      ...(neueFrist !== null && { geplant_bis: neueFrist }),
-      // Nothing more is to be done.
-      ...(istBeendet && { naechster_schritt: '', naechster_schritt_am: null }),
+      ...changesOfStatus(wechsel, vorher.begonnen_am),
       zuletzt_bewegt_at: a.now,
     });
     if (!saved) return refuse('satz.inzwischen-geaendert');

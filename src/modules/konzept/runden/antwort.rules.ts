@@ -2,7 +2,14 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import type { Geld } from '../../../begriffe/geld.ts';
 import type { Datum } from '../../../begriffe/zeit.ts';
-import { checkStatuswechsel, isUeberfaellig, type MassnahmeStatus, STATUS_BEENDET } from '../status.rules.ts';
+import {
+  changesOfStatus,
+  checkStatuswechsel,
+  isUeberfaellig,
+  KEIN_SCHRITT,
+  type MassnahmeStatus,
+  STATUS_BEENDET,
+} from '../status.rules.ts';
 
 /** What a round can ask, in the order of the form. */
 export const FELDER = ['status', 'geschehen', 'schritt', 'nachweis', 'hindernisse', 'kosten'] as const;
@@ -123,23 +130,19 @@ export function changesOf(
   antwort: Antwort,
   am: Datum,
 ) {
+  const { grund, neueFrist } = antwort;
   const status = antwort.status ?? war.status;
-  const isBeendet = STATUS_BEENDET.includes(status);
-  const begins = (status === 'in-umsetzung' || status === 'laufend') && war.begonnen_am === null;
   return {
-    ...(status !== war.status && {
-      status,
-      status_grund: antwort.grund,
-      status_am: am,
-      beendet_am: isBeendet ? am : null,
-      ...(begins && { begonnen_am: am }),
-    }),
-    // Why it is still late, although nothing else changed.
-    ...(status === war.status && antwort.grund !== '' && { status_grund: antwort.grund }),
-    ...(antwort.neueFrist !== null && { geplant_bis: antwort.neueFrist }),
-    // Nothing more is to be done with what is finished.
-    naechster_schritt: isBeendet ? '' : antwort.schritt,
-    naechster_schritt_am: isBeendet ? null : antwort.schrittAm,
+    naechster_schritt: antwort.schritt,
+    naechster_schritt_am: antwort.schrittAm,
     kosten_cent: antwort.kostenCent,
+    ...(STATUS_BEENDET.includes(status) && KEIN_SCHRITT),
+    ...(status === war.status
+      ? {
+          // Why it is still late, although nothing else changed.
+          ...(grund !== '' && { status_grund: grund }),
+          ...(neueFrist !== null && { geplant_bis: neueFrist }),
+        }
+      : changesOfStatus({ nach: status, am, grund, neueFrist }, war.begonnen_am)),
   };
 }
