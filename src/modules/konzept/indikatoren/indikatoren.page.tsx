@@ -28,7 +28,7 @@ import {
   type Ton,
 } from '../../../design/index.ts';
 import { isWertFaellig } from '../erinnerungen/anlass.rules.ts';
-import { konzeptTexte } from '../konzept.texte.ts';
+import { levelWord } from '../konzept.texte.ts';
 import { type Bewertung, isZielErreicht } from './indikator.rules.ts';
 import type { Indikator, Indikatorwert, Zielknoten } from './indikator.store.ts';
 import { indikatorenTexte } from './indikatoren.texte.ts';
@@ -63,14 +63,15 @@ const Zielmarke = ({ indikator, sprache }: { indikator: Indikator; sprache: Anze
 /** All indicators of a concept and how far its goals are reached. */
 export const IndikatorenPage = ({
   rahmen,
-  istKonzeptDa,
+  worte,
   heute,
   indikatoren,
   ziele,
   darfBearbeiten,
 }: {
   rahmen: Rahmen;
-  istKonzeptDa: boolean;
+  /** The county's own words for the levels of its concept; null while there is none. */
+  worte: object | null;
   heute: Datum;
   indikatoren: readonly Indikator[];
   ziele: readonly Zielknoten[];
@@ -78,14 +79,14 @@ export const IndikatorenPage = ({
 }) => {
   const { sprache } = rahmen;
   const t = indikatorenTexte[sprache];
-  const anlegen = darfBearbeiten && istKonzeptDa && (
+  const anlegen = darfBearbeiten && worte && (
     <LinkButton href={`${LISTE}/neu`} variant="primary" icon="plus">
       {t.neu}
     </LinkButton>
   );
   return (
     <Layout rahmen={rahmen} title={t.titel} intro={t.intro} actions={indikatoren.length > 0 && anlegen}>
-      {istKonzeptDa ? (
+      {worte ? (
         <Stack gap="l">
           <Section title={t.indikatoren}>
             {indikatoren.length === 0 ? (
@@ -151,7 +152,7 @@ export const IndikatorenPage = ({
                   cell: (row) => row.text,
                   href: (row) => (darfBearbeiten ? `/konzept/ziele/${row.id}` : undefined),
                 },
-                { key: 'art', label: t.stufe, cell: (row) => konzeptTexte[sprache].knotenart[row.art] },
+                { key: 'art', label: t.stufe, cell: (row) => levelWord(worte, row.art, sprache) },
                 {
                   key: 'erfolg',
                   label: t.erfolg,

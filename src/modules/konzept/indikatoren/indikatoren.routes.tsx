@@ -57,7 +57,7 @@ export const indikatorenRoutes: readonly Route[] = [
       c,
       <IndikatorenPage
         rahmen={rahmenOf(c)}
-        istKonzeptDa={ausgabe !== null}
+        worte={ausgabe?.worte ?? null}
         heute={datumOf(c.get('kontext').clock.now())}
         indikatoren={indikatoren}
         ziele={knoten.filter(isZiel)}
