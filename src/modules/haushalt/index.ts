@@ -36,7 +36,7 @@ export { createProjekt } from './projekte/projekt.action.ts';
 export { isEwrIban, nextBankarbeitstag } from './sepa/sepa.rules.ts';
 export { describeHaushalt } from './texte.ts';
 export { createTopf, setAnsatz, type Topfangaben } from './toepfe/topf.action.ts';
-export { listToepfe, listTopfstaende, sumAnsaetze, type Topf, type Topfstand } from './toepfe/topf.store.ts';
+export { listToepfe, listTopfstaende, type Topf, type Topfstand } from './toepfe/topf.store.ts';
 export { type Rueckgabe, returnZahlung, type ZurueckgekommeneZahlung } from './zahllauf/rueckgabe.action.ts';
 export { handOverZahllauf } from './zahllauf/uebergabe.action.ts';
 export type { NeueBuchung, NeuerZahllauf, NeueZahlung } from './zahllauf/zahllauf.rules.ts';

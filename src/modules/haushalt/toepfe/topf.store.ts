@@ -74,16 +74,6 @@ export async function saveAnsatz(trx: Trx, topfId: number, jahr: number, ansatz:
     .execute();
 }
 
-/** What is planned for a year in all pots together. */
-export async function sumAnsaetze(db: Db | Trx, jahr: number): Promise<Geld> {
-  const { summe } = await db
-    .selectFrom('haushaltsansatz')
-    .select(sql<number>`coalesce(sum(ansatz_cent), 0)::bigint`.as('summe'))
-    .where('jahr', '=', jahr)
-    .executeTakeFirstOrThrow();
-  return summe;
-}
-
 export interface Topfstand extends Jahresmittel {
   /** Null for what was paid without a pot. */
   topf: Topf | null;
