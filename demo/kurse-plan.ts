@@ -128,16 +128,16 @@ class Planer {
     const ort = this.#zufall.weighted(KURSORTE, ({ gewicht }) => gewicht);
     const tage = WOCHEN[nummer % WOCHEN.length]!;
     const zeiten = zeitenOf(art, tage);
-    const beginnAm = addDays(mondayOf(um), tage[0]! - 1);
-    const plan = makeStundenplan({ beginnAm, ue, zeiten, inSchulferien: false, ferien: FERIEN });
+    const geplantAm = addDays(mondayOf(um), tage[0]! - 1);
+    const plan = makeStundenplan({ beginnAm: geplantAm, ue, zeiten, inSchulferien: false, ferien: FERIEN });
     if (!plan.ok) throw new Error(`Demo: ${art.titel}: ${plan.grund}`);
     return {
       ...art,
       ue,
-      titel: `${art.titel}, ${ort.name}`,
       ort,
       traeger: ort.traeger[nummer % ort.traeger.length]!,
-      beginnAm,
+      // In the holidays no course begins.
+      beginnAm: plan.wert.termine[0]!.am,
       endeAm: plan.wert.termine.at(-1)!.am,
       zeiten,
       plaetzeMax: 16,

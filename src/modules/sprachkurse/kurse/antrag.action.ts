@@ -182,11 +182,11 @@ async function withKalkulation(a: Act, kurs: Kurs, changes: Kursaenderung): Prom
   return { ...changes, kalkulation: positionen, eigenanteil_cent: eigenanteilCent };
 }
 
-/** Makes the days anew from the weekly pattern. @returns the last day */
+/** Makes the days anew from the weekly pattern. @returns the first and the last of them */
 async function replan(
   a: Act,
   kurs: Pick<Kurs, 'id' | 'beginn_am' | 'ue' | 'zeiten' | 'in_schulferien'>,
-): Promise<Ergebnis<Datum>> {
+): Promise<Ergebnis<Pick<Kurs, 'beginn_am' | 'ende_am'>>> {
   const plan = makeStundenplan({
     beginnAm: kurs.beginn_am,
     ue: kurs.ue,
@@ -197,7 +197,10 @@ async function replan(
   if (!plan.ok) return plan;
   const termine: Kurstermin[] = plan.wert.termine.map((one) => ({ ...one, faelltAus: false, grund: '' }));
   await replaceTermine(a.db, kurs.id, termine);
-  return ok(termine.at(-1)?.am ?? kurs.beginn_am);
+  return ok({
+    beginn_am: termine[0]?.am ?? kurs.beginn_am,
+    ende_am: termine.at(-1)?.am ?? kurs.beginn_am,
+  });
 }
 
 /**
@@ -219,12 +222,12 @@ export function changeKopf(
     const isMoved = kopf.beginn_am !== kurs.beginn_am || kopf.ue !== kurs.ue;
     if (!isMoved) return ok({ ...kopf, ...lage });
     if (kurs.zeiten.length === 0) return ok({ ...kopf, ...lage, ende_am: kopf.beginn_am });
-    const ende = await replan(a, { ...kurs, ...kopf });
-    return ende.ok ? ok({ ...kopf, ...lage, ende_am: ende.wert }) : ende;
+    const tage = await replan(a, { ...kurs, ...kopf });
+    return tage.ok ? ok({ ...kopf, ...lage, ...tage.wert }) : tage;
   });
 }
 
-/** The weekly pattern; makes the days anew, changes by hand are gone. Refuses like `makeStundenplan` as well. */
+/** The weekly pattern; makes the days anew, changes by hand are gone. A beginning on a holiday moves to the first lesson. Refuses like `makeStundenplan` as well. */
 export function changeZeiten(
   kontext: Kontext,
   id: number,
@@ -234,8 +237,8 @@ export function changeZeiten(
   return changePart(kontext, id, version, 'kurs.aendern', async (a, kurs) => {
     const offen = checkOffen(a, kurs);
     if (!offen.ok) return offen;
-    const ende = await replan(a, { ...kurs, ...zeiten });
-    return ende.ok ? ok({ ...zeiten, ende_am: ende.wert }) : ende;
+    const tage = await replan(a, { ...kurs, ...zeiten });
+    return tage.ok ? ok({ ...zeiten, ...tage.wert }) : tage;
   });
 }
 

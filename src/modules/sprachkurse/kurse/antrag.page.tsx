@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { formatGeld } from '../../../begriffe/geld.ts';
 import { NIVEAUS } from '../../../begriffe/niveau.ts';
 import { WOCHENTAGE } from '../../../begriffe/zeit.ts';
@@ -166,6 +167,16 @@ export const KopfPage = ({
   );
 };
 
+/** Holidays of the pattern, each once with how many days fell on it: `Osterferien (8)`. */
+function ausgelasseneTage(
+  ausgelassen: readonly { grund: Record<Anzeigesprache, string> }[],
+  sprache: Anzeigesprache,
+): string {
+  const anzahl = new Map<string, number>();
+  for (const { grund } of ausgelassen) anzahl.set(grund[sprache], (anzahl.get(grund[sprache]) ?? 0) + 1);
+  return [...anzahl].map(([name, tage]) => (tage === 1 ? name : `${name} (${tage})`)).join(', ');
+}
+
 /** Step 2: the weekly pattern and the dates that come of it. */
 export const ZeitenPage = ({
   rahmen,
@@ -194,11 +205,7 @@ export const ZeitenPage = ({
         <Alert tone="info" title={t.ergebnis(termine, formatDatum(kurs.ende_am, sprache))}>
           {ausgelassen.length > 0 && (
             <Text>
-              {t.ausgelassen}:{' '}
-              {ausgelassen
-                .slice(0, 12)
-                .map(({ am, grund }) => `${formatDatum(am, sprache)} (${grund[sprache]})`)
-                .join(', ')}
+              {t.ausgelassen}: {ausgelasseneTage(ausgelassen, sprache)}
             </Text>
           )}
           <Link href={`/kurse/${kurs.id}/termine`}>{t.termineAnsehen}</Link>

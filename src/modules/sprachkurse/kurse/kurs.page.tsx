@@ -113,8 +113,9 @@ export const KursPage = ({
             {...(formular ? { formular } : {})}
           />
         )}
+        {ansicht.pruefpunkte.length > 0 && <Pruefung rahmen={rahmen} punkte={ansicht.pruefpunkte} />}
         {(!istLeser || anwesenheit.length > 0) && (
-          <Columns min="l">
+          <Columns min="m">
             {!istLeser && (
               <BewilligungCard
                 sprache={sprache}
@@ -133,14 +134,7 @@ export const KursPage = ({
         {breit}
         <TwoColumns
           wide="start"
-          start={
-            <>
-              <Kursdaten rahmen={rahmen} ansicht={ansicht} />
-              {sicht === 'buero' && ansicht.pruefpunkte.length > 0 && (
-                <Pruefung rahmen={rahmen} punkte={ansicht.pruefpunkte} />
-              )}
-            </>
-          }
+          start={<Kursdaten rahmen={rahmen} ansicht={ansicht} />}
           end={
             <>
               <TermineCard rahmen={rahmen} ansicht={ansicht} />
@@ -221,6 +215,9 @@ const Kursdaten = ({ rahmen, ansicht }: { rahmen: Rahmen; ansicht: KursAnsicht }
   );
 };
 
+/** A longer history is folded. */
+const GEZEIGT = 8;
+
 const TON = { erfuellt: 'success', hinweis: 'warning', verletzt: 'danger' } as const;
 
 /** What the conditions say, point by point. */
@@ -236,13 +233,13 @@ export const Pruefung = ({ rahmen, punkte }: { rahmen: Rahmen; punkte: readonly 
           hideCaption
           rows={punkte.map((punkt) => ({ ...punkt, ...describePunkt(punkt, sprache) }))}
           columns={[
-            { key: 'titel', label: t.pruefung, header: true, cell: (one) => one.titel },
+            { key: 'titel', label: t.pruefpunkt, header: true, cell: (one) => one.titel },
             {
               key: 'ergebnis',
-              label: t.status,
+              label: t.pruefergebnis,
               cell: (one) => <Badge tone={TON[one.ergebnis]}>{t.ergebnis[one.ergebnis]}</Badge>,
             },
-            { key: 'satz', label: t.grund, cell: (one) => one.satz },
+            { key: 'satz', label: t.befund, cell: (one) => one.satz },
           ]}
         />
       </Stack>
@@ -326,18 +323,23 @@ const Verlauf = ({
 }) => {
   const { sprache } = rahmen;
   const t = kursSeitenTexte[sprache];
+  const liste = (
+    <Timeline
+      label={t.verlauf}
+      items={verlauf.toReversed().map((one) => ({
+        when: `${formatZeitpunkt(one.gesetzt_at, sprache)}${zeigtGrund ? `, ${one.gesetzt_von}` : ''}`,
+        title: kursWort(sprache, 'status', one.status),
+        ...(zeigtGrund && one.grund ? { detail: one.grund } : {}),
+      }))}
+    />
+  );
   return (
     <Card title={t.verlauf}>
-      <Details summary={t.verlauf} open={verlauf.length <= 6}>
-        <Timeline
-          label={t.verlauf}
-          items={verlauf.toReversed().map((one) => ({
-            when: `${formatZeitpunkt(one.gesetzt_at, sprache)}${zeigtGrund ? `, ${one.gesetzt_von}` : ''}`,
-            title: kursWort(sprache, 'status', one.status),
-            ...(zeigtGrund && one.grund ? { detail: one.grund } : {}),
-          }))}
-        />
-      </Details>
+      {verlauf.length <= GEZEIGT ? (
+        liste
+      ) : (
+        <Details summary={t.alleSchritte(verlauf.length)}>{liste}</Details>
+      )}
     </Card>
   );
 };

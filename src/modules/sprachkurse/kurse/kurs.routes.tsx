@@ -146,8 +146,10 @@ export async function showKurs(c: Ctx, kurs: Kurs, formular?: Tatformular) {
   const vorschlag = bewilligungen.find(({ status }) => status === 'vorgeschlagen') ?? null;
   const stand = { ...kurs, hatVorschlag: vorschlag !== null, heute };
   const schritt = schrittOf(stand, sicht);
+  // Lists and invoices begin with an approval.
+  const abschnitte = bewilligungen.some(({ erteilt_at }) => erteilt_at !== null) ? kursabschnitte : [];
   const parts = await Promise.all(
-    kursabschnitte.map(async ({ platz, render }) => ({
+    abschnitte.map(async ({ platz, render }) => ({
       platz,
       child: await render({ kontext, kurs, bewilligung, seite: sicht }),
     })),

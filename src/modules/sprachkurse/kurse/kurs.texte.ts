@@ -52,6 +52,7 @@ const de = {
   unterlagen: 'Unterlagen',
   keineUnterlagen: 'Keine Unterlagen.',
   verlauf: 'Verlauf',
+  alleSchritte: (anzahl: number) => `Alle ${anzahl} Schritte`,
   notiz: 'Notiz des Büros',
   notizHinweis: 'Sieht nur das Büro.',
   speichern: 'Speichern',
@@ -78,6 +79,9 @@ const de = {
 
   pruefung: 'Prüfung',
   pruefungHinweis: 'Was die Förderbedingungen des ersten Kurstages sagen, Punkt für Punkt.',
+  pruefpunkt: 'Punkt',
+  pruefergebnis: 'Ergebnis',
+  befund: 'Befund',
   ergebnis: { erfuellt: 'erfüllt', hinweis: 'Hinweis', verletzt: 'nicht erfüllt' },
 
   naechsterSchritt: 'Nächster Schritt',
@@ -227,6 +231,7 @@ const en: typeof de = {
   unterlagen: 'Documents',
   keineUnterlagen: 'No documents.',
   verlauf: 'History',
+  alleSchritte: (anzahl) => `All ${anzahl} steps`,
   notiz: 'Note of the office',
   notizHinweis: 'Only the office sees it.',
   speichern: 'Save',
@@ -253,6 +258,9 @@ const en: typeof de = {
 
   pruefung: 'Check',
   pruefungHinweis: 'What the conditions of the first day of the course say, point by point.',
+  pruefpunkt: 'Point',
+  pruefergebnis: 'Result',
+  befund: 'Finding',
   ergebnis: { erfuellt: 'met', hinweis: 'note', verletzt: 'not met' },
 
   naechsterSchritt: 'Next step',

@@ -10,7 +10,7 @@ import {
   type Rahmen,
   type TableQuery,
 } from '../../../design/index.ts';
-import { kursTexte, kursWort, niveauWort } from '../texte.ts';
+import { kursTexte, niveauWort } from '../texte.ts';
 import { FORMATE, KURSARTEN, STATUS } from './kurs.rules.ts';
 import type { Kurszeile } from './kurs.store.ts';
 import { kursSeitenTexte } from './kurs.texte.ts';
@@ -136,7 +136,6 @@ export const KursListePage = ({
             nowrap: true,
             cell: (row) => niveauWort(sprache, row.niveau_von, row.niveau_bis),
           },
-          { key: 'format', label: t.format, cell: (row) => kursWort(sprache, 'format', row.format) },
           ...(seite === 'traeger'
             ? []
             : [{ key: 'traeger', label: t.traeger, cell: (row: Kurszeile) => row.traeger }]),

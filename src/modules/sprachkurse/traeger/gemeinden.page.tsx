@@ -41,13 +41,11 @@ export const GemeindenPage = ({
   rahmen,
   gemeinden,
   darfBearbeiten,
-  darfZugang,
   refused,
 }: {
   rahmen: Rahmen;
   gemeinden: readonly Gemeindezeile[];
   darfBearbeiten: boolean;
-  darfZugang: boolean;
   refused?: { values: FormValues; errors: FormErrors };
 }) => {
   const t = traegerTexte[rahmen.sprache];
@@ -76,24 +74,6 @@ export const GemeindenPage = ({
             label: t.stand,
             cell: (row) => (row.ist_aktiv ? '' : <Badge tone="neutral">{t.nichtAktiv}</Badge>),
           },
-          ...(darfZugang
-            ? [
-                {
-                  key: 'zugang',
-                  label: t.zugaenge,
-                  cell: (row: Gemeindezeile) => (
-                    <LinkButton
-                      href={`/gemeinden/${row.id}/zugang`}
-                      size="small"
-                      variant="tertiary"
-                      label={`${t.zugangEinrichten}: ${row.name}`}
-                    >
-                      {t.zugangEinrichten}
-                    </LinkButton>
-                  ),
-                },
-              ]
-            : []),
         ]}
       />
     );
@@ -157,11 +137,13 @@ export function gemeindeWerte({
 export const GemeindePage = ({
   rahmen,
   gemeinde,
+  darfZugang,
   values,
   errors = {},
 }: {
   rahmen: Rahmen;
   gemeinde: Gemeinde;
+  darfZugang: boolean;
   values: FormValues;
   errors?: FormErrors;
 }) => {
@@ -173,6 +155,13 @@ export const GemeindePage = ({
       breadcrumb={[{ text: t.gemeinden, href: '/gemeinden' }]}
       failed={Object.keys(errors).length > 0}
       width="narrow"
+      actions={
+        darfZugang && (
+          <LinkButton href={`/gemeinden/${gemeinde.id}/zugang`} icon="user">
+            {t.zugangEinrichten}
+          </LinkButton>
+        )
+      }
     >
       <Form action={`/gemeinden/${gemeinde.id}`} values={values} errors={errors} guard marks="required">
         <HiddenField name="version" value={String(values.version ?? '')} />

@@ -163,7 +163,6 @@ async function showGemeinden(c: Ctx, refused?: { values: FormValues; errors: For
       rahmen={rahmenOf(c)}
       gemeinden={await listGemeinden(c.get('kontext').db)}
       darfBearbeiten={may(c, 'traeger.bearbeiten')}
-      darfZugang={may(c, 'traeger.zugang')}
       {...(refused ? { refused } : {})}
     />,
     refused ? 422 : 200,
@@ -191,7 +190,12 @@ const gemeindeRoutes: Route[] = [
     if (!gemeinde) return c.notFound();
     return show(
       c,
-      <GemeindePage rahmen={rahmenOf(c)} gemeinde={gemeinde} values={gemeindeWerte(gemeinde)} />,
+      <GemeindePage
+        rahmen={rahmenOf(c)}
+        gemeinde={gemeinde}
+        darfZugang={may(c, 'traeger.zugang')}
+        values={gemeindeWerte(gemeinde)}
+      />,
     );
   }),
   post('/gemeinden/:id{[0-9]+}', 'traeger.bearbeiten', async (c) => {
@@ -205,6 +209,7 @@ const gemeindeRoutes: Route[] = [
         <GemeindePage
           rahmen={rahmenOf(c)}
           gemeinde={gemeinde}
+          darfZugang={may(c, 'traeger.zugang')}
           values={{ ...form.eingabe, version: String(gemeinde.version) }}
           errors={errors}
         />,
