@@ -88,6 +88,7 @@ const de = {
     'warteperson verkehrsmittel': w.verkehrsmittel,
     'kursvermittlung status': w.vermittlung,
     'kursvermittlung grund': w.ablehnungsgrund,
+    warteliste: { 'sprachkurse.warteliste': 'Warteliste' },
     'wartelistenimport status': { vorschau: 'Vorschau', uebernommen: 'übernommen', verworfen: 'verworfen' },
   },
 };
@@ -177,6 +178,7 @@ const en: typeof de = {
     'warteperson verkehrsmittel': e.verkehrsmittel,
     'kursvermittlung status': e.vermittlung,
     'kursvermittlung grund': e.ablehnungsgrund,
+    warteliste: { 'sprachkurse.warteliste': 'Waiting list' },
     'wartelistenimport status': { vorschau: 'preview', uebernommen: 'taken over', verworfen: 'discarded' },
   },
 };
