@@ -50,6 +50,8 @@ export interface Blattauszug {
   problemzahl: number;
   /** Signs among the values that are not those of the statistical offices. */
   zeichen: string[];
+  /** Names of regions that nobody knows the key of. */
+  regionen: string[];
   /** The mapping is that of an earlier sheet of the same form. */
   istGemerkt: boolean;
 }

@@ -65,7 +65,7 @@ export function openTabelle({
   const bytes = new Uint8Array(inhalt);
   if (zuordnung) {
     const namen = Object.entries(zuordnung.namen ?? {}).map(([name, schluessel]) => ({ name, schluessel }));
-    const gelesen = readMapped(bytes, zuordnung, new Regionsnamen(namen));
+    const gelesen = readMapped(bytes, zuordnung, new Regionsnamen(namen, zuordnung.regionen));
     return gelesen.ok ? ok(gelesen.wert.lesung.tabelle) : gelesen;
   }
   const erkannt = readSelbstredend(bytes) ?? refuse('statistik.fremd');
@@ -127,7 +127,7 @@ function readAsSaid(
   { regionen }: Vorwissen,
   report: Report<Lesefortschritt>,
 ): Ergebnis<Dateilesung> {
-  const namen = new Regionsnamen(regionen);
+  const namen = new Regionsnamen(regionen, zuordnung.regionen);
   const gelesen = readMapped(bytes, zuordnung, namen);
   if (!gelesen.ok) return gelesen;
   const { blaetter, lesung } = gelesen.wert;
@@ -164,7 +164,7 @@ function angabenOf({
 }
 
 /** The first rows, and those with a problem; enough to see how the sheet is built. */
-const GEZEIGT = { erste: 30, mitProblem: 60, spalten: 40, zeichen: 120 };
+const GEZEIGT = { erste: 30, mitProblem: 60, spalten: 40, zeichen: 120, regionen: 30 };
 
 function extract(
   blaetter: readonly Sheet[],
@@ -190,6 +190,9 @@ function extract(
     probleme,
     problemzahl: lesung?.problemzahl ?? 0,
     zeichen: findUnbekannteZeichen(blatt, zuordnung),
+    regionen: [
+      ...new Set(probleme.flatMap(({ art, text }) => (art.startsWith('region') && text ? [text] : []))),
+    ].slice(0, GEZEIGT.regionen),
     istGemerkt,
   };
 }

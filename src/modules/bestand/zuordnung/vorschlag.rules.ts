@@ -131,6 +131,7 @@ function proposeBlatt(blatt: Sheet, index: number, wissen: Vorwissen): Zuordnung
     einheit: '',
     schreibung: findSchreibung(daten),
     zeichen: {},
+    regionen: {},
     kennung: findKennung(texte.oben, wissen.dateiname),
     titel: (titel || withoutEnding(wissen.dateiname)).slice(0, 300),
     quelle: (legende.quelle ?? findQuelle([...texte.oben, ...texte.unten]))
@@ -190,6 +191,9 @@ const mostly = (zellen: readonly Cell[], isSort: (cell: Cell) => boolean, anteil
 
 const SCHLUESSELTITEL = /schl(?:ü|ue)ssel|\bags\b|\bars\b|kennziffer|regional-?code|gebietscode/i;
 const REGIONSTITEL = /region|kreis|gemeinde|gebiet|verwaltungseinheit|\bland\b|\bort\b|kommune/i;
+/** Titles of which nobody can mean anything else, whether the names are known or not. */
+const SICHER_REGION =
+  /^(?:(?:land|stadt)?kreise?|region|gemeinde|samtgemeinde|verwaltungseinheit|kommune)\b/i;
 
 /** LSN-Online leaves the state out: `0`, `101`, `357008`. Official keys begin with it. */
 function findLand(spalten: readonly Spalte[]): string {
@@ -222,7 +226,8 @@ function assignRollen(spalten: readonly Spalte[], land: string, namen: Regionsna
 }
 
 function isRegion({ titel, zellen }: Spalte, nebenSchluessel: boolean, namen: Regionsnamen): boolean {
-  if (nebenSchluessel || mostly(zellen, ({ text }) => /^\d{1,12}[\s:–-]+\p{L}/u.test(text))) return true;
+  if (nebenSchluessel || SICHER_REGION.test(titel)) return true;
+  if (mostly(zellen, ({ text }) => /^\d{1,12}[\s:–-]+\p{L}/u.test(text))) return true;
   return mostly(zellen, ({ text }) => namen.find(text) !== undefined, REGIONSTITEL.test(titel) ? 0.3 : 0.6);
 }
 

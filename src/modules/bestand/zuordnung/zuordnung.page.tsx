@@ -43,7 +43,7 @@ const GELISTET = 60;
 
 /** What a mapping says, as fields of its form. */
 export function valuesOf(zuordnung: Zuordnung, blatt: Blattauszug, sprache: Anzeigesprache): FormValues {
-  const { rollen, zeichen, namen: _, letzteZeile, ...angaben } = zuordnung;
+  const { rollen, zeichen, regionen, namen: _, letzteZeile, ...angaben } = zuordnung;
   const values: Record<string, string> = { letzteZeile: letzteZeile === null ? '' : String(letzteZeile) };
   for (const [name, wert] of Object.entries(angaben)) values[name] = String(wert);
   values.stichtag = formatStichtag(zuordnung.stichtag, sprache);
@@ -53,8 +53,16 @@ export function valuesOf(zuordnung: Zuordnung, blatt: Blattauszug, sprache: Anze
     values[`zeichen.${i}.text`] = text;
     values[`zeichen.${i}.bedeutung`] = zeichen[text] ?? '';
   }
+  for (const [i, name] of regionenOf(zuordnung, blatt).entries()) {
+    values[`regionen.${i}.name`] = name;
+    values[`regionen.${i}.schluessel`] = regionen[name] ?? '';
+  }
   return values;
 }
+
+const regionenOf = (zuordnung: Zuordnung, blatt: Blattauszug) => [
+  ...new Set([...Object.keys(zuordnung.regionen), ...blatt.regionen]),
+];
 
 const zeichenOf = (zuordnung: Zuordnung, blatt: Blattauszug) => [
   ...new Set([...Object.keys(zuordnung.zeichen), ...blatt.zeichen]),
@@ -78,6 +86,7 @@ export const ZuordnungForm = ({
   const t = zuordnungTexte[sprache];
   const breite = Math.max(zuordnung.rollen.length, blatt.spalten);
   const zeichen = zeichenOf(zuordnung, blatt);
+  const regionen = regionenOf(zuordnung, blatt);
   return (
     <Form
       id="zuordnung"
@@ -143,6 +152,23 @@ export const ZuordnungForm = ({
                   label={`„${text}“`}
                   options={ZEICHENBEDEUTUNGEN.map((value) => ({ value, label: t.bedeutungen[value] }))}
                   placeholder={t.zeichenOffen}
+                />
+              </div>
+            ))}
+          </Columns>
+        </Fieldset>
+      )}
+      {regionen.length > 0 && (
+        <Fieldset legend={t.regionen} hint={t.regionenHinweis}>
+          <Columns min="s">
+            {regionen.map((name, i) => (
+              <div>
+                <HiddenField name={`regionen.${i}.name`} value={name} />
+                <TextField
+                  name={`regionen.${i}.schluessel`}
+                  label={t.schluesselVon(name)}
+                  maxlength={12}
+                  width="m"
                 />
               </div>
             ))}

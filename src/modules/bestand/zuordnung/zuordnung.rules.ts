@@ -35,6 +35,8 @@ export interface Zuordnung {
   schreibung: Zahlschreibung;
   /** What signs mean that are not those of the statistical offices. */
   zeichen: Record<string, Zeichenbedeutung>;
+  /** Regions that the office has said the keys of, by the name as it stands in the sheet. */
+  regionen: Record<string, Regionalschluessel>;
   kennung: string;
   titel: string;
   quelle: string;
@@ -119,7 +121,14 @@ export class Regionsnamen {
   readonly #ganz = new Map<string, Set<Regionalschluessel>>();
   readonly #kern = new Map<string, Set<Regionalschluessel>>();
 
-  constructor(regionen: readonly BekannteRegion[]) {
+  readonly #gesagt: Readonly<Record<string, Regionalschluessel>>;
+
+  /** @param gesagt what the office has said comes before what is known */
+  constructor(
+    regionen: readonly BekannteRegion[],
+    gesagt: Readonly<Record<string, Regionalschluessel>> = {},
+  ) {
+    this.#gesagt = gesagt;
     const add = (map: Map<string, Set<string>>, name: string, schluessel: string) =>
       map.set(name, (map.get(name) ?? new Set()).add(schluessel));
     for (const { schluessel, name } of regionen) {
@@ -138,6 +147,7 @@ export class Regionsnamen {
 
   /** @returns the key; 'mehrdeutig' where several are called so; undefined where none is */
   find(name: string): Regionalschluessel | 'mehrdeutig' | undefined {
+    if (Object.hasOwn(this.#gesagt, name)) return this.#gesagt[name];
     const ganz = this.#ganz.get([...fold(name).split(' ')].sort().join(' '));
     const gefunden = ganz ?? this.#kern.get(kernOf(name));
     if (!gefunden) return undefined;

@@ -48,6 +48,15 @@ const felder = z.object({
   einheit: zeile(60),
   schreibung: pflichtwahl(SCHREIBUNGEN),
   zeichen: z.array(z.object({ text: zeile(40), bedeutung: zeile(20) })),
+  regionen: z.array(
+    z.object({
+      name: zeile(200),
+      schluessel: zeile(12).refine(
+        (text) => text === '' || isRegionalschluessel(text),
+        'zuordnung.region-unlesbar',
+      ),
+    }),
+  ),
   kennung: pflichtzeile(60),
   titel: pflichtzeile(300),
   quelle: pflichtzeile(300),
@@ -60,6 +69,7 @@ export const zuordnungSchema = z.preprocess(
     ...(eingabe as Record<string, unknown>),
     spalten: readZeilen(eingabe, 'spalten', MAX_SPALTEN),
     zeichen: readZeilen(eingabe, 'zeichen'),
+    regionen: readZeilen(eingabe, 'regionen'),
   }),
   felder
     .superRefine(({ kopfVon, kopfBis, spalten: rollen, region }, context) => {
@@ -71,9 +81,12 @@ export const zuordnungSchema = z.preprocess(
         context.addIssue({ code: 'custom', message: 'zuordnung.region-fehlt', path: ['region'] });
     })
     .transform(
-      ({ spalten: rollen, zeichen, ...angaben }): Zuordnung => ({
+      ({ spalten: rollen, zeichen, regionen, ...angaben }): Zuordnung => ({
         ...angaben,
         rollen,
+        regionen: Object.fromEntries(
+          regionen.flatMap(({ name, schluessel }) => (name && schluessel ? [[name, schluessel]] : [])),
+        ),
         zeichen: Object.fromEntries(
           zeichen.flatMap(({ text, bedeutung }) => {
             const bekannt = ZEICHENBEDEUTUNGEN.find((eine) => eine === bedeutung);

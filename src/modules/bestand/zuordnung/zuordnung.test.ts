@@ -181,6 +181,43 @@ describe('sheets that say nothing about themselves', () => {
     assert.equal((await werte(id)).length, 6);
   });
 
+  it('name regions that nobody knows, and the office says which are meant', async () => {
+    const rows = [
+      ['Landkreis', '2024'],
+      ['Wiekenland', '12'],
+      ['Nebenan', '13'],
+    ];
+    const id = await upload(csv(rows), 'kreise.csv');
+    const form: Record<string, string> = { ...readForm(await show(id)), quelle: 'Erfunden' };
+    assert.equal(form['spalten.0.rolle'], 'region');
+    await t.post(`${LISTE}/${id}/zuordnung`, koordination, form);
+    const page = await show(id);
+    assert.match(page, /Die Region „Nebenan“ kennt KoMuT nicht/);
+    const naechste = readForm(page);
+    assert.equal(naechste['regionen.0.name'], 'Nebenan');
+    const falsch = await t.post(`${LISTE}/${id}/zuordnung`, koordination, {
+      ...naechste,
+      'regionen.0.schluessel': '99',
+    });
+    assert.equal(falsch.status, 422);
+    await t.post(`${LISTE}/${id}/zuordnung`, koordination, { ...naechste, 'regionen.0.schluessel': '03358' });
+    assert.equal((await rowOf(id)).status, 'vorschau');
+    await t.post(`${LISTE}/${id}/uebernehmen`, koordination);
+    await saveTabellenwerte(t.kontext(), id);
+    const regionen = await t.database.db
+      .selectFrom('statistikregion')
+      .selectAll()
+      .where('tabelle_id', '=', id)
+      .execute();
+    assert.deepEqual(
+      regionen.map(({ schluessel, name }) => [schluessel, name]),
+      [
+        ['03399', 'Wiekenland'],
+        ['03358', 'Nebenan'],
+      ],
+    );
+  });
+
   it('are no sheets when they are tables of GENESIS in a workbook', async () => {
     const zeilen = new TextDecoder()
       .decode(BEISPIEL)
