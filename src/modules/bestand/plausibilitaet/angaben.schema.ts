@@ -7,7 +7,8 @@ import { MAX_ANGABEN } from './angaben-lesen.rules.ts';
 
 const zahl = zeile(30).transform((text, context): number | null => {
   if (text === '') return null;
-  const gelesen = parseFestkomma(text, 3);
+  // Nobody counts people to three places: "12,590" is English.
+  const gelesen = parseFestkomma(/^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text, 3);
   if (gelesen.ok) return gelesen.wert / 1000;
   context.addIssue({ code: 'custom', message: 'feld.keine-zahl' });
   return z.NEVER;

@@ -226,6 +226,8 @@ describe('tables', () => {
     assert.equal((await t.post(PFAD, disposition, {})).status, 422);
     const richtig = { ...zeile(0, 'Alle', '10.055', '', 'ganzes'), ...zeile(1, 'Männer', '5.393', '53,64') };
     assert.match(await (await t.post(PFAD, disposition, richtig)).text(), /Die Zahlen passen zusammen/);
+    const englisch = { ...zeile(0, 'all', '10,055', '', 'ganzes'), ...zeile(1, 'men', '5,393', '53.64') };
+    assert.match(await (await t.post(PFAD, disposition, englisch)).text(), /Die Zahlen passen zusammen/);
     const abgeschnitten = { ...richtig, ...zeile(1, 'Männer', '5.393', '53,63 %') };
     assert.match(
       await (await t.post(PFAD, disposition, abgeschnitten)).text(),
