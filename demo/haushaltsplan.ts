@@ -6,8 +6,10 @@ import {
   createTopf,
   decideAenderung,
   handOverZahllauf,
+  listOffeneBindungen,
   listToepfe,
   listTopfstaende,
+  offenOf,
   requestAenderung,
   setAnsatz,
 } from '../src/modules/haushalt/index.ts';
@@ -134,6 +136,7 @@ interface Beleg {
   zweck: string;
   empfaenger: string;
   betragCent: number;
+  mittelbindung?: string;
 }
 
 /** Whatever is still to come is not spent yet. */
@@ -154,6 +157,7 @@ async function coverKurse(bau: Bau, zahlstelle: Wer, toepfe: Haushaltstoepfe): P
     for (const [index, euro] of kosten.entries()) {
       const jahr = JAHR + index;
       if (jahr > letztes) break;
+      await payZusagen(bau, zahlstelle, toepfe[key], jahr);
       const staende = await listTopfstaende(bau.kontext.db, jahr);
       const gezahlt = staende.find(({ topfId }) => topfId === toepfe[key])?.gezahltCent ?? 0;
       const rest = euro * 100 - gezahlt;
@@ -172,6 +176,22 @@ async function coverKurse(bau: Bau, zahlstelle: Wer, toepfe: Haushaltstoepfe): P
         });
       }
     }
+  }
+}
+
+/** What was promised in a year that is over and no payment run has paid, the finance office has paid by itself. */
+async function payZusagen(bau: Bau, zahlstelle: Wer, topfId: number, jahr: number): Promise<void> {
+  const offene = await listOffeneBindungen(bau.kontext.db, jahr);
+  for (const [index, bindung] of offene.filter((one) => one.topfId === topfId).entries()) {
+    const monat = String(4 + (index % 9)).padStart(2, '0');
+    await spend(bau, zahlstelle, topfId, {
+      am: `${jahr}-${monat}-15`,
+      jahr,
+      zweck: `Abrechnung ${bindung.titel}`.slice(0, 200),
+      empfaenger: 'Kursträger',
+      betragCent: offenOf(bindung),
+      mittelbindung: bindung.schluessel,
+    });
   }
 }
 

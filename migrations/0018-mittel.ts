@@ -64,6 +64,8 @@ export const mittel: Migration = {
       zweck text NOT NULL CHECK (zweck <> ''),
       betrag_cent bigint NOT NULL CHECK (betrag_cent > 0),
       belegnummer text NOT NULL DEFAULT '',
+      -- The commitment that is kept by it.
+      mittelbindung_id bigint REFERENCES mittelbindung (id),
       erfasst_von text NOT NULL,
       erfasst_at timestamptz NOT NULL,
       storniert_at timestamptz,
@@ -71,6 +73,7 @@ export const mittel: Migration = {
       storno_grund text NOT NULL DEFAULT ''
     );
     CREATE INDEX einzelausgabe_topf ON einzelausgabe (topf_id, jahr);
+    CREATE INDEX einzelausgabe_mittelbindung ON einzelausgabe (mittelbindung_id) WHERE mittelbindung_id IS NOT NULL;
 
     -- What a pot is for, on another page of the house: a measure of the concept, for example.
     CREATE TABLE topfbezug (

@@ -123,6 +123,7 @@ export interface EinzelausgabeTable {
   zweck: string;
   betrag_cent: number;
   belegnummer: Text;
+  mittelbindung_id: number | null;
   erfasst_von: string;
   erfasst_at: Date;
   storniert_at: Date | null;

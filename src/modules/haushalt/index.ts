@@ -24,6 +24,7 @@ export { isJahrAbgeschlossen, listJahresabschluesse } from './jahre/jahr.store.t
 export { checkJahrOffen } from './jahre/offen.action.ts';
 export { saveHaushaltskonto } from './konto/konto.action.ts';
 export { type Haushaltskonto, kontoEinstellung } from './konto/konto.settings.ts';
+export { offenOf } from './mittel/mittel.rules.ts';
 export {
   checkMittel,
   findVerfuegbar,
@@ -31,7 +32,7 @@ export {
   type Mittelzusage,
   setMittelbindung,
 } from './mittel/mittelbindung.action.ts';
-export { findMittelbindung, type Mittelbindung } from './mittel/mittelbindung.store.ts';
+export { findMittelbindung, listOffeneBindungen, type Mittelbindung } from './mittel/mittelbindung.store.ts';
 export { createProjekt } from './projekte/projekt.action.ts';
 export { isEwrIban, nextBankarbeitstag } from './sepa/sepa.rules.ts';
 export { describeHaushalt } from './texte.ts';

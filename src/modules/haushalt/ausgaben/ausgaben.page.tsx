@@ -26,6 +26,7 @@ import {
   Text,
   TextField,
 } from '../../../design/index.ts';
+import type { Mittelbindung } from '../mittel/mittelbindung.store.ts';
 import { haushaltTexte } from '../texte.ts';
 import type { Topf } from '../toepfe/topf.store.ts';
 import { ausgabenTexte } from './ausgaben.texte.ts';
@@ -145,15 +146,19 @@ export const AusgabenPage = ({
 export const AusgabeNeuPage = ({
   rahmen,
   toepfe,
+  bindungen,
   values,
   errors,
 }: {
   rahmen: Rahmen;
   toepfe: readonly Topf[];
+  /** Commitments of which something is still to be paid. */
+  bindungen: readonly Mittelbindung[];
   values: FormValues;
   errors?: FormErrors;
 }) => {
   const t = ausgabenTexte[rahmen.sprache];
+  const nameOf = (topfId: number) => toepfe.find(({ id }) => id === topfId)?.bezeichnung ?? '';
   return (
     <Layout
       rahmen={rahmen}
@@ -174,6 +179,17 @@ export const AusgabeNeuPage = ({
           <TextField name="belegnummer" label={t.belegnummer} maxlength={60} />
           <NumberField name="jahr" label={t.jahr} hint={t.jahrHinweis} />
         </FieldRow>
+        {bindungen.length > 0 && (
+          <SelectField
+            name="mittelbindung"
+            label={t.mittelbindung}
+            hint={t.mittelbindungHinweis}
+            options={bindungen.map((one) => ({
+              value: one.schluessel,
+              label: t.mittelbindungWahl(nameOf(one.topfId), one.jahr, one.titel),
+            }))}
+          />
+        )}
         {errors?.trotzdem !== undefined && <Checkbox name="trotzdem" label={t.trotzdem} />}
         <SubmitRow>
           <Button>{t.buchen}</Button>

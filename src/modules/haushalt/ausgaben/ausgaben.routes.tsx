@@ -9,6 +9,7 @@ import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/ro
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { permissions } from '../haushalt.permissions.ts';
 import { listWahljahre, thisYear } from '../jahrwahl.ts';
+import { listOffeneBindungen } from '../mittel/mittelbindung.store.ts';
 import { describeHaushalt } from '../texte.ts';
 import { listToepfe } from '../toepfe/topf.store.ts';
 import { AusgabeNeuPage, AusgabenPage, ausgabenTabelle, StornoPage } from './ausgaben.page.tsx';
@@ -119,10 +120,22 @@ async function sendListe(c: Ctx, format: TableFormat) {
 }
 
 async function showNeu(c: Ctx, values: FormValues, errors?: FormErrors) {
-  const toepfe = await listToepfe(c.get('kontext').db, { nurAktive: true });
+  const { db } = c.get('kontext');
+  const jahr = thisYear(c);
+  const [toepfe, dieses, voriges] = await Promise.all([
+    listToepfe(db, { nurAktive: true }),
+    listOffeneBindungen(db, jahr),
+    listOffeneBindungen(db, jahr - 1),
+  ]);
   return show(
     c,
-    <AusgabeNeuPage rahmen={rahmenOf(c)} toepfe={toepfe} values={values} {...(errors ? { errors } : {})} />,
+    <AusgabeNeuPage
+      rahmen={rahmenOf(c)}
+      toepfe={toepfe}
+      bindungen={[...dieses, ...voriges]}
+      values={values}
+      {...(errors ? { errors } : {})}
+    />,
     errors ? 422 : 200,
   );
 }

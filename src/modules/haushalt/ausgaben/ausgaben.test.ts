@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp, type TestUser } from '../../../../test-support/app.ts';
+import { act } from '../../../platform/act.ts';
 import { openKasse } from '../haushalt.beispiele.ts';
-import { findVerfuegbar } from '../mittel/mittelbindung.action.ts';
+import { findVerfuegbar, setMittelbindung } from '../mittel/mittelbindung.action.ts';
+import { findMittelbindung } from '../mittel/mittelbindung.store.ts';
 import { setAnsatz } from '../toepfe/topf.action.ts';
 
 describe('expenses by hand', () => {
@@ -89,6 +91,31 @@ describe('expenses by hand', () => {
     assert.equal((await t.post(path, koordination, { grund: 'doppelt' })).status, 422);
     assert.equal(await frei(), 4_000);
     assert.match(await (await t.get(PFAD, koordination)).text(), /storniert.*doppelt/s);
+  });
+
+  it('keep a commitment of their pot and year: the pot has as much as before', async () => {
+    const set = await act(t.kontext(), 'test.binden', (a) =>
+      setMittelbindung(a, {
+        topfId,
+        jahr: 2026,
+        schluessel: 'kurs:1',
+        titel: 'Kurs A1',
+        href: '/',
+        gebundenCent: 3_000,
+      }),
+    );
+    assert.ok(set.ok);
+    assert.equal(await frei(), 1_000);
+    assert.match(await (await t.get(`${PFAD}/neu`, koordination)).text(), /Sprachmittlung 2026: Kurs A1/);
+    const zahlung = form({ betrag: '25', mittelbindung: 'kurs:1' });
+    const refused = await t.post(`${PFAD}/neu`, koordination, { ...zahlung, jahr: '2025' });
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /anderen Topf oder Jahr/);
+    assert.equal((await t.post(`${PFAD}/neu`, koordination, zahlung)).status, 303);
+    assert.equal(await frei(), 1_000);
+    assert.equal((await findMittelbindung(t.database.db, 'kurs:1'))?.gezahltCent, 2_500);
+    const mehr = await t.post(`${PFAD}/neu`, koordination, { ...zahlung, betrag: '15,01' });
+    assert.match((await mehr.text()).replaceAll(/&nbsp;|\u00a0/g, ' '), /Es fehlen 0,01 €/);
   });
 
   it('stay as they are once their year is closed', async () => {

@@ -4,9 +4,10 @@ import { type Datum, datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { checkJahrOffen } from '../jahre/offen.action.ts';
-import { checkReicht } from '../mittel/mittel.rules.ts';
+import { checkReicht, keptBy } from '../mittel/mittel.rules.ts';
 import { lockTopf } from '../mittel/mittel.store.ts';
 import { findVerfuegbar } from '../mittel/mittelbindung.action.ts';
+import { lockMittelbindung } from '../mittel/mittelbindung.store.ts';
 import { cancelEinzelausgabe, findEinzelausgabe, insertEinzelausgabe } from './einzelausgabe.store.ts';
 
 export interface NeueEinzelausgabe {
@@ -19,13 +20,15 @@ export interface NeueEinzelausgabe {
   zweck: string;
   betragCent: Geld;
   belegnummer: string;
+  /** Key of the commitment of this pot and year that is kept by it. */
+  mittelbindung?: string | null;
   /** Somebody has read that the pot does not have so much and goes on. */
   trotzdem: boolean;
 }
 
 /**
  * Writes down what was paid without a payment run. Refuses `geld.leer` for nothing, `ausgabe.kuenftig`,
- * `topf.unbekannt`, `jahr.abgeschlossen`, and unless `trotzdem` is said what `checkReicht` refuses, at that field.
+ * `ausgabe.anderes-jahr`, `topf.unbekannt`, `jahr.abgeschlossen`, `ausgabe.mittelbindung`, and unless `trotzdem` is said what `checkReicht` refuses, at that field.
  * @returns its id
  */
 export function bookEinzelausgabe(kontext: Kontext, neu: NeueEinzelausgabe): Promise<Ergebnis<number>> {
@@ -39,8 +42,14 @@ export function bookEinzelausgabe(kontext: Kontext, neu: NeueEinzelausgabe): Pro
     if (topf === null) return refuse('topf.unbekannt', { feld: 'topf' });
     const offen = await checkJahrOffen(a.db, jahr);
     if (!offen.ok) return { ...offen, feld: 'jahr' };
+    const bindung = neu.mittelbindung ? await lockMittelbindung(a.db, neu.mittelbindung) : null;
+    if (neu.mittelbindung && (bindung?.topfId !== topfId || bindung.jahr !== jahr)) {
+      return refuse('ausgabe.mittelbindung', { feld: 'mittelbindung' });
+    }
     const verfuegbarCent = await findVerfuegbar(a.db, topfId, jahr);
-    const reicht = checkReicht({ verfuegbarCent, mehrCent: betragCent, topf, jahr });
+    // What was promised already takes nothing more from the pot.
+    const mehrCent = betragCent - (bindung ? keptBy(bindung, betragCent) : 0);
+    const reicht = checkReicht({ verfuegbarCent, mehrCent, topf, jahr });
     if (!reicht.ok && !trotzdem) return { ...reicht, feld: 'trotzdem' };
     const id = await insertEinzelausgabe(a.db, {
       topf_id: topfId,
@@ -50,6 +59,7 @@ export function bookEinzelausgabe(kontext: Kontext, neu: NeueEinzelausgabe): Pro
       zweck: neu.zweck,
       betrag_cent: betragCent,
       belegnummer: neu.belegnummer,
+      mittelbindung_id: bindung?.id ?? null,
       erfasst_von: a.wer.name,
       erfasst_at: a.now,
       storniert_at: null,
@@ -64,6 +74,7 @@ export function bookEinzelausgabe(kontext: Kontext, neu: NeueEinzelausgabe): Pro
       zweck,
       betrag_cent: betragCent,
       belegnummer,
+      ...(bindung ? { mittelbindung: bindung.titel } : {}),
       ...(reicht.ok ? {} : { trotzdem: true }),
     });
     return ok(id);

@@ -19,6 +19,7 @@ export const einzelausgabeSchema = z.object({
   zweck: pflichtzeile(200),
   betrag: pflicht(betrag(), 'geld.leer'),
   belegnummer: zeile(60),
+  mittelbindung: zeile(200),
   trotzdem: haken(),
 });
 

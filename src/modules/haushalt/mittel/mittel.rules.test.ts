@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkReicht, mittelOf, offenOf, verfuegbarOf } from './mittel.rules.ts';
+import { checkReicht, keptBy, mittelOf, offenOf, verfuegbarOf } from './mittel.rules.ts';
 
 const cent = fc.integer({ min: 0, max: 100_000_000 });
 
@@ -34,6 +34,20 @@ describe('what is still to be paid of a commitment', () => {
         assert.ok(offen >= 0);
         assert.ok(offenOf({ ...vorher, gezahltCent: gezahltCent + mehr }) <= offen);
         assert.ok(offenOf({ ...vorher, istErledigt: true }) <= offen);
+      }),
+    );
+  });
+});
+
+describe('what a payment keeps', () => {
+  it('is what was open, at most the payment: the rest takes from the pot', () => {
+    const bindung = { gebundenCent: 3_000, berechnetCent: 0, gezahltCent: 2_500, istErledigt: false };
+    assert.equal(keptBy(bindung, 400), 400);
+    assert.equal(keptBy(bindung, 501), 500);
+    fc.assert(
+      fc.property(cent, cent, cent, fc.boolean(), (gebundenCent, gezahltCent, betrag, istErledigt) => {
+        const kept = keptBy({ gebundenCent, berechnetCent: 0, gezahltCent, istErledigt }, betrag);
+        assert.ok(kept >= 0 && kept <= betrag);
       }),
     );
   });

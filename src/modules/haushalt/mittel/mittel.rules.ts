@@ -20,6 +20,11 @@ export function offenOf({ gebundenCent, berechnetCent, gezahltCent, istErledigt 
   return Math.max(0, zugesagt - gezahltCent);
 }
 
+/** How much of a payment keeps a commitment: so much less is open afterwards. */
+export function keptBy(bindung: Bindung, betragCent: Geld): Geld {
+  return offenOf(bindung) - offenOf({ ...bindung, gezahltCent: bindung.gezahltCent + betragCent });
+}
+
 /** What a pot has for a year, and what is gone or promised of it. */
 export interface Topfmittel {
   /** Null without a plan. */

@@ -15,7 +15,7 @@ const gezahltes: RawBuilder<unknown> = sql`(
   FROM buchung b JOIN zahlung z ON z.id = b.zahlung_id JOIN zahllauf l ON l.id = z.zahllauf_id
   WHERE z.status = 'angewiesen'
   UNION ALL
-  SELECT topf_id, jahr, NULL, am, betrag_cent FROM einzelausgabe WHERE storniert_at IS NULL
+  SELECT topf_id, jahr, mittelbindung_id, am, betrag_cent FROM einzelausgabe WHERE storniert_at IS NULL
 )`;
 
 /**

@@ -12,7 +12,7 @@ export interface Mittelbindung extends Bindung {
   href: string;
 }
 
-/** What came back from the bank is not paid. */
+/** What came back from the bank is not paid, nor what was cancelled. */
 const select = (db: Db | Trx) =>
   db
     .selectFrom('mittelbindung')
@@ -29,8 +29,13 @@ const select = (db: Db | Trx) =>
     ])
     .select(
       sql<number>`(
-        SELECT coalesce(sum(b.betrag_cent), 0)::bigint FROM buchung b JOIN zahlung z ON z.id = b.zahlung_id
-        WHERE b.mittelbindung_id = mittelbindung.id AND z.status = 'angewiesen')`.as('gezahltCent'),
+        SELECT coalesce(sum(betrag_cent), 0)::bigint FROM (
+          SELECT b.betrag_cent FROM buchung b JOIN zahlung z ON z.id = b.zahlung_id
+          WHERE b.mittelbindung_id = mittelbindung.id AND z.status = 'angewiesen'
+          UNION ALL
+          SELECT e.betrag_cent FROM einzelausgabe e
+          WHERE e.mittelbindung_id = mittelbindung.id AND e.storniert_at IS NULL
+        ) gezahlt)`.as('gezahltCent'),
     );
 
 /** @returns null when nothing has this key */
