@@ -4,7 +4,7 @@ import type { Ton } from './rahmen.ts';
 
 /** A sheet of paper as it will be printed: report, notice, letter. Its words are styled like `Prose`. */
 export const Paper = ({ lang, children }: PropsWithChildren<{ lang?: string }>) => (
-  <article class="k-paper k-prose" lang={lang}>
+  <article class="k-paper k-prose" lang={lang} data-kern-theme="light">
     {children}
   </article>
 );
