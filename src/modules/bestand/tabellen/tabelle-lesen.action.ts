@@ -1,5 +1,5 @@
 /** A file comes in and is read: as it says itself, or as the office says. */
-import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { type Ablehnung, type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { type Act, act } from '../../../platform/act.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { findDatei, saveDatei } from '../../../platform/files/dateien.store.ts';
@@ -11,7 +11,14 @@ import { listZuordnungen, rememberZuordnung } from '../zuordnung/zuordnung.store
 import type { Dateilesung } from './datei-lesen.ts';
 import { isSofortLesbar, readDatei } from './hintergrund.ts';
 import { listBekannteRegionen } from './reihe.store.ts';
-import { findTabelle, insertTabelle, type Lesestand, noteGelesen, saveLesung } from './tabelle.store.ts';
+import {
+  findTabelle,
+  insertTabelle,
+  type Lesestand,
+  noteGelesen,
+  saveLesung,
+  type Tabelle,
+} from './tabelle.store.ts';
 
 interface Datei {
   name: string;
@@ -145,6 +152,23 @@ async function remember({ db, now, wer }: Act, { form, zuordnung }: Dateilesung)
   await rememberZuordnung(db, { form, zuordnung: gesagt, gemerkt_at: now, gemerkt_von: wer.name });
 }
 
+/** A sheet that cannot be read as the office said goes back to it; a file that is no table stays what it is. */
+function failedStand(row: Tabelle, { grund, werte }: Ablehnung): Lesestand {
+  const fehler = JSON.stringify({ grund, ...(werte ? { werte } : {}) });
+  const { kennung, titel, zuordnung, blatt } = row;
+  if (!zuordnung || !blatt) return { ...UNGELESEN, titel, gelesen: 100, status: 'nicht-lesbar', fehler };
+  return {
+    ...UNGELESEN,
+    kennung,
+    titel,
+    zuordnung: JSON.stringify(zuordnung),
+    blatt: JSON.stringify(blatt),
+    gelesen: 100,
+    status: 'zuordnung',
+    fehler,
+  };
+}
+
 /**
  * Reads a file that waits for it, in a thread of its own; what cannot be read says why on its page. Idempotent.
  * @throws what broke the reading, after the page says so: it is not tried again and again
@@ -167,17 +191,7 @@ export async function readWartende(kontext: Kontext, id: number): Promise<void> 
   });
   await notiert;
   await act(kontext, 'statistik.lesen', async (a) => {
-    const { grund, werte } = gelesen.ok ? {} : gelesen;
-    const fehler = { grund, ...(werte ? { werte } : {}) };
-    const stand: Lesestand = gelesen.ok
-      ? standOf(gelesen.wert)
-      : {
-          ...UNGELESEN,
-          titel: row.titel,
-          gelesen: 100,
-          status: 'nicht-lesbar',
-          fehler: JSON.stringify(fehler),
-        };
+    const stand = gelesen.ok ? standOf(gelesen.wert) : failedStand(row, gelesen);
     if (!(await saveLesung(a.db, id, 'wird-gelesen', stand))) {
       a.unchanged();
       return ok();

@@ -7,7 +7,7 @@ import {
   tableWindow,
 } from '../../../design/index.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
-import { fieldErrors, readForm, readUpload } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, readUpload, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
@@ -82,9 +82,7 @@ export const tabellenRoutes: readonly Route[] = [
       );
     const result = await setZuordnung(kontext, tabelle.id, form.wert);
     if (!result.ok) {
-      const feld = result.feld?.replace('rolle.0', 'spalten.0.rolle') ?? '';
-      const satz = formatAblehnung(result, kontext.sprache);
-      return showZuordnung(c, tabelle, form.eingabe, { [feld]: satz });
+      return showZuordnung(c, tabelle, form.eingabe, refusalErrors(result, formatAblehnung, kontext.sprache));
     }
     const stand = await findTabelle(kontext.db, tabelle.id);
     const t = zuordnungTexte[kontext.sprache];
@@ -142,7 +140,7 @@ async function showEine(c: Ctx, tabelle: Tabelle) {
 }
 
 function showZuordnung(c: Ctx, tabelle: Tabelle, values?: FormValues, errors?: FormErrors) {
-  const { id, titel, zuordnung, blatt } = tabelle;
+  const { id, titel, zuordnung, blatt, fehler } = tabelle;
   if (!zuordnung || !blatt) return c.notFound();
   return show(
     c,
@@ -151,6 +149,7 @@ function showZuordnung(c: Ctx, tabelle: Tabelle, values?: FormValues, errors?: F
       titel={titel}
       darfBearbeiten={isAllowed(permissions, c.get('kontext').wer, 'bestand.bearbeiten')}
       ansicht={{ pfad: `${LISTE}/${id}`, zuordnung, blatt }}
+      fehler={fehler && !errors ? formatAblehnung(fehler, c.get('kontext').sprache) : null}
       {...(values ? { values } : {})}
       {...(errors ? { errors } : {})}
     />,

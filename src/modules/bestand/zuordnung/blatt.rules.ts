@@ -41,7 +41,7 @@ export function readBlatt(
 ): Ergebnis<Blattlesung> {
   const blatt = blaetter[zuordnung.blatt];
   if (!blatt) return refuse('zuordnung.kein-blatt', { feld: 'blatt' });
-  if (!zuordnung.rollen.includes('wert')) return refuse('zuordnung.kein-wert', { feld: 'rolle.0' });
+  if (!zuordnung.rollen.includes('wert')) return refuse('zuordnung.kein-wert', { feld: 'spalten.0.rolle' });
   const probleme: Problem[] = [];
   let problemzahl = 0;
   const note = (problem: Problem) => {

@@ -255,6 +255,7 @@ export const ZuordnungPage = ({
   titel,
   darfBearbeiten,
   ansicht,
+  fehler,
   values,
   errors,
 }: {
@@ -263,6 +264,8 @@ export const ZuordnungPage = ({
   titel: string;
   darfBearbeiten: boolean;
   ansicht: Omit<Blattansicht, 'sprache'>;
+  /** Why the sheet could not be read as was said. */
+  fehler: string | null;
   values?: FormValues;
   errors?: FormErrors;
 }) => {
@@ -280,6 +283,7 @@ export const ZuordnungPage = ({
       width="full"
     >
       <Stack gap="l">
+        {fehler && <Alert tone="danger">{fehler}</Alert>}
         {blatt.istGemerkt && <Alert title={t.gemerktTitel}>{t.gemerkt}</Alert>}
         {blatt.problemzahl > 0 && <Probleme blatt={blatt} sprache={sprache} />}
         <Blattbild {...ansicht} sprache={sprache} />

@@ -265,6 +265,9 @@ describe('sheets that say nothing about themselves', () => {
       'spalten.0.rolle': 'merkmal',
       region: '03399',
     };
+    await t.post(`${LISTE}/${id}/zuordnung`, koordination, { ...form, letzteZeile: '1' });
+    await lesejob.run(t.kontext(), {});
+    assert.match(await show(id), /Die Tabelle enthält keine Werte[\s\S]*So lesen/);
     assert.equal((await t.post(`${LISTE}/${id}/zuordnung`, koordination, form)).status, 303);
     assert.equal((await rowOf(id)).status, 'wird-gelesen');
     await lesejob.run(t.kontext(), {});
