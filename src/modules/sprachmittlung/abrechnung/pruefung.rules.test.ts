@@ -130,6 +130,22 @@ describe('a check that was ticked off', () => {
     assert.deepEqual(keepErledigt(anders, alt).map(isOffen), [true]);
   });
 
+  it('opens again for another account that looks the same when it is masked', () => {
+    const find = (iban: string) =>
+      checkPosition(
+        pruefling({
+          konto: { iban, inhaber: 'Selam Haile', istErreichbar: true },
+          letzteZahlung: { iban: ANDERE, kamZurueck: false },
+        }),
+      );
+    const [hinweis] = find(IBAN);
+    const alt = [{ ...hinweis!, erledigt }];
+    assert.deepEqual(keepErledigt(find(IBAN), alt).map(isOffen), [false]);
+    const aehnlich = find('DE89370400000000693000');
+    assert.equal(aehnlich[0]!.werte.konto, hinweis!.werte.konto);
+    assert.deepEqual(keepErledigt(aehnlich, alt).map(isOffen), [true]);
+  });
+
   it('is never one that stops a payment', () => {
     assert.ok(isOffen({ pruefung: 'konto-fehlt', werte: {}, erledigt }));
   });

@@ -1,4 +1,6 @@
 /** What is checked before a line is paid: each line tells what is wrong with it, how much it matters, and why. */
+
+import { createHash } from 'node:crypto';
 import type { Geld } from '../../../begriffe/geld.ts';
 import { maskIban, parseIban } from '../../../begriffe/iban.ts';
 import type { Zehntelkilometer } from '../../../begriffe/kilometer.ts';
@@ -170,8 +172,18 @@ function checkKonto({ betragCent, konto, letzteZahlung }: Pruefling): Hinweis[] 
   }
   return istGleich
     ? []
-    : [found('konto-geaendert', { bisher: maskIban(letzteZahlung.iban), konto: maskIban(iban) })];
+    : [
+        found('konto-geaendert', {
+          bisher: maskIban(letzteZahlung.iban),
+          konto: maskIban(iban),
+          kennung: fingerprint(letzteZahlung.iban, iban),
+        }),
+      ];
 }
+
+/** Tells accounts apart that look alike when they are masked; so short that it leads back to none. */
+const fingerprint = (...ibans: string[]) =>
+  createHash('sha256').update(ibans.join(' ')).digest('hex').slice(0, 8);
 
 function checkWeg(p: Pruefling, regeln: Pruefregeln): Hinweis[] {
   if (p.zehntelkilometer === 0) return [];
