@@ -4,10 +4,11 @@ import { act } from '../../../platform/act.ts';
 import { runEach } from '../../../platform/jobs/each.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import { createLink, revokeLinks } from '../../../platform/links.ts';
+import { findBriefsprache } from '../../../platform/mail/briefsprache.ts';
 import { readSetting, saveSetting } from '../../../platform/settings.ts';
-import { checkJahrOffen } from '../../haushalt/index.ts';
+import { checkJahrOffen, listJahresabschluesse } from '../../haushalt/index.ts';
 import { upsertSteuererklaerung } from '../sprachmittler.store.ts';
-import type { Steuerregeln } from './steuer.rules.ts';
+import { FREIBETRAEGE, grenzeOf, type Steuerregeln } from './steuer.rules.ts';
 import { steuerEinstellung } from './steuer.schema.ts';
 import {
   findSteuerabfrage,
@@ -23,10 +24,19 @@ export const ABSTAND_TAGE = 14;
 const LINK_BIS = '01-31';
 export const STEUERLINK = 'steuer.erklaeren';
 
-/** Sets limits and warnings from now on; what they were stays as history. */
+/**
+ * Sets limits and warnings from now on; what they were stays as history. Refuses `steuer.grenze-abgeschlossen`: a year
+ * that is closed was watched by the limits it had.
+ */
 export function saveSteuerregeln(kontext: Kontext, regeln: Steuerregeln): Promise<Ergebnis<undefined>> {
   return act(kontext, 'steuer.grenzen-setzen', async (a) => {
-    const vorher = await readSetting(a.db, steuerEinstellung);
+    const [vorher, abschluesse] = await Promise.all([
+      readSetting(a.db, steuerEinstellung),
+      listJahresabschluesse(a.db),
+    ]);
+    const changes = ({ jahr }: { jahr: number }) =>
+      FREIBETRAEGE.some((art) => grenzeOf(vorher, art, jahr) !== grenzeOf(regeln, art, jahr));
+    if (abschluesse.some(changes)) return refuse('steuer.grenze-abgeschlossen');
     await saveSetting(a.db, steuerEinstellung, regeln, a.wer.name, a.now);
     a.audit('einstellung', steuerEinstellung.schluessel, vorher, regeln);
     return ok();
@@ -61,7 +71,7 @@ export function requestErklaerung(
       person: name,
       gueltigBis: linkEnde(jahr, a.now),
     });
-    const t = steuerTexte.de;
+    const t = steuerTexte[await findBriefsprache(a.db, person.email)];
     a.mail({
       an: { email: person.email, name },
       betreff: t.mailBetreff(jahr),

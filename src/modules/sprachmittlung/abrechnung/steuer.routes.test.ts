@@ -336,6 +336,25 @@ describe('the yearly declaration', () => {
     assert.equal((await readMails(t, 'erklaert@example.org')).length, 1);
   });
 
+  it('is asked for in the language of the person’s account', async () => {
+    const personId = await addSprachmittler(t, 'Englisch');
+    const konto = await t.signIn('sprachmittler', personId);
+    await t.database.db
+      .updateTable('user')
+      .set({ email: 'englisch@example.org' })
+      .where('id', '=', konto.userId)
+      .execute();
+    await t.database.db
+      .updateTable('benutzer')
+      .set({ sprache: 'en' })
+      .where('user_id', '=', konto.userId)
+      .execute();
+    const buero = await t.signIn('disposition');
+    await t.post(`/abrechnung/steuer/${personId}/erbitten`, buero, { jahr: '2026' });
+    const [mail] = await readMails(t, 'englisch@example.org');
+    assert.match(mail!.text, /It takes one minute/);
+  });
+
   it('of a closed year stays as it is', async () => {
     const personId = await addSprachmittler(t, 'Zu');
     const buero = await t.signIn('disposition');
@@ -345,6 +364,16 @@ describe('the yearly declaration', () => {
       .insertInto('jahresabschluss')
       .values({ jahr: 2024, abgeschlossen_at: t.clock.now(), abgeschlossen_von: 'Test' })
       .execute();
+    const grenzen = await t.post('/abrechnung/steuer/grenzen', await t.signIn('koordination'), {
+      'grenzen.0.freibetrag': '26a',
+      'grenzen.0.ab': '2020',
+      'grenzen.0.betrag': '123,45',
+      warnProzent: '70',
+    });
+    assert.equal(grenzen.status, 422);
+    const seite = await grenzen.text();
+    assert.match(seite, /behält seine Grenzen/);
+    assert.ok(seite.includes('123,45'));
     const antwort = await t.post(pfad, null, { andere: 'nein', hinweis: 'doch', bestaetigt: 'ja' });
     assert.equal(antwort.status, 422);
     const text = await antwort.text();

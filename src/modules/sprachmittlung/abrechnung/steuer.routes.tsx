@@ -6,7 +6,13 @@ import { dokumentTexte } from '../../../platform/documents/texte.ts';
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { sendTable } from '../../../platform/http/export.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
-import { checkEingabe, fieldErrors, readEingabe, readForm } from '../../../platform/http/form.ts';
+import {
+  checkEingabe,
+  fieldErrors,
+  readEingabe,
+  readForm,
+  refusalErrors,
+} from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting, readSettingHistory } from '../../../platform/settings.ts';
@@ -271,7 +277,11 @@ export const steuerRoutes: Route[] = [
         values: form.eingabe,
         errors: fieldErrors(form.fehler, steuerSatz, c.get('kontext').sprache),
       });
-    await saveSteuerregeln(kontext, form.wert);
+    const result = await saveSteuerregeln(kontext, form.wert);
+    if (!result.ok) {
+      const errors = refusalErrors(result, steuerSatz, kontext.sprache);
+      return showGrenzen(c, { values: form.eingabe, errors });
+    }
     return redirect(c, '/abrechnung/steuer/grenzen', steuerTexte[kontext.sprache].gespeichert);
   }),
   get('/abrechnung/steuer/:id{[0-9]+}', 'steuer.sehen', (c) => showPerson(c, idOf(c), false)),

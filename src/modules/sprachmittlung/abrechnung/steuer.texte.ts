@@ -155,6 +155,8 @@ const de = {
     'steuer.schon-erklaert': 'Die Erklärung für dieses Jahr liegt schon vor.',
     'steuer.grenze-unvollstaendig':
       'Bitte füllen Sie Freibetrag, Jahr und Betrag zusammen aus oder leeren Sie die Zeile.',
+    'steuer.grenze-abgeschlossen':
+      'Ein abgeschlossenes Jahr behält seine Grenzen. Bitte lassen Sie diese stehen und geben Sie eine neue ab einem offenen Jahr an.',
     'steuer.grenze-doppelt': 'Für dieses Jahr steht diese Art schon in einer anderen Zeile.',
     'steuer.grenze-fehlt': 'Bitte geben Sie mindestens eine Grenze an.',
     'steuer.betrag-fehlt': 'Bitte schreiben Sie, wie viel Geld das im Jahr ist. Eine Schätzung genügt.',
@@ -307,6 +309,8 @@ const en: typeof de = {
     'steuer.erst-gefragt': 'This person was asked only just now. Please wait some days.',
     'steuer.schon-erklaert': 'The declaration for this year is there already.',
     'steuer.grenze-unvollstaendig': 'Please fill in allowance, year and amount together, or empty the line.',
+    'steuer.grenze-abgeschlossen':
+      'A closed year keeps its limits. Please leave them as they are and give a new one from an open year on.',
     'steuer.grenze-doppelt': 'For this year this kind stands in another line already.',
     'steuer.grenze-fehlt': 'Please give at least one limit.',
     'steuer.betrag-fehlt': 'Please write how much money it is in the year. An estimate will do.',
