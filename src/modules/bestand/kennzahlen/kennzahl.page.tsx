@@ -26,7 +26,7 @@ import {
 import { formatStichtag, formatWert, formatZahl } from '../anzeige.ts';
 import { describeBefund, explainBefund } from '../plausibilitaet/befund.ts';
 import type { Befund } from '../plausibilitaet.rules.ts';
-import { joinQuellen, MAX_STICHTAGE } from '../reihen.rules.ts';
+import { MAX_STICHTAGE } from '../reihen.rules.ts';
 import type { Reihenzeile } from '../tabellen/reihe.store.ts';
 import { bestandTexte } from '../texte.ts';
 import { einheitOf, type Kennzahlpunkt } from './kennzahl.rules.ts';
@@ -43,6 +43,7 @@ export interface Kennzahlansicht {
   vielfaches: number | null;
   /** Null as long as there are no values. */
   bild: Kennzahlbild | null;
+  quelle: string;
   /** Whether who looks may open the records of a live figure. */
   darfDatensaetze: boolean;
 }
@@ -66,7 +67,7 @@ const Beitraege = ({ zeilen, sprache }: { zeilen: readonly Reihenzeile[]; sprach
 /** One indicator: its series beside the regions to compare with, every value down to its table rows. */
 export const KennzahlPage = ({
   rahmen,
-  ansicht: { verlauf, eigene: schluesselEigene, befunde, vielfaches, bild, darfDatensaetze },
+  ansicht: { verlauf, eigene: schluesselEigene, befunde, vielfaches, bild, quelle, darfDatensaetze },
   darfBearbeiten,
   values,
   errors,
@@ -86,11 +87,6 @@ export const KennzahlPage = ({
   const tag = (stichtag: string) => formatStichtag(stichtag, sprache);
   const eigeneRegion = regionen.find((one) => one.schluessel === schluesselEigene);
   const eigene = eigeneRegion?.punkte ?? [];
-  const quelle = istHand
-    ? [...new Set(handwerte.map((one) => one.quelle))].join(' · ')
-    : livezahl
-      ? t.live(livezahl.titel[sprache])
-      : joinQuellen(eigene.flatMap(({ zaehler, nenner }) => [...zaehler, ...nenner]));
   const einheit = einheitOf(kennzahl) || (livezahl?.einheit[sprache] ?? '');
   const leer =
     kennzahl.art === 'live' && !livezahl

@@ -7,7 +7,7 @@ import { joinQuellen } from '../reihen.rules.ts';
 import { bestandTexte } from '../texte.ts';
 import { einheitOf } from './kennzahl.rules.ts';
 import { findKennzahl, type Kennzahl, listKennzahlen } from './kennzahl.store.ts';
-import { type Kennzahlverlauf, listEigene, loadVerlaeufe } from './kennzahlen-laden.ts';
+import { listEigene, loadVerlaeufe, quelleOf } from './kennzahlen-laden.ts';
 
 type Format = 'csv' | 'xlsx';
 
@@ -17,17 +17,6 @@ const dateCell = (stichtag: string) => (isDatum(stichtag) ? { datum: stichtag } 
 /** As the office has said that it is rounded. */
 const rounded = (wert: number, { stellen }: Kennzahl) =>
   Math.round(wert * 10 ** stellen + 1e-9) / 10 ** stellen;
-
-function quelleOf(
-  { kennzahl, regionen, handwerte, livezahl }: Kennzahlverlauf,
-  sprache: 'de' | 'en',
-): string {
-  if (kennzahl.art === 'hand') return [...new Set(handwerte.map(({ quelle }) => quelle))].join(' · ');
-  if (livezahl) return livezahl.quelle?.[sprache] ?? bestandTexte[sprache].live(livezahl.titel[sprache]);
-  return joinQuellen(
-    regionen.flatMap(({ punkte }) => punkte.flatMap(({ zaehler, nenner }) => [...zaehler, ...nenner])),
-  );
-}
 
 /** Every indicator with its latest value. */
 export async function sendListe(c: Ctx, katalog: Zahlenkatalog, format: Format): Promise<Response> {

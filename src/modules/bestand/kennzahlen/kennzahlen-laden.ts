@@ -1,11 +1,13 @@
+import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { datumOf, yearOf } from '../../../begriffe/zeit.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import type { Zahlenkatalog } from '../../../platform/livezahlen.ts';
 import type { Livezahl } from '../../../platform/modul.ts';
 import { readSetting } from '../../../platform/settings.ts';
 import { type Regionenwahl, regionenEinstellung } from '../regionen/regionen.settings.ts';
-import { listVergleichbare, MAX_STICHTAGE } from '../reihen.rules.ts';
+import { joinQuellen, listVergleichbare, MAX_STICHTAGE } from '../reihen.rules.ts';
 import { listReihen, type Reihenzeile } from '../tabellen/reihe.store.ts';
+import { bestandTexte } from '../texte.ts';
 import { computePunkte, type Kennzahlpunkt } from './kennzahl.rules.ts';
 import { type Handwert, type Kennzahl, listHandwerte } from './kennzahl.store.ts';
 
@@ -101,4 +103,15 @@ export function listEigene(
   if (kennzahl.art === 'live') return livewerte.map(({ stichtag, wert }) => ({ stichtag, wert }));
   const punkte = regionen.find(({ schluessel }) => schluessel === eigene)?.punkte ?? [];
   return punkte.flatMap(({ stichtag, wert }) => (wert === null ? [] : [{ stichtag, wert }]));
+}
+
+/** Where the values come from: the tables, who entered them, or what KoMuT counts. */
+export function quelleOf(
+  { kennzahl, regionen, handwerte, livezahl }: Kennzahlverlauf,
+  sprache: Anzeigesprache,
+): string {
+  if (kennzahl.art === 'hand') return [...new Set(handwerte.map(({ quelle }) => quelle))].join(' · ');
+  if (livezahl) return livezahl.quelle?.[sprache] ?? bestandTexte[sprache].live(livezahl.titel[sprache]);
+  const punkte = regionen.flatMap((region) => region.punkte);
+  return joinQuellen(punkte.flatMap(({ zaehler, nenner }) => [...zaehler, ...nenner]));
 }

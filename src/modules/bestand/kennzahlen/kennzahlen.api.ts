@@ -3,11 +3,10 @@ import { ok, refuse } from '../../../begriffe/ablehnung.ts';
 import { type ApiRoute, apiRoute } from '../../../platform/http/api.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import type { Zahlenkatalog } from '../../../platform/livezahlen.ts';
-import { joinQuellen } from '../reihen.rules.ts';
 import { einheitOf } from './kennzahl.rules.ts';
 import { ARTEN, BEREICHE } from './kennzahl.schema.ts';
 import { findKennzahl, listKennzahlen } from './kennzahl.store.ts';
-import { type Kennzahlverlauf, listEigene, loadVerlaeufe } from './kennzahlen-laden.ts';
+import { type Kennzahlverlauf, listEigene, loadVerlaeufe, quelleOf } from './kennzahlen-laden.ts';
 
 const wert = z.object({
   stichtag: z.string().openapi({ description: 'Day `2024-12-31`, year `2024`, school year `2023/24`' }),
@@ -25,18 +24,11 @@ const kennzahl = z.object({
 });
 const reihe = z.object({ schluessel: z.string(), name: z.string(), werte: z.array(wert) });
 
-const sourceOf = ({ kennzahl: eine, regionen, handwerte, livezahl }: Kennzahlverlauf): string => {
-  if (eine.art === 'hand') return [...new Set(handwerte.map(({ quelle }) => quelle))].join(' · ');
-  if (livezahl) return livezahl.quelle?.de ?? livezahl.titel.de;
-  const punkte = regionen.flatMap((region) => region.punkte);
-  return joinQuellen(punkte.flatMap(({ zaehler, nenner }) => [...zaehler, ...nenner]));
-};
-
 const toKennzahl = (verlauf: Kennzahlverlauf, eigene: string | undefined, { sprache }: Kontext) => {
   const { id, bezeichnung, bereich, art, stellen } = verlauf.kennzahl;
   const einheit = einheitOf(verlauf.kennzahl) || (verlauf.livezahl?.einheit[sprache] ?? '');
   const letzter = listEigene(verlauf, eigene).at(-1) ?? null;
-  return { id, bezeichnung, bereich, art, einheit, stellen, quelle: sourceOf(verlauf), letzter };
+  return { id, bezeichnung, bereich, art, einheit, stellen, quelle: quelleOf(verlauf, sprache), letzter };
 };
 
 /** @param katalog figures of the modules that indicators may quote */

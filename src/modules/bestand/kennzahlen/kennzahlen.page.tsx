@@ -33,6 +33,9 @@ export interface Kennzahlzeile {
   kennzahl: Kennzahl;
   /** The county's values, ascending. */
   werte: readonly { stichtag: string; wert: number }[];
+  quelle: string;
+  /** Of a live figure that has none of its own. */
+  einheit: string;
 }
 
 /** The baseline survey: every indicator in its area, with its latest value. */
@@ -92,10 +95,10 @@ export const KennzahlenPage = ({
                       label: t.letzterWert,
                       align: 'end',
                       nowrap: true,
-                      cell: ({ kennzahl, werte }) => {
+                      cell: ({ kennzahl, werte, einheit }) => {
                         const letzter = werte.at(-1);
                         if (!letzter) return t.keineWerte;
-                        return `${formatZahl(letzter.wert, sprache, kennzahl.stellen)} ${einheitOf(kennzahl)}`;
+                        return `${formatZahl(letzter.wert, sprache, kennzahl.stellen)} ${einheitOf(kennzahl) || einheit}`;
                       },
                     },
                     {
@@ -107,6 +110,7 @@ export const KennzahlenPage = ({
                         return letzter && formatStichtag(letzter.stichtag, sprache);
                       },
                     },
+                    { key: 'quelle', label: t.quelle, cell: ({ quelle }) => quelle },
                   ]}
                 />
               </Section>

@@ -23,7 +23,7 @@ import { findKennzahl, type Kennzahl, listKennzahlen } from './kennzahl.store.ts
 import { loadKennzahlbild } from './kennzahlbild.ts';
 import { KennzahlenPage, KennzahlFormularPage } from './kennzahlen.page.tsx';
 import { sendListe, sendReihe } from './kennzahlen-ausgaben.ts';
-import { listEigene, loadVerlaeufe } from './kennzahlen-laden.ts';
+import { listEigene, loadVerlaeufe, quelleOf } from './kennzahlen-laden.ts';
 
 const LISTE = '/bestand/kennzahlen';
 const EINE = `${LISTE}/:id{[0-9]+}`;
@@ -41,6 +41,8 @@ export const kennzahlenRoutes = (katalog: Zahlenkatalog): readonly Route[] => [
         zeilen={verlaeufe.map((verlauf) => ({
           kennzahl: verlauf.kennzahl,
           werte: listEigene(verlauf, wahl?.eigene),
+          quelle: quelleOf(verlauf, kontext.sprache),
+          einheit: verlauf.livezahl?.einheit[kontext.sprache] ?? '',
         }))}
         hatRegion={wahl !== null}
         darfBearbeiten={darfBearbeiten(c)}
@@ -266,6 +268,7 @@ async function showKennzahl(
         eigene: wahl?.eigene,
         befunde: [...anteile, ...findSpruenge(eigene)],
         vielfaches: detectRundung(zaehlwerte)?.einheit ?? null,
+        quelle: quelleOf(verlauf, c.get('kontext').sprache),
         bild: await loadKennzahlbild(c.get('kontext').db, verlauf, wahl?.eigene, c.get('kontext').sprache),
         darfDatensaetze:
           seite !== undefined && c.get('permissions').allows(c.get('kontext').wer, seite.zugang),
