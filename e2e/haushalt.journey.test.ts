@@ -112,7 +112,7 @@ describe('the budget', { skip: skipWithoutBrowser }, () => {
     await page.getByRole('textbox', { name: 'Jahr' }).fill('2025');
     await page.getByRole('textbox', { name: 'Bewilligungsbehörde' }).fill('Landesamt Beispiel');
     await page.getByRole('button', { name: 'Anlegen' }).click();
-    await page.locator('summary', { hasText: 'Kosten speichern' }).click();
+    await page.locator('summary', { hasText: 'Kosten eintragen' }).click();
     await page.getByRole('textbox', { name: 'Geplant: Ada Amt' }).fill('34.000');
     await page.getByRole('button', { name: 'Kosten speichern' }).click();
     await page.getByText('17.000,00').first().waitFor();
@@ -128,7 +128,7 @@ describe('the budget', { skip: skipWithoutBrowser }, () => {
 
   test('two people account for it, and what was handed in stays', async () => {
     const { page } = koordination;
-    await page.locator('summary', { hasText: 'Kosten speichern' }).click();
+    await page.locator('summary', { hasText: 'Kosten eintragen' }).click();
     await page.getByRole('textbox', { name: 'Tatsächlich: Ada Amt' }).fill('33.000');
     await page.getByRole('button', { name: 'Kosten speichern' }).click();
     await page.getByText('Gespeichert.').waitFor();

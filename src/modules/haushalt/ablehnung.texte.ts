@@ -78,6 +78,7 @@ const de = {
   'zuwendung.regel-zeitraum': 'Das Ende liegt vor dem Beginn.',
   'zuwendung.schritt':
     'Das geht in diesem Stand nicht. Vielleicht war jemand schneller: Bitte laden Sie die Seite neu.',
+  'zuwendung.laeuft-noch': 'Der Bewilligungszeitraum läuft noch. Prüfen lässt sich der Nachweis danach.',
   'zuwendung.kuenftig': 'Dieser Tag liegt in der Zukunft.',
   'zuwendung.kosten-fehlen': (w: Werte) =>
     w.namen === '' ? 'Im Zeitraum ist keine Stelle besetzt.' : `Die Kosten fehlen noch für: ${w.namen}.`,
@@ -173,6 +174,7 @@ const en: Record<keyof typeof de, string | ((werte: Werte) => string)> = {
   'zuwendung.regel-zeitraum': 'The end lies before the beginning.',
   'zuwendung.schritt':
     'This is not possible in this state. Perhaps somebody was faster: please load the page again.',
+  'zuwendung.laeuft-noch': 'The grant period is still running. The statement can be checked after it.',
   'zuwendung.kuenftig': 'This day lies in the future.',
   'zuwendung.kosten-fehlen': (w) =>
     w.namen === '' ? 'Nobody is on a post in the period.' : `The costs are still missing for: ${w.namen}.`,

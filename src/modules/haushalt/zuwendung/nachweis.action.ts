@@ -1,10 +1,11 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
+import { datumOf } from '../../../begriffe/zeit.ts';
 import { saveDatei } from '../../../platform/files/dateien.store.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
 import type { Livezahl } from '../../../platform/modul.ts';
 import type { Berichtszahl, Eingefroren } from './nachweis.rules.ts';
 import { inZuwendung } from './zuwendung.action.ts';
-import { listOhneKosten, transition } from './zuwendung.rules.ts';
+import { checkVorbei, listOhneKosten, transition } from './zuwendung.rules.ts';
 import { findZuwendung, updateZuwendung, type Zuwendung } from './zuwendung.store.ts';
 import { buildNachweis, writeDocx, writePdf } from './zuwendung-dateien.ts';
 import { computeRechnung } from './zuwendung-laden.ts';
@@ -45,7 +46,7 @@ export async function loadInhalt(
 
 /**
  * Somebody has checked the statement: figures and report stay as they are from now on. Refuses `zuwendung.unbekannt`,
- * `zuwendung.schritt`, `zuwendung.kosten-fehlen` (namen), `zuwendung.bericht-fehlt`.
+ * `zuwendung.schritt`, `zuwendung.laeuft-noch`, `zuwendung.kosten-fehlen` (namen), `zuwendung.bericht-fehlt`.
  * @param katalog figures of all modules
  */
 export function checkNachweis(
@@ -56,6 +57,8 @@ export function checkNachweis(
   return inZuwendung(kontext, 'zuwendung.pruefen', id, async (a, zuwendung) => {
     const status = transition(zuwendung.status, 'pruefen');
     if (!status.ok) return status;
+    const vorbei = checkVorbei(zuwendung.bis, datumOf(a.now));
+    if (!vorbei.ok) return vorbei;
     if (zuwendung.sachbericht.abschnitte.every(({ text }) => text === '')) {
       return refuse('zuwendung.bericht-fehlt');
     }

@@ -286,7 +286,7 @@ const Kosten = ({
       ]),
     );
   return (
-    <Details summary={t.kostenSpeichern} open={refused !== undefined}>
+    <Details summary={t.kostenEintragen} open={refused !== undefined}>
       <Form action={`${path}/kosten`} values={values} errors={refused?.errors}>
         <Text muted>{t.kostenHinweis}</Text>
         {besetzungen.map((one, index) => (

@@ -23,7 +23,7 @@ import {
   saveZuwendungskosten,
 } from './zuwendung.action.ts';
 import { type Abgelehnt, ZuwendungPage } from './zuwendung.page.tsx';
-import { listSchritte, type Schritt } from './zuwendung.rules.ts';
+import { checkVorbei, listSchritte, type Schritt } from './zuwendung.rules.ts';
 import {
   ablehnungSchema,
   abrufSchema,
@@ -228,7 +228,7 @@ function answer(
 
 async function showZuwendung(c: Ctx, zuwendung: Zuwendung, abgelehnt?: Abgelehnt) {
   const kontext = c.get('kontext');
-  const { db, wer } = kontext;
+  const { db, wer, clock } = kontext;
   const katalog = zuwendung.sachbericht.zahlen.length === 0 ? [] : await c.get('zahlenkatalog')(kontext);
   const [rechnung, regeln, auflagen, inhalt] = await Promise.all([
     computeRechnung(db, zuwendung),
@@ -238,7 +238,8 @@ async function showZuwendung(c: Ctx, zuwendung: Zuwendung, abgelehnt?: Abgelehnt
   ]);
   const schritte = listSchritte(zuwendung.status).filter((schritt) => {
     const istEigenePruefung = schritt === 'einreichen' && zuwendung.geprueft_von_id === (wer.id ?? wer.art);
-    return darf(c, SCHRITT_TAT[schritt]) && !istEigenePruefung;
+    const istZuFrueh = schritt === 'pruefen' && !checkVorbei(zuwendung.bis, datumOf(clock.now())).ok;
+    return darf(c, SCHRITT_TAT[schritt]) && !istEigenePruefung && !istZuFrueh;
   });
   const fest = zuwendung.eingefroren;
   return show(

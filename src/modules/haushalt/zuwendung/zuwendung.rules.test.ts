@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   antragsfristOf,
+  checkVorbei,
   checkZeitraum,
   computeZuwendung,
   listOhneKosten,
@@ -103,6 +104,8 @@ describe('days of a grant', () => {
     assert.equal(antragsfristOf(2027, '10-31'), '2026-10-31');
     assert.equal(nachweisfristOf('2026-12-31', 6), '2027-06-30');
     assert.equal(nachweisfristOf('2026-12-31', 2), '2027-02-28');
+    assert.ok(!checkVorbei('2026-12-31', '2026-12-31').ok);
+    assert.ok(checkVorbei('2026-12-31', '2027-01-01').ok);
     assert.ok(checkZeitraum(2026, '2026-03-01', '2026-12-31').ok);
     assert.ok(!checkZeitraum(2026, '2025-12-31', '2026-12-31').ok);
     assert.ok(!checkZeitraum(2026, '2026-12-31', '2026-01-01').ok);

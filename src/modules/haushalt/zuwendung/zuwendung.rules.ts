@@ -31,6 +31,11 @@ export function transition(status: ZuwendungStatus, schritt: Schritt): Ergebnis<
   return status === von ? ok(nach) : refuse('zuwendung.schritt');
 }
 
+/** Whether a period is over, so that it can be accounted for. Refuses `zuwendung.laeuft-noch`. */
+export function checkVorbei(bis: Datum, heute: Datum): Ergebnis<undefined> {
+  return bis < heute ? ok() : refuse('zuwendung.laeuft-noch');
+}
+
 /** What can be done next, in the order of the buttons. */
 export function listSchritte(status: ZuwendungStatus): Schritt[] {
   return (Object.keys(UEBERGAENGE) as Schritt[]).filter((schritt) => UEBERGAENGE[schritt].von === status);

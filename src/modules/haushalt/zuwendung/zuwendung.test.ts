@@ -267,6 +267,12 @@ describe('the grant of the state', () => {
     await accept(`${other}/kosten`, koordination, { ...eins, ...zwei });
     await accept(`${other}/beantragen`, koordination, { am: '10.03.2026' });
     await accept(`${other}/ablehnen`, koordination, { am: '10.03.2026', aktenzeichen: '' });
+    await refuse(
+      `${other}/bewilligen`,
+      koordination,
+      { am: '10.03.2026', bewilligt: '1' },
+      /in diesem Stand nicht/,
+    );
     assert.match(await text(PFAD, zahlstelle), /abgelehnt/);
     assert.match(await text(other, koordination), /abgelehnt/);
   });
