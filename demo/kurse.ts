@@ -21,6 +21,7 @@ import { emailOf, festnetzOf, ibanOf } from './angaben.ts';
 import { type Bau, must } from './bau.ts';
 import { FERIEN, type PlanKurs, planGegenwart, planReferenz, planSeither } from './kurse-plan.ts';
 import { GEMEINDEN, KURSREGELN, TRAEGER } from './kurse-stoff.ts';
+import { type DemoKurs, enterTeilnehmer } from './kurslisten.ts';
 import { ORTE } from './orte.ts';
 import { JAHR } from './pool.ts';
 
@@ -224,6 +225,7 @@ class Kursweg {
     await must(grantBewilligung(bau.as(zweite, this.#at(this.#vorher(33))), kursId), kurs.titel);
     if (!erreicht('laeuft')) return;
     await must(moveKurs(bau.as(SYSTEM, toInstant(kurs.beginnAm, '05:20')), kursId, 'beginnen'), kurs.titel);
+    await enterTeilnehmer(bau, { kursId, plan: kurs, wer, nr: this.#nr });
     if (!erreicht('abgeschlossen')) return;
     const danach = this.#at(addArbeitstage(kurs.endeAm, 3));
     await must(moveKurs(bau.as(kursverwaltung, danach), kursId, 'abschliessen'), kurs.titel);
@@ -280,8 +282,8 @@ const GEGENWART: readonly (readonly [number, Stand])[] = [
   [70, 'entwurf'],
 ];
 
-/** All courses of the county since the published year. */
-export async function enterKurse(haus: Kurshaus): Promise<void> {
+/** All courses of the county since the published year. @returns those that began, whose lists and invoices follow */
+export async function enterKurse(haus: Kurshaus): Promise<DemoKurs[]> {
   const { bau } = haus;
   const heute = datumOf(bau.jetzt);
   const frueher = [...planReferenz(), ...planSeither(heute)].filter(
@@ -295,11 +297,16 @@ export async function enterKurse(haus: Kurshaus): Promise<void> {
     ...frueher.map((kurs) => ({ kurs, stand: standOf(kurs, heute) })),
     ...jetzige.map((kurs, index) => ({ kurs, stand: GEGENWART[index]![1] })),
   ].toSorted((a, b) => (a.kurs.beginnAm < b.kurs.beginnAm ? -1 : 1));
+  const begonnene: DemoKurs[] = [];
   for (const [nr, { kurs, stand }] of alle.entries()) {
     const weg = new Kursweg(haus, kurs, nr);
-    await weg.advance(await weg.write(), stand === 'laeuft' && kurs.endeAm < heute ? 'abgeschlossen' : stand);
+    const kursId = await weg.write();
+    await weg.advance(kursId, stand === 'laeuft' && kurs.endeAm < heute ? 'abgeschlossen' : stand);
+    const { wer } = haus.traeger.get(kurs.traeger)!;
+    if (stand === 'laeuft' || stand === 'abgeschlossen') begonnene.push({ kursId, plan: kurs, wer, nr });
   }
   await addBesonderes(haus, heute);
+  return begonnene;
 }
 
 /** What does not always go smoothly: refused, ended early, interrupted, returned. */

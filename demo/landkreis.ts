@@ -15,6 +15,7 @@ import { enterHaushalt } from './haushalt.ts';
 import { enterHaushaltsplan, keepHaushalt } from './haushaltsplan.ts';
 import { enterKonzept } from './konzept.ts';
 import { enterKurse, enterKurstraeger } from './kurse.ts';
+import { enterKurslisten } from './kurslisten.ts';
 import type { Bekannt, PoolPerson } from './menschen.ts';
 import { type PlanEinsatz, planVergangenheit } from './plan.ts';
 import { buildPool, JAHR } from './pool.ts';
@@ -23,6 +24,7 @@ import { STELLEN } from './stellen.ts';
 import { enterOrte, enterStellen, stelleOf } from './stellen-anlegen.ts';
 import { SZENEN } from './szenen/index.ts';
 import { enact } from './vergangenheit.ts';
+import { enterWarteliste } from './warteliste.ts';
 import { Zufall } from './zufall.ts';
 import { enterZuwendung } from './zuwendung.ts';
 
@@ -94,7 +96,8 @@ export async function buildLandkreis(
     if (stelle) portal.set(stelle, wer);
   }
 
-  await enterKurse(kurshaus);
+  const kurse = await enterKurse(kurshaus);
+  await enterKurslisten(bau, { kursverwaltung, zahlstelle: buero.get('zahlstelle')! }, kurse);
 
   const beteiligte = { disposition, portal, stellen, register };
   await enact(bau, beteiligte, plan);
@@ -111,6 +114,7 @@ export async function buildLandkreis(
   await keepHaushalt(bau, toepfe, team);
   await enterZuwendung(bau, team);
   await enterBerichte(bau, team);
+  await enterWarteliste(bau, buero.get('kursverwaltung')!);
   await sendOldMail(kontext, jetzt);
   fortschritt.finish();
 }
