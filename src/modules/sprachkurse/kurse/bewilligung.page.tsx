@@ -98,12 +98,15 @@ export const BewilligungCard = ({
   sprache,
   kurs,
   bewilligung,
+  vorschlag,
   fruehere,
   darfAendern,
 }: {
   sprache: Anzeigesprache;
   kurs: Kurs;
   bewilligung: Bewilligung | null;
+  /** What waits for a decision; the provider does not see it. */
+  vorschlag: Bewilligung | null;
   /** Replaced or revoked ones, the newest first. */
   fruehere: readonly Bewilligung[];
   darfAendern: boolean;
@@ -152,9 +155,21 @@ export const BewilligungCard = ({
         ) : (
           <>
             <Text muted>{t.nochNicht}</Text>
-            {kurs.kalkulation.length > 0 && (
+            {kurs.kalkulation.length > 0 && !vorschlag && (
               <PositionenTabelle sprache={sprache} titel={t.beantragt} positionen={kurs.kalkulation} />
             )}
+          </>
+        )}
+        {vorschlag && (
+          <>
+            <PositionenTabelle sprache={sprache} titel={t.vorgeschlagen} positionen={vorschlag.positionen} />
+            <Facts
+              layout="stacked"
+              facts={[
+                { key: t.auflagen, value: vorschlag.auflagen },
+                { key: t.begruendung, value: vorschlag.begruendung },
+              ]}
+            />
           </>
         )}
         {fruehere.length > 0 && (

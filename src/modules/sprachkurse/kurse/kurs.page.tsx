@@ -31,6 +31,7 @@ import {
 import { kursWort, niveauWort } from '../texte.ts';
 import { BewilligungCard } from './bewilligung.page.tsx';
 import type { Bewilligung } from './bewilligung.store.ts';
+import { isGefoerdert } from './kurs.rules.ts';
 import type { Kurs, listTermine, listVerlauf } from './kurs.store.ts';
 import { kursSeitenTexte } from './kurs.texte.ts';
 import { StatusBadge } from './kurstabelle.page.tsx';
@@ -78,6 +79,22 @@ export const KursPage = ({
   const t = kursSeitenTexte[sprache];
   const { kurs, sicht, anwesenheit, rechnung, breit, darf } = ansicht;
   const istLeser = sicht === 'leser';
+  const spalten: Child[] = [
+    ...(istLeser
+      ? []
+      : [
+          <BewilligungCard
+            sprache={sprache}
+            kurs={kurs}
+            bewilligung={ansicht.bewilligung}
+            vorschlag={ansicht.vorschlag}
+            fruehere={ansicht.fruehere}
+            darfAendern={darf('vorschlagen') && isGefoerdert(kurs.status)}
+          />,
+        ]),
+    ...anwesenheit,
+    ...rechnung,
+  ];
   return (
     <Layout
       rahmen={rahmen}
@@ -114,23 +131,7 @@ export const KursPage = ({
           />
         )}
         {ansicht.pruefpunkte.length > 0 && <Pruefung rahmen={rahmen} punkte={ansicht.pruefpunkte} />}
-        {(!istLeser || anwesenheit.length > 0) && (
-          <Columns min="m">
-            {!istLeser && (
-              <BewilligungCard
-                sprache={sprache}
-                kurs={kurs}
-                bewilligung={ansicht.bewilligung}
-                fruehere={ansicht.fruehere}
-                darfAendern={
-                  darf('vorschlagen') && ['bewilligt', 'laeuft', 'unterbrochen'].includes(kurs.status)
-                }
-              />
-            )}
-            {anwesenheit}
-            {rechnung}
-          </Columns>
-        )}
+        {spalten.length > 1 ? <Columns min="m">{spalten}</Columns> : spalten}
         {breit}
         <TwoColumns
           wide="start"
