@@ -4,6 +4,7 @@ import {
   EmptyState,
   Layout,
   LinkButton,
+  type Option,
   type Rahmen,
   Row,
   Stack,
@@ -18,6 +19,7 @@ import { MASSNAHME_STATUS } from '../status.rules.ts';
 import { ANSICHTEN, type Ansicht } from './ansichten.rules.ts';
 import { ansichtenTexte } from './ansichten.texte.ts';
 import { type Ansichtanfrage, ansichtTabelle, pathOf } from './ansichten-tabelle.ts';
+import { ausgabeExportTexte } from './ausgabe-export.texte.ts';
 
 export interface AnsichtProps {
   rahmen: Rahmen;
@@ -25,6 +27,10 @@ export interface AnsichtProps {
   ausgabe: Ausgabe;
   ausgaben: readonly Ausgabe[];
   felder: readonly { id: number; text: string }[];
+  /** Classes of schedules that the edition uses, in the office's order. */
+  klassen: readonly Option[];
+  /** Tags that its measures have. */
+  schlagworte: readonly Option[];
   query: Ansichtanfrage;
   /** Focuses that apply today, by field. */
   sicht: Schwerpunktsicht;
@@ -39,6 +45,8 @@ export const Ansichtrahmen = ({
   ausgabe,
   ausgaben,
   felder,
+  klassen,
+  schlagworte,
   query,
   anzahl,
   hinweis,
@@ -61,6 +69,12 @@ export const Ansichtrahmen = ({
       options: MASSNAHME_STATUS.map((status) => ({ value: status, label: w.status[status] })),
     },
     { key: 'zustaendig' as const, label: t.zustaendigeStelle },
+    ...(klassen.length > 0
+      ? [{ key: 'klasse' as const, label: ausgabeExportTexte[sprache].spalte.termin, options: klassen }]
+      : []),
+    ...(schlagworte.length > 0
+      ? [{ key: 'schlagwort' as const, label: t.schlagwort, options: schlagworte }]
+      : []),
     ...(ausgaben.length > 1
       ? [
           {

@@ -13,6 +13,8 @@ export const ansichtTabelle = defineTable({
     feld: { kind: 'select' },
     status: { kind: 'multiple', options: MASSNAHME_STATUS },
     zustaendig: { kind: 'text' },
+    klasse: { kind: 'select' },
+    schlagwort: { kind: 'select' },
     ueberfaellig: { kind: 'flag' },
     migranten: { kind: 'flag' },
   },
@@ -32,13 +34,15 @@ export const idIn = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 
 export function filterOf({ filter }: Ansichtanfrage, heute: Datum): Massnahmenfilter {
-  const { suche, feld, status, zustaendig, ueberfaellig, migranten } = filter;
+  const { suche, feld, status, zustaendig, klasse, schlagwort, ueberfaellig, migranten } = filter;
   const knoten = feld === undefined ? undefined : (idIn(feld) ?? 0);
   return {
     ...(suche !== undefined && { suche }),
     ...(knoten !== undefined && { knoten }),
     ...(status !== undefined && { status }),
     ...(zustaendig !== undefined && { zustaendig }),
+    ...(klasse !== undefined && { klasse }),
+    ...(schlagwort !== undefined && { schlagwort }),
     ...(ueberfaellig && { ueberfaelligAm: heute }),
     ...(migranten && { vonMigranten: true }),
   };

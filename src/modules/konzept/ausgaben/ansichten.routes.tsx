@@ -8,6 +8,7 @@ import { type Ctx, get, idOf, type Route } from '../../../platform/http/route.ts
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { NavigationEintrag } from '../../../platform/modul.ts';
 import { listIndikatoren, listWerte } from '../indikatoren/indikator.store.ts';
+import { listKlassen } from '../klassen/klassen.rules.ts';
 import { loadKlassen, loadTerminklassen } from '../klassen/klassen.store.ts';
 import { permissions } from '../konzept.permissions.ts';
 import {
@@ -18,6 +19,9 @@ import {
   listAusgaben,
   listKnoten,
 } from '../konzept.store.ts';
+import { compareSchlagworte } from '../massnahmen/massnahme.rules.ts';
+import { listFilterworte } from '../massnahmen/massnahme.store.ts';
+import { nameSchlagwort } from '../massnahmen/schlagworte.texte.ts';
 import { loadSchwerpunktsicht } from '../schwerpunkte/schwerpunkt.store.ts';
 import { groupAnhang } from './anhang.rules.ts';
 import { OhneAusgabePage } from './ansicht-rahmen.page.tsx';
@@ -48,7 +52,7 @@ const PAGES = {
 const heuteOf = (c: Ctx) => datumOf(c.get('kontext').clock.now());
 
 async function showAnsicht(c: Ctx, ansicht: Ansicht) {
-  const { db, wer } = c.get('kontext');
+  const { db, wer, sprache } = c.get('kontext');
   const heute = heuteOf(c);
   const rahmen = rahmenOf(c);
   const query = parseTableQuery(ansichtTabelle, new URL(c.req.url).search);
@@ -65,16 +69,30 @@ async function showAnsicht(c: Ctx, ansicht: Ansicht) {
       />,
     );
   }
-  const [massnahmen, ausgaben, knoten, sicht, klassen, bedeutungen] = await Promise.all([
+  const [massnahmen, ausgaben, knoten, sicht, klassen, bedeutungen, worte] = await Promise.all([
     listAlleMassnahmen(db, ausgabe.id, filterOf(query, heute)),
     listAusgaben(db),
     listKnoten(db, ausgabe.id),
     loadSchwerpunktsicht(db, ausgabe, heute),
     loadTerminklassen(db, ausgabe),
     loadKlassen(db, ausgabe),
+    listFilterworte(db, ausgabe.id),
   ]);
   const felder = knoten.filter(({ eltern_id, art }) => eltern_id === null && art === 'handlungsfeld');
-  const props = { rahmen, ansicht, ausgabe, ausgaben, felder, query, sicht, anzahl: massnahmen.length };
+  const props = {
+    rahmen,
+    ansicht,
+    ausgabe,
+    ausgaben,
+    felder,
+    klassen: listKlassen(worte.klassen, klassen, bedeutungen),
+    schlagworte: worte.schlagworte
+      .toSorted(compareSchlagworte)
+      .map((value) => ({ value, label: nameSchlagwort(value, sprache) })),
+    query,
+    sicht,
+    anzahl: massnahmen.length,
+  };
   if (ansicht !== 'felder') {
     const Page = PAGES[ansicht];
     const anhang = groupAnhang(massnahmen, klassen, bedeutungen);

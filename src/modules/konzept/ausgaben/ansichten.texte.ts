@@ -31,6 +31,7 @@ const de = {
   status: 'Stand',
   suche: 'Suche',
   zustaendigeStelle: 'Zuständig',
+  schlagwort: 'Schlagwort',
   nurVonMigranten: 'Nur von der Migrantenvertretung',
   ueberfaellig: 'Überfällig',
   ueberfaelligSeit: (tage: number) =>
@@ -92,6 +93,7 @@ const en: typeof de = {
   status: 'Status',
   suche: 'Search',
   zustaendigeStelle: 'Responsible',
+  schlagwort: 'Tag',
   nurVonMigranten: 'By the migrant representation only',
   ueberfaellig: 'Overdue',
   ueberfaelligSeit: (tage) => (tage === 1 ? 'overdue for 1 day' : `overdue for ${tage} days`),

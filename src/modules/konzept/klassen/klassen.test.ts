@@ -148,6 +148,11 @@ describe('what the office says of them', () => {
   it('orders filters and annex and stands beside the words', async () => {
     const anhang = await (await t.get('/konzept/ansichten/anhang', koordination)).text();
     assert.match(anhang, /kurzfristig \(bis 2025\)[\s\S]*mittelfristig \(bis 2027\)[\s\S]*bis 2030/);
+    const gewaehlt = await (
+      await t.get('/konzept/ansichten/fristen?klasse=mittelfristig', koordination)
+    ).text();
+    assert.match(gewaehlt, /Kurse am Abend/);
+    assert.doesNotMatch(gewaehlt, /Sprachcafé/);
     const liste = await (await t.get('/konzept/massnahmen', koordination)).text();
     assert.match(liste, /value="kurzfristig"[^>]*>kurzfristig \(bis 2025\)/);
     assert.match(

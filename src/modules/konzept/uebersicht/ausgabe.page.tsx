@@ -47,6 +47,7 @@ export const Ausgaberahmen = ({
   ansicht,
   offeneHinweise,
   darfBearbeiten,
+  istFortschreibung = false,
   children,
 }: {
   rahmen: Rahmen;
@@ -54,6 +55,8 @@ export const Ausgaberahmen = ({
   ansicht: 'gliederung' | 'hinweise';
   offeneHinweise: number;
   darfBearbeiten: boolean;
+  /** A draft that is decided measure by measure: it comes into force there. */
+  istFortschreibung?: boolean;
   children?: Child;
 }) => {
   const { sprache } = rahmen;
@@ -80,7 +83,12 @@ export const Ausgaberahmen = ({
             </LinkButton>
             <LinkButton href={`${pfad}/bearbeiten`}>{t.bearbeiten}</LinkButton>
             <LinkButton href={`${pfad}/worte`}>{t.worte}</LinkButton>
-            {ausgabe.status === 'entwurf' && (
+            {istFortschreibung && (
+              <LinkButton href={`/konzept/ausgaben/${ausgabe.id}/fortschreibung`} variant="primary">
+                {t.zurFortschreibung}
+              </LinkButton>
+            )}
+            {ausgabe.status === 'entwurf' && !istFortschreibung && (
               <ConfirmDialog
                 trigger={t.inKraft}
                 title={t.inKraftTitel}
@@ -142,6 +150,7 @@ export const AusgabePage = ({
   sicht,
   offeneHinweise,
   darfBearbeiten,
+  istFortschreibung,
 }: {
   rahmen: Rahmen;
   ausgabe: Ausgabe;
@@ -151,6 +160,7 @@ export const AusgabePage = ({
   heute: Datum;
   offeneHinweise: number;
   darfBearbeiten: boolean;
+  istFortschreibung: boolean;
 }) => {
   const { sprache } = rahmen;
   const t = uebersichtTexte[sprache];
@@ -192,6 +202,7 @@ export const AusgabePage = ({
       ansicht="gliederung"
       offeneHinweise={offeneHinweise}
       darfBearbeiten={darfBearbeiten}
+      istFortschreibung={istFortschreibung}
     >
       {ausgabe.einleitung && <Zeilen text={ausgabe.einleitung} />}
       {ausgabe.mitwirkende && (

@@ -7,6 +7,7 @@ import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/for
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSetting } from '../../../platform/settings.ts';
+import { isFortschreibung } from '../fortschreibung/fortschreibung.store.ts';
 import { decideFund, reopenFund } from '../hinweis.action.ts';
 import { countOffeneHinweise, type Konzepthinweis, listHinweise } from '../hinweis.store.ts';
 import { type Fund, type Fundstelle, Hinweisfrage, Hinweisliste, nextOffener } from '../hinweise.page.tsx';
@@ -205,11 +206,12 @@ async function showUebersicht(c: Ctx) {
 async function showAusgabe(c: Ctx, ausgabe: Ausgabe) {
   const { db } = c.get('kontext');
   const massnahmeId = queryId(c, 'massnahme');
-  const [baum, gewaehlt, offeneHinweise, sicht] = await Promise.all([
+  const [baum, gewaehlt, offeneHinweise, sicht, istFortschreibung] = await Promise.all([
     loadBaum(db, ausgabe.id),
     massnahmeId ? findMassnahme(db, massnahmeId, ausgabe.id) : null,
     countOffeneHinweise(db, ausgabe.id),
     loadSchwerpunktsicht(db, ausgabe, heuteOf(c)),
+    ausgabe.status === 'entwurf' && isFortschreibung(db, ausgabe.id),
   ]);
   return show(
     c,
@@ -222,6 +224,7 @@ async function showAusgabe(c: Ctx, ausgabe: Ausgabe) {
       sicht={sicht}
       offeneHinweise={offeneHinweise}
       darfBearbeiten={darf(c, 'konzept.bearbeiten')}
+      istFortschreibung={istFortschreibung}
     />,
   );
 }

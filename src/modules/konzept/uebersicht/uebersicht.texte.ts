@@ -59,6 +59,7 @@ const de = {
     'hinweis.nicht-mehr-zurueck':
       'An dieser Stelle wurde seitdem weitergearbeitet. Bitte nehmen Sie zuerst die spätere Entscheidung zurück, oder ändern Sie die Maßnahme selbst.',
   } as Record<string, string>,
+  zurFortschreibung: 'Zur Fortschreibung',
   verwerfen: 'Entwurf verwerfen',
   verwerfenTitel: 'Diesen Entwurf verwerfen?',
   verwerfenHinweis:
@@ -146,6 +147,7 @@ const en: typeof de = {
     'hinweis.nicht-mehr-zurueck':
       'Somebody has worked on at this place since. Please take the later decision back first, or change the measure itself.',
   },
+  zurFortschreibung: 'To the revision',
   verwerfen: 'Discard the draft',
   verwerfenTitel: 'Discard this draft?',
   verwerfenHinweis:
