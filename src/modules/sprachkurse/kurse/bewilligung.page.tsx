@@ -80,12 +80,12 @@ const Bescheide = ({ bewilligung, sprache }: { bewilligung: Bewilligung; sprache
   return (
     <Row>
       {bewilligung.bescheid_pdf_id !== null && (
-        <Link href={`${pfad}/pdf`} download>
+        <Link href={`${pfad}/bescheid.pdf`} download>
           {t.bescheidPdf}
         </Link>
       )}
       {bewilligung.bescheid_docx_id !== null && (
-        <Link href={`${pfad}/docx`} download>
+        <Link href={`${pfad}/bescheid.docx`} download>
           {t.bescheidDocx}
         </Link>
       )}

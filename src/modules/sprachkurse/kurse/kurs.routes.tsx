@@ -291,7 +291,7 @@ async function findAkte(c: Ctx): Promise<Kurs | null> {
 }
 
 const bescheidRoute = (ende: 'pdf' | 'docx'): Route =>
-  get(`${KURS}/bescheid/:nummer{[0-9]+}/${ende}`, 'kursakte.sehen', async (c) => {
+  get(`${KURS}/bescheid/:nummer{[0-9]+}/bescheid.${ende}`, 'kursakte.sehen', async (c) => {
     const kurs = await findAkte(c);
     if (!kurs) return c.notFound();
     const alle = await listBewilligungen(c.get('kontext').db, kurs.id);

@@ -1,0 +1,34 @@
+import type { TestApp } from '../../../../test-support/app.ts';
+import { proposeBewilligung } from './bewilligung.action.ts';
+import {
+  ANTRAG_VON,
+  createEntwurf,
+  createGeprueften,
+  createLaufenden,
+  gelungen,
+  openKursumgebung,
+} from './kurs.beispiele.ts';
+
+/**
+ * A course that runs, one whose approval waits for a decision, and a draft: so that the walk through every page finds
+ * what these show. @returns ids for paths that need a course in a certain state, by their beginning
+ */
+export async function sowKurse(t: TestApp): Promise<Record<string, number>> {
+  const umgebung = await openKursumgebung(t);
+  const laufend = await createLaufenden(t, umgebung);
+  const geprueft = await createGeprueften(t, umgebung, { kopf: { beginn_am: '2026-05-04' } });
+  gelungen(
+    await proposeBewilligung(t.kontext(ANTRAG_VON), geprueft, {
+      ue: 80,
+      plaetze_min: 8,
+      plaetze_max: 16,
+      preise: {},
+      topfId: umgebung.topfId,
+      auflagen: '',
+      begruendung: '',
+    }),
+  );
+  const entwurf = await createEntwurf(t, umgebung, { kopf: { beginn_am: '2026-06-01' } });
+  const kurs = '/kurse/:id{[0-9]+}';
+  return { [`${kurs}/antrag`]: entwurf, [`${kurs}/vorschlag`]: geprueft, [kurs]: laufend };
+}
