@@ -3,6 +3,7 @@ import { modules } from '../src/app.tsx';
 import { INTERNE_ROLLEN, type Rolle } from '../src/begriffe/rolle.ts';
 import { addBestand } from '../src/modules/bestand/bestand.beispiele.ts';
 import { sowHaushalt } from '../src/modules/haushalt/haushalt-saeen.beispiele.ts';
+import { sowKurse } from '../src/modules/sprachkurse/kurse/kurse-saeen.beispiele.ts';
 import { createRegel } from '../src/modules/sprachmittlung/abrechnung/entschaedigung.action.ts';
 import { MODELLE } from '../src/modules/sprachmittlung/abrechnung/entschaedigung-pruefung.rules.ts';
 import { createKostentraeger } from '../src/modules/sprachmittlung/abrechnung/kostentraeger.action.ts';
@@ -85,7 +86,7 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
   await buildLaeufe(app, stelleId, sprachmittlerId);
   await sowHaushalt(app);
   await addBestand(app);
-  const ids = await buildKonzept(app);
+  const ids = { ...(await sowKurse(app)), ...(await buildKonzept(app)) };
   let users: Record<Besucher, TestUser | null>;
   let keys: Record<Besucher, string>;
   const statement = await fingerprintSql(app);
