@@ -14,8 +14,10 @@ import { listWartendeAlle } from '../warteliste/warteperson.store.ts';
 import { wort } from '../warteliste/worte.texte.ts';
 import { listMoeglichkeiten } from './moeglichkeit.store.ts';
 import { PLANUNG } from './pages/luecken.page.tsx';
-import { PlaenePage, PlanFormularPage, VergleichPage } from './pages/plaene.page.tsx';
-import { describePlatz, PlanPage } from './pages/plan.page.tsx';
+import { PlaenePage, PlanFormularPage } from './pages/plaene.page.tsx';
+import { PlanPage } from './pages/plan.page.tsx';
+import { describePlatz } from './pages/plan-personen.page.tsx';
+import { VergleichPage } from './pages/vergleich.page.tsx';
 import { beginPlan, cancelPlan } from './plan.action.ts';
 import { planSchema, szenarienSchema, uebernahmeSchema } from './plan.schema.ts';
 import {

@@ -22,7 +22,7 @@ import type { VermittlungMitKurs } from '../vermittlung.store.ts';
 import { wartetageOf } from '../warteperson.rules.ts';
 import type { listEigene, Wartezeile } from '../warteperson.store.ts';
 import { wort } from '../worte.texte.ts';
-import { Angaben, Angebote, Kontakt, Statuswechsel } from './person.page.tsx';
+import { Angaben, Angebote, Kontakt, Statuswechsel } from './personenteile.page.tsx';
 
 export const EIGENE = '/meine-warteliste';
 
