@@ -81,8 +81,12 @@ export async function enterKurslisten(bau: Bau, leute: Kursleute, kurse: readonl
     if (istVorbei) await enterErgebnisse(bau, kurs, personen);
     for (const [jahr, eigene] of Map.groupBy(monate, ({ monat }) => yearOf(monat))) {
       const letzter = eigene.at(-1)!.monat;
-      // A year is billed when it is over or the course has ended.
-      if (jahr === yearOf(heute) && !istVorbei) continue;
+      // A year is billed when it is over or the course has ended; some send their first months earlier.
+      if (jahr === yearOf(heute) && !istVorbei) {
+        if (kurs.nr % 3 === 0 && eigene.length > 1)
+          await enterTeilrechnung(bau, leute, kurs, eigene[0]!.monat, heute);
+        continue;
+      }
       const rechnung = await enterRechnung(
         bau,
         leute,
@@ -152,49 +156,83 @@ async function enterErgebnisse(bau: Bau, kurs: DemoKurs, personen: readonly Eins
   await must(recordErgebnisse(bau.as(wer, am), kursId, { bis_am: plan.endeAm, zeilen }), plan.titel);
 }
 
+/** The first month of a running course: it lies on the desk, checked or not. */
+async function enterTeilrechnung(
+  bau: Bau,
+  leute: Kursleute,
+  kurs: DemoKurs,
+  monat: Datum,
+  heute: Datum,
+): Promise<void> {
+  const lage = await loadAbrechnungslage(bau.kontext.db, kurs.kursId, [monat]);
+  if (!lage || lage.ohneListe.length > 0) return;
+  const zeilen = proposeZeilen(lage.anspruch);
+  const id = await submit(bau, kurs, {
+    zeilen,
+    monate: [monat],
+    am: addArbeitstage(addDays(heute, -9), 0),
+    zusatz: '/1',
+  });
+  if (kurs.nr % 2 === 0) await approve(bau, leute, id, addArbeitstage(addDays(heute, -5), 0));
+}
+
 /** @returns what waits for its payment; null when it lies on the desk, or lists are missing */
 async function enterRechnung(
   bau: Bau,
-  { kursverwaltung }: Kursleute,
-  { kursId, plan, wer, nr }: DemoKurs,
+  leute: Kursleute,
+  kurs: DemoKurs,
   jahr: number,
   monate: readonly Datum[],
   letzter: Datum,
   heute: Datum,
 ): Promise<{ id: number; am: Datum } | null> {
-  const { db } = bau.kontext;
-  const lage = await loadAbrechnungslage(db, kursId, monate);
+  const lage = await loadAbrechnungslage(bau.kontext.db, kurs.kursId, monate);
   if (!lage || lage.ohneListe.length > 0) return null;
-  const zeilen = claim(
-    proposeZeilen(lage.anspruch),
-    lage.bewilligung.jahre.find((teil) => teil.jahr === jahr)?.betragCent,
-  );
-  const rechnungAm = addArbeitstage(addMonths(letzter, 1), 12 + (nr % 5));
-  if (rechnungAm >= heute || zeilen.length === 0) return null;
-  const id = await must(
-    submitKursrechnung(bau.as(wer, toInstant(rechnungAm, '14:15')), kursId, {
-      nummer: `${String(jahr).slice(2)}/${String(kursId).padStart(3, '0')}`,
-      rechnung_am: rechnungAm,
-      monate: [...monate],
-      zeilen: zeilen.map((zeile) => ({
-        ...zeile,
-        text: `${plan.titel}, ${formatDatum(monate[0]!, 'de')} bis ${formatDatum(addDays(addMonths(letzter, 1), -1), 'de')}`,
-      })),
-    }),
-    plan.titel,
-  );
-  const geprueftAm = addArbeitstage(rechnungAm, 4);
+  const bewilligt = lage.bewilligung.jahre.find((teil) => teil.jahr === jahr)?.betragCent;
+  const zeilen = claim(proposeZeilen(lage.anspruch), bewilligt);
+  const am = addArbeitstage(addMonths(letzter, 1), 12 + (kurs.nr % 5));
+  if (am >= heute || zeilen.length === 0) return null;
+  const id = await submit(bau, kurs, { zeilen, monate, am });
+  const geprueftAm = addArbeitstage(am, 4);
   if (geprueftAm >= heute) return null;
-  const [rechnung, positionen] = await Promise.all([findKursrechnung(db, id), listPositionen(db, id)]);
-  await must(
-    approveKursrechnung(bau.as(kursverwaltung, toInstant(geprueftAm, '11:00')), id, {
-      version: rechnung!.version,
-      begruendung: '',
-      zeilen: positionen.map(({ art, betragCent }) => ({ art, anerkannt: betragCent, grund: '' })),
+  await approve(bau, leute, id, geprueftAm);
+  return { id, am: geprueftAm };
+}
+
+type Zeile = ReturnType<typeof proposeZeilen>[number];
+
+function submit(
+  bau: Bau,
+  { kursId, plan, wer }: DemoKurs,
+  {
+    zeilen,
+    monate,
+    am,
+    zusatz = '',
+  }: { zeilen: readonly Zeile[]; monate: readonly Datum[]; am: Datum; zusatz?: string },
+): Promise<number> {
+  const bis = addDays(addMonths(monate.at(-1)!, 1), -1);
+  const text = `${plan.titel}, ${formatDatum(monate[0]!, 'de')} bis ${formatDatum(bis, 'de')}`;
+  return must(
+    submitKursrechnung(bau.as(wer, toInstant(am, '14:15')), kursId, {
+      nummer: `${monate[0]!.slice(2, 4)}/${String(kursId).padStart(3, '0')}${zusatz}`,
+      rechnung_am: am,
+      monate: [...monate],
+      zeilen: zeilen.map((zeile) => ({ ...zeile, text })),
     }),
     plan.titel,
   );
-  return { id, am: geprueftAm };
+}
+
+async function approve(bau: Bau, { kursverwaltung }: Kursleute, id: number, am: Datum): Promise<void> {
+  const { db } = bau.kontext;
+  const [rechnung, positionen] = await Promise.all([findKursrechnung(db, id), listPositionen(db, id)]);
+  const zeilen = positionen.map(({ art, betragCent }) => ({ art, anerkannt: betragCent, grund: '' }));
+  const angaben = { version: rechnung!.version, begruendung: '', zeilen };
+  await must(
+    approveKursrechnung(bau.as(kursverwaltung, toInstant(am, '11:00')), id, angaben),
+    rechnung!.nummer,
+  );
 }
 
 /** What was approved for the year, as far as the lists allow it: whatever is more comes off the last lines. */
