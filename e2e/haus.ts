@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { modules } from '../src/app.tsx';
 import { INTERNE_ROLLEN, type Rolle } from '../src/begriffe/rolle.ts';
+import { sowBerichte } from '../src/modules/berichte/berichte-saeen.beispiele.ts';
 import { addBestand } from '../src/modules/bestand/bestand.beispiele.ts';
 import { sowHaushalt } from '../src/modules/haushalt/haushalt-saeen.beispiele.ts';
 import { sowKurse } from '../src/modules/sprachkurse/kurse/kurse-saeen.beispiele.ts';
@@ -84,6 +85,7 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
     topf_id: null,
   });
   await buildLaeufe(app, stelleId, sprachmittlerId);
+  await sowBerichte(app);
   await sowHaushalt(app);
   await addBestand(app);
   const ids = { ...(await sowKurse(app)), ...(await buildKonzept(app)) };
