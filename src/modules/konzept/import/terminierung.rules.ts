@@ -60,7 +60,8 @@ const JAHRESZEITEN: Record<string, number> = {
 /** Reads a schedule cell. Never fails: what is not understood keeps its words as class and is of kind `wort`. */
 export function readTerminierung(roh: string): Terminierung {
   const text = roh.replace(/\s+/g, ' ').trim();
-  if (/^([-–—/.…?]|k\. ?a\.?|n\. ?n\.?|entfällt|keine angabe|ohne|ohne terminierung)*$/i.test(text)) {
+  // No text fits in more than one way: many of these in a row would otherwise take for ever.
+  if (/^([\p{P}\s]|k\. ?a|n\. ?n|entfällt|keine angabe|ohne(?: terminierung)?)*$/iu.test(text)) {
     return { text, klasse: OHNE_TERMIN, art: 'ohne' };
   }
   const gefaltet = fold(text);

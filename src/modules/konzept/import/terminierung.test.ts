@@ -90,6 +90,12 @@ describe('schedules in the concept’s own words', () => {
     );
   });
 
+  it('takes signs and words for nothing as nothing, however many', () => {
+    for (const text of ['', ',', '– / –', 'k. A.', 'n.n.', 'ohne Terminierung', 'k.a. '.repeat(40)])
+      assert.equal(readTerminierung(text).art, 'ohne', text);
+    assert.equal(readTerminierung(`${'k.a.'.repeat(5000)}x`).art, 'wort');
+  });
+
   it('joins the columns of begin and end', () => {
     assert.equal(readTerminierung(joinTermintexte('2025', '2027')).klasse, '2027');
     assert.equal(readTerminierung(joinTermintexte('', '2027')).art, 'frist');
