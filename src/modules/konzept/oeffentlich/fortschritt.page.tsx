@@ -1,3 +1,4 @@
+import { richtungOf } from '../../../begriffe/eigensprache.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
@@ -35,7 +36,6 @@ import { MASSNAHME_STATUS, type MassnahmeStatus } from '../status.rules.ts';
 import { pickKurztext, readKurztexte } from './oeffentlich.rules.ts';
 import { RUECKMELDUNG_ZEICHEN } from './oeffentlich.schema.ts';
 import { oeffentlichTexte } from './oeffentlich.texte.ts';
-import { richtungOf } from './sprachen.ts';
 
 export const FORTSCHRITT = '/fortschritt';
 /** A filter that lets everything through. */

@@ -1,4 +1,5 @@
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
+import { nameInSprache } from '../../../begriffe/eigensprache.ts';
 import { datumOf } from '../../../begriffe/zeit.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
 import { showFault } from '../../../platform/http/fault.page.tsx';
@@ -22,7 +23,6 @@ import { receiveRueckmeldung } from './oeffentlich.action.ts';
 import { FORMULARSPRACHEN, listSprachen } from './oeffentlich.rules.ts';
 import { rueckmeldungSchema } from './oeffentlich.schema.ts';
 import { describeOeffentlich } from './oeffentlich.texte.ts';
-import { nameInSprache } from './sprachen.ts';
 
 /** A person writes a message in minutes; a program that writes more has to wait. */
 const JE_MINUTE = 5;

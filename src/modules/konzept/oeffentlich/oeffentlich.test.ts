@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp, type TestUser } from '../../../../test-support/app.ts';
+import { nameInSprache, richtungOf } from '../../../begriffe/eigensprache.ts';
 import { type Beispielkonzept, sowKonzept } from '../ausgaben/konzept-saeen.beispiele.ts';
 import { checkFreigabe, listSprachen, pickKurztext, readKurztexte } from './oeffentlich.rules.ts';
 import { freigabeSchema } from './oeffentlich.schema.ts';
-import { nameInSprache, richtungOf } from './sprachen.ts';
 
 describe('short texts', () => {
   const deutsch = { titel: 'Sprach-Café', text: 'Jede Woche.' };

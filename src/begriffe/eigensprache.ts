@@ -1,5 +1,5 @@
 /** Languages by their tags, as a reader of them finds them. */
-import { spracheName } from '../../../begriffe/sprache.ts';
+import { spracheName } from './sprache.ts';
 
 /** The language's name in itself: `українська`; its German name where nobody has recorded that. */
 export function nameInSprache(tag: string): string {
