@@ -71,7 +71,7 @@ export const jahresbericht = (z: Zahlensuche): Blockinhalt[] => [
   diagramm(
     'Kurse nach Orten',
     z('sprachkurse.abgeschlossen'),
-    'ort',
+    'gemeinde',
     'balken',
     'Liegende Balken für jeden Ort, der mit den meisten Kursen oben.',
   ),

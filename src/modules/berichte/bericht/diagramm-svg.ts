@@ -23,7 +23,7 @@ const label = (x: number, y: number, text: string, anchor: 'start' | 'middle' | 
 const round = (zahl: number) => Math.round(zahl * 10) / 10;
 
 /** Wide enough for Fira Sans, without measuring letters. */
-const widthOf = (text: string, size = SCHRIFT) => text.length * size * 0.56;
+const widthOf = (text: string, size = SCHRIFT) => text.length * size * 0.52;
 
 const shorten = (text: string, breite: number) => {
   const zeichen = Math.max(3, Math.floor(breite / (SCHRIFT * 0.56)));

@@ -119,7 +119,12 @@ export const LeitungPage = ({
                 const write = (wert: number | null | undefined) =>
                   wert === null || wert === undefined
                     ? '–'
-                    : formatZahl(wert, livezahl.format ?? 'zahl', sprache);
+                    : // Cents would push the line of its course out of the card.
+                      formatZahl(
+                        livezahl.format === 'geld' ? Math.round(wert) : wert,
+                        livezahl.format ?? 'zahl',
+                        sprache,
+                      );
                 return (
                   <Stat
                     label={livezahl.titel[sprache]}
