@@ -5,6 +5,7 @@ import {
   createProjekt,
   createTopf,
   decideAenderung,
+  findVerfuegbar,
   handOverZahllauf,
   listOffeneBindungen,
   listToepfe,
@@ -203,8 +204,15 @@ async function changePlan(
 ): Promise<void> {
   const heute = datumOf(bau.jetzt);
   const jahr = yearOf(heute);
-  const ask = (wer: Wer, am: Datum, wunsch: Parameters<typeof requestAenderung>[1]) =>
-    must(requestAenderung(bau.as(wer, toInstant(am, '09:30')), wunsch), wunsch.grund);
+  // Never more than half of what the pot has: how much that is depends on the day.
+  const ask = async (wer: Wer, am: Datum, wunsch: Parameters<typeof requestAenderung>[1]) => {
+    const frei = (await findVerfuegbar(bau.kontext.db, wunsch.topfId, wunsch.jahr)) ?? 0;
+    const betragCent = Math.min(wunsch.betragCent, Math.floor(frei / 2));
+    return must(
+      requestAenderung(bau.as(wer, toInstant(am, '09:30')), { ...wunsch, betragCent }),
+      wunsch.grund,
+    );
+  };
   const release = (id: number, am: Datum) =>
     must(decideAenderung(bau.as(zahlstelle, toInstant(am, '15:00')), id, 'freigeben'), 'Freigabe');
   const imJanuar = `${jahr}-01-20`;

@@ -24,6 +24,8 @@ const BEHOERDE = 'Landesamt für Teilhabe (erfunden)';
 /** What the two people on the post cost in a year, in cents. */
 const PLAN = [4_412_000, 2_876_000] as const;
 const IST = [4_398_254, 2_901_733] as const;
+/** The half post in the months of 2023 before it became a whole one. */
+const FRUEHER = 1_612_300;
 
 interface Team {
   leitung: Wer;
@@ -54,13 +56,15 @@ export async function enterZuwendung(bau: Bau, team: Team): Promise<void> {
   const stelleId = await must(createStelle(am('2020-11-03'), stelle), 'Stelle');
   const besetze = (person: string, umfang: number, von: Datum, bis: Datum | null) =>
     must(addBesetzung(am(von), stelleId, { person, umfang, von, bis }), person);
-  await besetze('Jelto Okoro-Mammen', 500, '2021-03-01', '2023-05-31');
+  const frueher = await besetze('Jelto Okoro-Mammen', 500, '2021-03-01', '2023-05-31');
   const personen = [
     await besetze('Jelto Okoro-Mammen', 600, '2023-06-01', null),
     await besetze('Swea Claaßen', 400, '2023-06-01', null),
   ];
-  const kosten = (ist: boolean) =>
-    personen.map((besetzung, index) => ({ besetzung, plan: PLAN[index]!, ist: ist ? IST[index]! : null }));
+  const kosten = (foerderjahr: number, ist: boolean) => [
+    ...personen.map((besetzung, index) => ({ besetzung, plan: PLAN[index]!, ist: ist ? IST[index]! : null })),
+    ...(foerderjahr === 2023 ? [{ besetzung: frueher, plan: FRUEHER, ist: ist ? FRUEHER : null }] : []),
+  ];
 
   const begin = async (foerderjahr: number): Promise<number> => {
     const antrag = `${foerderjahr - 1}-10-20`;
@@ -68,7 +72,7 @@ export async function enterZuwendung(bau: Bau, team: Team): Promise<void> {
       createZuwendung(am(antrag), { jahr: foerderjahr, von: null, bis: null, behoerde: BEHOERDE }),
       `Zuwendung ${foerderjahr}`,
     );
-    await must(saveZuwendungskosten(am(antrag), id, kosten(false)), 'Kosten');
+    await must(saveZuwendungskosten(am(antrag), id, kosten(foerderjahr, false)), 'Kosten');
     await must(applyZuwendung(am(antrag), id, antrag), 'Antrag');
     return id;
   };
@@ -102,7 +106,7 @@ export async function enterZuwendung(bau: Bau, team: Team): Promise<void> {
   await call(voriges, `${jahr - 1}-04-02`);
   await call(voriges, `${jahr - 1}-09-15`);
   const nachweisAm = `${jahr}-05-12`;
-  if (nachweisAm < heute) await accountFor(bau, team, voriges, kosten(true), nachweisAm);
+  if (nachweisAm < heute) await accountFor(bau, team, voriges, kosten(jahr - 1, true), nachweisAm);
 
   const laufendes = await begin(jahr);
   await grant(laufendes, jahr);
