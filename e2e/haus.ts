@@ -5,6 +5,7 @@ import { sowBerichte } from '../src/modules/berichte/berichte-saeen.beispiele.ts
 import { addBestand } from '../src/modules/bestand/bestand.beispiele.ts';
 import { sowHaushalt } from '../src/modules/haushalt/haushalt-saeen.beispiele.ts';
 import { sowKurse } from '../src/modules/sprachkurse/kurse/kurse-saeen.beispiele.ts';
+import { seedWarteliste } from '../src/modules/sprachkurse/warteliste/warteliste.beispiele.ts';
 import { createRegel } from '../src/modules/sprachmittlung/abrechnung/entschaedigung.action.ts';
 import { MODELLE } from '../src/modules/sprachmittlung/abrechnung/entschaedigung-pruefung.rules.ts';
 import { createKostentraeger } from '../src/modules/sprachmittlung/abrechnung/kostentraeger.action.ts';
@@ -85,6 +86,7 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
     topf_id: null,
   });
   await buildLaeufe(app, stelleId, sprachmittlerId);
+  await seedWarteliste(app, stelleId);
   await sowBerichte(app);
   await sowHaushalt(app);
   await addBestand(app);

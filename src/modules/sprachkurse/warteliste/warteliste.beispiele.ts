@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
 import type { TestApp } from '../../../../test-support/app.ts';
+import { createMoeglichkeit } from '../planung/moeglichkeit.action.ts';
+import { beginPlan, computeWartende } from '../planung/plan.action.ts';
+import { createExternerKurs } from './externer-kurs.action.ts';
+import { beginImport } from './import.action.ts';
+import { offerPlaetze } from './vermittlung.action.ts';
+import { enterWarteperson } from './warteperson.action.ts';
 import type { Wartepersonangaben } from './warteperson.schema.ts';
 
 /** People, places and courses for tests; nobody here is real. */
@@ -142,4 +148,70 @@ export async function addKurs(
     .returning('id')
     .executeTakeFirstOrThrow();
   return { kursId: id, traegerId: traeger.id, gemeindeId: gemeinde.id };
+}
+
+/** Somebody with an offered place in a course of others, a list that waits for its decision, and a plan that is made. */
+export async function seedWarteliste(app: TestApp, stelleId: number): Promise<void> {
+  const kontext = app.kontext();
+  const kurs = await createExternerKurs(kontext, {
+    titel: 'Integrationskurs A1',
+    anbieter: 'Bildungswerk',
+    niveau: 'A1',
+    format: 'allgemein',
+    durchfuehrung: 'online',
+    plz: '',
+    ort: '',
+    zeiten: [],
+    kinderbetreuung: false,
+    plaetze: 2,
+    beginn_am: '2026-05-04',
+    ende_am: null,
+    kontakt: '',
+    ist_aktiv: true,
+    version: 0,
+  });
+  const ids: number[] = [];
+  for (const eigenes of [KONTAKT, {}]) {
+    const person = await enterWarteperson(kontext, {
+      ...ANGABEN,
+      ...eigenes,
+      stelle_id: stelleId,
+      online_moeglich: true,
+    });
+    if (person.ok) ids.push(person.wert.id);
+  }
+  if (kurs.ok) await offerPlaetze(kontext, { art: 'extern', id: kurs.wert }, ids.slice(0, 1));
+  await beginImport(kontext, {
+    name: 'liste.csv',
+    inhalt: new TextEncoder().encode('Niveau;Wohnort;Wartet seit\nA1;Mittenburg;01.02.2026'),
+  });
+  const moeglichkeit = await createMoeglichkeit(kontext, {
+    titel: 'Online A1',
+    traeger_id: null,
+    niveau: 'A1',
+    format: 'allgemein',
+    durchfuehrung: 'online',
+    plz: '',
+    ort: '',
+    gemeinde_id: null,
+    plaetze_min: 1,
+    plaetze_max: 8,
+    ue: 60,
+    kosten: 200_000,
+    kinderbetreuung: false,
+    ist_aktiv: true,
+    version: 0,
+    zeiten: [],
+  });
+  if (!moeglichkeit.ok) return;
+  await beginPlan(kontext, 'Kursplan', {
+    budgetCent: 500_000,
+    topfId: null,
+    jahr: null,
+    wegProzent: 0,
+    mindestens: null,
+    zusatzOnline: false,
+    moeglichkeitIds: [moeglichkeit.wert],
+  });
+  await computeWartende(kontext);
 }
