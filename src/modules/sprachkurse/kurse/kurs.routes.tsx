@@ -266,7 +266,7 @@ const ausfallRoute = (pfad: string, faelltAus: boolean): Route =>
     const form = checkEingabe(await readEingabe(c), tatSchema);
     const grund = form.ok ? form.wert.grund : '';
     const result = await setAusfall(c.get('kontext'), idOf(c), idOf(c, 'termin'), { faelltAus, grund });
-    if (!result.ok && result.grund !== 'kurs.nicht-mehr-aenderbar') return c.notFound();
+    if (!result.ok && result.grund.endsWith('.unbekannt')) return c.notFound();
     const back = `/kurse/${idOf(c)}/termine`;
     return result.ok
       ? redirect(c, back, t(c).terminGespeichert)

@@ -1,7 +1,8 @@
 import { type Ergebnis, ok, refuse } from '../../../begriffe/ablehnung.ts';
-import type { Datum, Uhrzeit } from '../../../begriffe/zeit.ts';
+import { type Datum, type Uhrzeit, yearOf } from '../../../begriffe/zeit.ts';
 import { act } from '../../../platform/act.ts';
 import type { Kontext } from '../../../platform/kontext.ts';
+import { checkJahrOffen } from '../../haushalt/index.ts';
 import { isAntragOffen, isGefoerdert } from './kurs.rules.ts';
 import { findTermin, insertTermin, type Kurs, lockKurs, setTerminAusfall, updateKurs } from './kurs.store.ts';
 import { ueOf } from './termine.rules.ts';
@@ -13,7 +14,7 @@ const isAenderbar = ({ status }: Kurs) =>
 
 /**
  * Adds a day by hand. A later one moves the end of the course. Refuses `kurs.unbekannt`, `kurs.nicht-mehr-aenderbar`,
- * `zeiten.zu-kurz`, `termin.gibt-es-schon`. @returns its teaching units
+ * `jahr.abgeschlossen`, `zeiten.zu-kurz`, `termin.gibt-es-schon`. @returns its teaching units
  */
 export function addTermin(
   kontext: Kontext,
@@ -27,6 +28,8 @@ export function addTermin(
       const kurs = await lockKurs(a.db, kursId, zugriffOf(a.wer));
       if (!kurs) return refuse('kurs.unbekannt');
       if (!isAenderbar(kurs)) return refuse('kurs.nicht-mehr-aenderbar');
+      const offen = await checkJahrOffen(a.db, yearOf(am));
+      if (!offen.ok) return { ...offen, feld: 'am' };
       const ue = ueOf(von, bis);
       if (ue === 0) return refuse('zeiten.zu-kurz', { feld: 'bis' });
       await insertTermin(a.db, kursId, { am, von, bis, ue });
@@ -43,7 +46,10 @@ async function moveSpanne(trx: Parameters<typeof updateKurs>[0], kurs: Kurs, am:
   else if (am < kurs.beginn_am) await updateKurs(trx, kurs.id, kurs.version, { beginn_am: am });
 }
 
-/** Calls a day off, or holds it after all. Refuses `kurs.unbekannt`, `kurs.nicht-mehr-aenderbar`, `termin.unbekannt`. */
+/**
+ * Calls a day off, or holds it after all. Refuses `kurs.unbekannt`, `kurs.nicht-mehr-aenderbar`, `termin.unbekannt`,
+ * `jahr.abgeschlossen`.
+ */
 export function setAusfall(
   kontext: Kontext,
   kursId: number,
@@ -56,6 +62,8 @@ export function setAusfall(
     if (!isAenderbar(kurs)) return refuse('kurs.nicht-mehr-aenderbar');
     const termin = await findTermin(a.db, kursId, terminId);
     if (!termin) return refuse('termin.unbekannt');
+    const offen = await checkJahrOffen(a.db, yearOf(termin.am));
+    if (!offen.ok) return offen;
     if (termin.faelltAus === faelltAus) {
       a.unchanged();
       return ok();
