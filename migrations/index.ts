@@ -26,6 +26,7 @@ import { konzeptBeschluss } from './0024-konzept-beschluss.ts';
 import { zuwendung } from './0025-zuwendung.ts';
 import { konzeptRunden } from './0026-konzept-runden.ts';
 import { kursrechnung } from './0027-kursrechnung.ts';
+import { vergabe } from './0028-vergabe.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   zuwendung,
   konzeptRunden,
   kursrechnung,
+  vergabe,
 ];
