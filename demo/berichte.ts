@@ -16,6 +16,7 @@ import {
   addGast,
   approveBericht,
   type Blockinhalt,
+  changeBeratung,
   completeAuftrag,
   createBericht,
   createBeschluss,
@@ -27,6 +28,7 @@ import {
   findBericht,
   issueBericht,
   listBeratungen,
+  listSitzungen,
   loadPapier,
   moveBericht,
   planWeg,
@@ -93,7 +95,7 @@ export async function enterBerichte(
   });
   const weg = bau.as(koordination, toInstant('2024-02-21', '11:00'));
   await must(planWeg(weg, jahr), 'Weg des Berichts');
-  await recordAll(bau, koordination, jahr, ['zur-kenntnis'], '2024-03-14');
+  await recordAll(bau, koordination, jahr, ['zur-kenntnis'], '2024-03-01');
 
   const vorlage = await writePapier(paper, {
     art: 'beschlussvorlage',
@@ -110,7 +112,7 @@ export async function enterBerichte(
     koordination,
     vorlage,
     ['angenommen', 'geaendert', 'angenommen'],
-    '2024-03-14',
+    '2024-03-01',
   );
   await enterAuftraege(bau, koordination, beschluss, heute);
   await enterWeiteres(bau, koordination, gremien, heute);
@@ -220,7 +222,7 @@ async function fill(kontext: Kontext, id: number, inhalt: Papierauftrag['inhalt'
       await must(addBlock(kontext, id, abschnitt as 'inhalt', null, block), `Baustein ${block.art}`);
 }
 
-/** Every stop of a paper with its outcome, a fortnight apart. @returns the last resolution */
+/** Every stop of a paper in the next meeting of its body, with its outcome. @returns the last resolution */
 async function recordAll(
   bau: Bau,
   wer: Wer,
@@ -231,13 +233,22 @@ async function recordAll(
   const bericht = await findBericht(bau.kontext.db, berichtId);
   if (bericht?.status !== 'ausgegeben') return null;
   let letzter: number | null = null;
+  let am = ab;
+  const sitzungen = await listSitzungen(bau.kontext.db, ab);
   for (const [index, station] of (await listBeratungen(bau.kontext.db, berichtId)).entries()) {
-    const am = addDays(ab, index * 14);
+    const sitzung = sitzungen.find((eine) => eine.gremium_id === station.gremium_id && eine.am >= am);
+    if (!sitzung) throw new Error(`Demo: ${station.gremium} does not meet after ${am}`);
+    am = sitzung.am;
+    const { gremium_id, rolle, position } = station;
+    const tagesordnungspunkt = String(5 + index);
+    const laden = bau.as(wer, toInstant(addDays(am, -14), '10:00'));
+    const angaben = { gremium_id, rolle, position, tagesordnungspunkt, sitzung_id: sitzung.id };
+    await must(changeBeratung(laden, berichtId, station.id, station.version, angaben), station.gremium);
     const ergebnis = ergebnisse[index] ?? 'zur-kenntnis';
     letzter = await must(
       recordAusgang(bau.as(wer, toInstant(addDays(am, 1), '09:00')), berichtId, station.id, {
         am,
-        tagesordnungspunkt: String(5 + index),
+        tagesordnungspunkt,
         ergebnis,
         wortlaut:
           ergebnis === 'zur-kenntnis'

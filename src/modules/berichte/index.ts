@@ -17,6 +17,7 @@ import { sitzungenRoutes } from './sitzungen/sitzungen.routes.tsx';
 
 export {
   addBeratung,
+  changeBeratung,
   planWeg,
   recordAusgang,
   setVorlage,
