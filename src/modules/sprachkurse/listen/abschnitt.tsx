@@ -1,5 +1,5 @@
 import { isAllowed } from '../../../begriffe/wer.ts';
-import { Section, Stack, Text } from '../../../design/index.ts';
+import { Section, Text } from '../../../design/index.ts';
 import type { Kursabschnitt } from '../kurse/abschnitte.ts';
 import { permissions } from '../sprachkurse.permissions.ts';
 import { listEinschreibungen } from './einschreibung.store.ts';
@@ -38,16 +38,12 @@ export const tafelAbschnitt: Kursabschnitt = {
       );
     }
     return (
-      <Section title={t.tafel}>
-        <Stack>
-          <Anwesenheitstafel
-            rahmen={kontext}
-            kurs={kurs}
-            personen={personen}
-            listen={listen.filter(({ status }) => ABGEGEBEN.includes(status))}
-          />
-        </Stack>
-      </Section>
+      <Anwesenheitstafel
+        rahmen={kontext}
+        kurs={kurs}
+        personen={personen}
+        listen={listen.filter(({ status }) => ABGEGEBEN.includes(status))}
+      />
     );
   },
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ganzzahl, haken } from '../../../begriffe/felder.ts';
 import { isAllowed } from '../../../begriffe/wer.ts';
 import { addMonths, type Datum, datumOf, isDatum } from '../../../begriffe/zeit.ts';
-import { type FormErrors, type FormValues, parseTableQuery, Section } from '../../../design/index.ts';
+import { type FormErrors, type FormValues, parseTableQuery } from '../../../design/index.ts';
 import type { TableFormat } from '../../../platform/files/table-file.ts';
 import { EXPORT_ROWS, sendTable } from '../../../platform/http/export.ts';
 import {
@@ -247,9 +247,7 @@ async function showKurslisten(c: Ctx, kurs: Kurs) {
           liste: listen.find((liste) => liste.monat === monat) ?? null,
         }))}
     >
-      <Section title={textsOf(c).tafel}>
-        <Anwesenheitstafel rahmen={rahmen} kurs={kurs} personen={personen} listen={abgegeben} />
-      </Section>
+      <Anwesenheitstafel rahmen={rahmen} kurs={kurs} personen={personen} listen={abgegeben} />
     </KurslistenPage>,
   );
 }

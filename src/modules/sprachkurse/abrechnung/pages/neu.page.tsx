@@ -71,7 +71,7 @@ export const NeuPage = ({
             <TextField name="nummer" label={t.nummer} maxlength={60} width="m" required />
             <DateField name="rechnung_am" label={t.vom} required />
           </FieldRow>
-          <CheckboxGroup name="monate" label={t.monate} horizontal choices={choices} />
+          <CheckboxGroup name="monate" label={t.monate} horizontal required choices={choices} />
           <SubmitRow>
             <Button variant="secondary" name="vorschlag" value="ja">
               {t.vorschlag}
@@ -112,7 +112,7 @@ export const NeuPage = ({
             {choices.length === 0 ? (
               <Text muted>{t.ohneListe}</Text>
             ) : (
-              <CheckboxGroup name="monate" label={t.monate} horizontal choices={choices} />
+              <CheckboxGroup name="monate" label={t.monate} horizontal required choices={choices} />
             )}
             <FileField name="datei" label={t.datei} hint={t.hochladenHinweis} accept=".xml,.pdf" required />
             <SubmitRow>

@@ -112,7 +112,7 @@ export const RechnungPage = ({
             { key: t.traeger, value: rechnung.traeger },
             { key: t.vom, value: formatDatum(rechnung.rechnungAm, sprache) },
             { key: t.monate, value: monateWort(rechnung.monate, sprache) },
-            { key: t.art, value: t.arten[rechnung.art] },
+            { key: t.form, value: t.arten[rechnung.art] },
             {
               key: t.stand,
               value: [

@@ -464,7 +464,6 @@ export const Monatsuebersicht = ({
                 href: (row) => (hasLinks ? `${path}/listen/${row.monat.slice(0, 7)}` : undefined),
               },
               { key: 'da', label: t.anwesende, align: 'end', cell: (row) => countAnwesende(row.zeilen) },
-              { key: 'ue', label: t.gehaltenKurz, align: 'end', cell: (row) => row.ue },
               {
                 key: 'stand',
                 label: t.stand,
