@@ -20,13 +20,3 @@ export function describeKurs(
   if (satz === undefined) return describeHaushalt({ grund, werte }, sprache);
   return typeof satz === 'function' ? satz(werte) : satz;
 }
-
-/** Field errors as keys → sentences. */
-export function describeFehler(
-  fehler: Readonly<Record<string, string>>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, describeKurs({ grund }, sprache)]),
-  );
-}

@@ -328,9 +328,9 @@ const Verlauf = ({
     <Timeline
       label={t.verlauf}
       items={verlauf.toReversed().map((one) => ({
-        when: `${formatZeitpunkt(one.gesetzt_at, sprache)}${zeigtGrund ? `, ${one.gesetzt_von}` : ''}`,
+        when: formatZeitpunkt(one.gesetzt_at, sprache),
         title: kursWort(sprache, 'status', one.status),
-        ...(zeigtGrund && one.grund ? { detail: one.grund } : {}),
+        ...(zeigtGrund ? { detail: [one.gesetzt_von, one.grund].filter(Boolean).join(': ') } : {}),
       }))}
     />
   );
