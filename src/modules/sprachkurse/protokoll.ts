@@ -3,6 +3,7 @@ import { abrechnungsProtokollTexte } from './abrechnung/abrechnung-protokoll.tex
 import { listenProtokollTexte } from './listen/listen-protokoll.texte.ts';
 import { planungProtokollTexte } from './planung/protokoll.texte.ts';
 import { protokollTexte } from './protokoll.texte.ts';
+import { veroeffentlichungProtokollTexte } from './veroeffentlichung/protokoll.texte.ts';
 import { wartelisteProtokollTexte } from './warteliste/protokoll.texte.ts';
 import { wartelisteProtokollseiten } from './warteliste/protokollseiten.ts';
 
@@ -29,6 +30,7 @@ const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [
   abrechnungsProtokollTexte,
   wartelisteProtokollTexte,
   planungProtokollTexte,
+  veroeffentlichungProtokollTexte,
 ];
 
 /** How the audit and the outbox read what this module does. */
@@ -56,7 +58,7 @@ export const sprachkurseProtokoll: Protokollquelle = {
     ...wartelisteProtokollseiten,
     kursplan: { zugang: 'kursplan.sehen', href: (id) => `/kursplanung/${id}` },
     kursmoeglichkeit: { zugang: 'kursplan.fuehren', href: (id) => `/kursplanung/angebote/${id}` },
-    kurs: { zugang: 'kurs.sehen', href: (id) => `/kurse/${id}` },
+    kurs: { zugang: 'kursakte.sehen', href: (id) => `/kurse/${id}` },
     traeger: { zugang: 'traeger.sehen', href: (id) => `/traeger/${id}` },
     gemeinde: { zugang: 'traeger.sehen', href: () => '/gemeinden' },
     foerderbedingung: { zugang: 'foerderbedingung.sehen', href: (id) => `/foerderbedingungen/${id}` },
