@@ -34,7 +34,6 @@ const paper = z.object({
       agendaItem: z.object({
         type: z.string(),
         number: z.string(),
-        public: z.boolean(),
         result: z.string(),
         resolutionText: z.string(),
         start: z.string().nullable(),

@@ -130,7 +130,6 @@ describe('a paper in the bodies', () => {
     assert.deepEqual(kreistag?.agendaItem, {
       type: 'https://schema.oparl.org/1.1/AgendaItem',
       number: '7',
-      public: true,
       result: 'Angenommen',
       resolutionText: 'Der Kreis fördert.',
       start: '2026-03-05',

@@ -1,4 +1,5 @@
 /** A paper and its way in the names of OParl 1.1, the format of council information systems. */
+import { datumOf } from '../../../begriffe/zeit.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { type Bericht, listFassungen } from '../bericht/bericht.store.ts';
 import type { Beratungsrolle, Ergebniswort } from '../beschluesse/beschluss.rules.ts';
@@ -28,7 +29,6 @@ export interface OparlPaper {
     agendaItem: {
       type: string;
       number: string;
-      public: boolean;
       result: string;
       resolutionText: string;
       start: string | null;
@@ -54,7 +54,7 @@ export async function describeOparl(db: Db, bericht: Bericht, base: string): Pro
     name: bericht.titel,
     reference: bericht.vorlagennummer,
     paperType: w.art[bericht.art],
-    date: letzte ? letzte.ausgegeben_at.toISOString().slice(0, 10) : null,
+    date: letzte ? datumOf(letzte.ausgegeben_at) : null,
     web: bericht.adresse,
     mainFile: letzte
       ? {
@@ -74,7 +74,6 @@ export async function describeOparl(db: Db, bericht: Bericht, base: string): Pro
       agendaItem: {
         type: `${SCHEMA}/AgendaItem`,
         number: beratung.tagesordnungspunkt,
-        public: true,
         result: ergebnis(beratung.ergebnis),
         resolutionText: beschluesse.find((eins) => eins.beratung_id === beratung.id)?.wortlaut ?? '',
         start: beratung.sitzung_am,
