@@ -15,6 +15,7 @@ import { enterHaushalt } from './haushalt.ts';
 import { enterHaushaltsplan, keepHaushalt } from './haushaltsplan.ts';
 import { enterKonzept } from './konzept.ts';
 import { enterKurse, enterKurstraeger } from './kurse.ts';
+import { publishKurse } from './kursliste.ts';
 import { enterKurslisten } from './kurslisten.ts';
 import type { Bekannt, PoolPerson } from './menschen.ts';
 import { type PlanEinsatz, planVergangenheit } from './plan.ts';
@@ -98,6 +99,7 @@ export async function buildLandkreis(
 
   const kurse = await enterKurse(kurshaus);
   await enterKurslisten(bau, { kursverwaltung, zahlstelle: buero.get('zahlstelle')! }, kurse);
+  await publishKurse(bau, kursverwaltung);
 
   const beteiligte = { disposition, portal, stellen, register };
   await enact(bau, beteiligte, plan);

@@ -29,6 +29,8 @@ import { planungJobs } from './planung/planung.jobs.ts';
 import { sprachkurseProtokoll } from './protokoll.ts';
 import { permissions } from './sprachkurse.permissions.ts';
 import { traegerRoutes } from './traeger/traeger.routes.tsx';
+import { freigabeRoutes } from './veroeffentlichung/freigabe.routes.tsx';
+import { kurslisteRoutes } from './veroeffentlichung/kursliste.routes.tsx';
 import { findWartelisteAufgaben, searchWarteliste } from './warteliste/aufgaben.ts';
 import { kurseRoutes as wartekurseRoutes } from './warteliste/kurse.routes.tsx';
 import { linkRoutes as wartelisteLinkRoutes } from './warteliste/link.routes.tsx';
@@ -56,6 +58,8 @@ const routes: readonly Route[] = [
   ...wartelisteLinkRoutes,
   ...angeboteRoutes,
   ...planRoutes,
+  ...kurslisteRoutes,
+  ...freigabeRoutes,
 ];
 const api: readonly ApiRoute[] = [...kurseApi];
 const jobs: readonly JobDefinition[] = [...kursJobs, ...listenJobs, ...wartelisteJobs, ...planungJobs];

@@ -19,6 +19,12 @@ export const navigation: readonly NavigationEintrag[] = [
   },
   {
     gruppe,
+    titel: { de: 'Öffentliche Kursliste', en: 'Public course list' },
+    href: '/kurse/veroeffentlichung',
+    zugang: 'kurs.veroeffentlichen',
+  },
+  {
+    gruppe,
     titel: { de: 'Kurszahlen', en: 'Course figures' },
     href: '/kurse/zahlen',
     zugang: 'kurszahlen.sehen',

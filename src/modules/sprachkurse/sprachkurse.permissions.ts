@@ -14,6 +14,7 @@ export const permissions = {
   'kurs.pruefen': ['koordination', 'kursverwaltung'],
   'kurs.bewilligen': BUERO,
   'kurs.einstellen': ['leitung', 'koordination'],
+  'kurs.veroeffentlichen': ['koordination', 'kursverwaltung'],
   // Pages that the office and outsiders share: the store shows everybody only what they may see.
   'kursakte.sehen': [...BUERO, 'zahlstelle', 'auswertung', 'kurstraeger', 'gemeinde'],
   'kursantrag.schreiben': ['koordination', 'kursverwaltung', 'kurstraeger'],

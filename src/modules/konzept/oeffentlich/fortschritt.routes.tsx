@@ -54,7 +54,7 @@ export const fortschrittRoutes: readonly Route[] = [
 
   get('/robots.txt', 'oeffentlich', (c) =>
     c.text(
-      `User-agent: *\nAllow: ${FORTSCHRITT}\nAllow: /assets/\nDisallow: /\n\nSitemap: ${baseUrl(c.get('kontext'))}/sitemap.xml\n`,
+      `User-agent: *\nAllow: ${FORTSCHRITT}\nAllow: /sprachkurse\nAllow: /assets/\nDisallow: /\n\n${['/sitemap.xml', '/sprachkurse/sitemap.xml'].map((pfad) => `Sitemap: ${baseUrl(c.get('kontext'))}${pfad}\n`).join('')}`,
     ),
   ),
 

@@ -1,4 +1,5 @@
 import type { TestApp } from '../../../../test-support/app.ts';
+import { saveKursfreigabe } from '../veroeffentlichung/freigabe.action.ts';
 import { proposeBewilligung } from './bewilligung.action.ts';
 import {
   ANTRAG_VON,
@@ -8,14 +9,23 @@ import {
   gelungen,
   openKursumgebung,
 } from './kurs.beispiele.ts';
+import { findKurs } from './kurs.store.ts';
 
 /**
- * A course that runs, one whose approval waits for a decision, and a draft: so that the walk through every page finds
+ * A course that runs and that everybody sees, one whose approval waits for a decision, and a draft: so that the walk through every page finds
  * what these show. @returns ids for paths that need a course in a certain state, by their beginning
  */
 export async function sowKurse(t: TestApp): Promise<Record<string, number>> {
   const umgebung = await openKursumgebung(t);
   const laufend = await createLaufenden(t, umgebung);
+  const { version } = (await findKurs(t.database.db, laufend))!;
+  gelungen(
+    await saveKursfreigabe(t.kontext(ANTRAG_VON), laufend, {
+      version,
+      istOeffentlich: true,
+      kurztexte: { de: 'Wir lernen Deutsch für den Alltag.', ar: 'نتعلم الألمانية' },
+    }),
+  );
   const geprueft = await createGeprueften(t, umgebung, { kopf: { beginn_am: '2026-05-04' } });
   gelungen(
     await proposeBewilligung(t.kontext(ANTRAG_VON), geprueft, {
@@ -30,5 +40,10 @@ export async function sowKurse(t: TestApp): Promise<Record<string, number>> {
   );
   const entwurf = await createEntwurf(t, umgebung, { kopf: { beginn_am: '2026-06-01' } });
   const kurs = '/kurse/:id{[0-9]+}';
-  return { [`${kurs}/antrag`]: entwurf, [`${kurs}/vorschlag`]: geprueft, [kurs]: laufend };
+  return {
+    [`${kurs}/antrag`]: entwurf,
+    [`${kurs}/vorschlag`]: geprueft,
+    [kurs]: laufend,
+    '/sprachkurse/:id': laufend,
+  };
 }
