@@ -296,6 +296,27 @@ async function enterAuftraege(bau: Bau, wer: Wer, beschlussId: number | null, he
   );
 }
 
+async function enterFrueherenGast(bau: Bau, wer: Wer, ausschuss: number): Promise<void> {
+  const gast = await must(
+    addGast(bau.as(wer, toInstant('2024-09-10', '10:00')), ausschuss, {
+      organisation: 'Elterninitiative Vier Höfe',
+      person: '',
+      anliegen: 'Erfahrungen mit Kinderbetreuung in Kursen',
+      beantragt_am: '2024-09-09',
+    }),
+    'früherer Antrag',
+  );
+  await must(
+    decideGast(bau.as(wer, toInstant('2024-09-17', '10:00')), ausschuss, {
+      gast,
+      status: 'zugelassen',
+      begruendung: '',
+      am: '2024-09-16',
+    }),
+    'Gast',
+  );
+}
+
 /** A resolution from before KoMuT wrote papers, a guest of the committee, and the calendar of reports. */
 async function enterWeiteres(
   bau: Bau,
@@ -327,24 +348,7 @@ async function enterWeiteres(
     }),
     'Antrag',
   );
-  const frueher = await must(
-    addGast(bau.as(wer, toInstant('2024-09-10', '10:00')), gremien.ausschuss, {
-      organisation: 'Elterninitiative Vier Höfe',
-      person: '',
-      anliegen: 'Erfahrungen mit Kinderbetreuung in Kursen',
-      beantragt_am: '2024-09-09',
-    }),
-    'früherer Antrag',
-  );
-  await must(
-    decideGast(bau.as(wer, toInstant('2024-09-17', '10:00')), gremien.ausschuss, {
-      gast: frueher,
-      status: 'zugelassen',
-      begruendung: '',
-      am: '2024-09-16',
-    }),
-    'Gast',
-  );
+  if (heute > '2024-09-17') await enterFrueherenGast(bau, wer, gremien.ausschuss);
   const kalender = bau.as(wer, toInstant('2024-01-15', '10:00'));
   const pflichten = [
     {

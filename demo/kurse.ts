@@ -257,6 +257,10 @@ function standOf(kurs: PlanKurs, heute: Datum): Stand {
   return kurs.beginnAm <= heute ? 'laeuft' : 'bewilligt';
 }
 
+/** In the holidays no course begins: until then one that should run is approved. */
+const notBefore = (kurs: PlanKurs, heute: Datum, stand: Stand): Stand =>
+  stand === 'laeuft' && kurs.beginnAm > heute ? 'bewilligt' : stand;
+
 /** What lies on the desk: when a course begins, counted in days from today, and how far it has come. */
 const GEGENWART: readonly (readonly [number, Stand])[] = [
   [-120, 'laeuft'],
@@ -295,7 +299,7 @@ export async function enterKurse(haus: Kurshaus): Promise<DemoKurs[]> {
   );
   const alle = [
     ...frueher.map((kurs) => ({ kurs, stand: standOf(kurs, heute) })),
-    ...jetzige.map((kurs, index) => ({ kurs, stand: GEGENWART[index]![1] })),
+    ...jetzige.map((kurs, index) => ({ kurs, stand: notBefore(kurs, heute, GEGENWART[index]![1]) })),
   ].toSorted((a, b) => (a.kurs.beginnAm < b.kurs.beginnAm ? -1 : 1));
   const begonnene: DemoKurs[] = [];
   for (const [nr, { kurs, stand }] of alle.entries()) {
