@@ -1,5 +1,6 @@
 import { richtungOf } from '../../../../begriffe/eigensprache.ts';
 import { NIVEAUS } from '../../../../begriffe/niveau.ts';
+import { formatTelefon } from '../../../../begriffe/telefon.ts';
 import { formatDatum, formatDatumMitWochentag, formatZeitspanne } from '../../../../begriffe/zeitanzeige.ts';
 import {
   Badge,
@@ -260,12 +261,15 @@ const Beschreibung = ({
           { key: t.wo, value: deutsch(describeKursort(kurs, rahmen.sprache)) },
           { key: t.art, value: kursWort(rahmen.sprache, 'format', kurs.format) },
           { key: t.umfang, value: t.ue(kurs.ue) },
-          { key: t.kinderbetreuung, value: kurs.kinderbetreuung && t.ja },
+          { key: t.kinderbetreuung, value: kurs.kinderbetreuung ? t.ja : '' },
           { key: t.fuerWen, value: deutsch(kurs.zielgruppe) },
           { key: t.voraussetzungen, value: deutsch(kurs.voraussetzungen) },
           { key: t.anmeldung, value: deutsch(kurs.anmeldung) },
           { key: t.traeger, value: deutsch(kurs.traeger) },
-          { key: t.telefon, value: kurs.telefon && <Link href={`tel:${kurs.telefon}`}>{kurs.telefon}</Link> },
+          {
+            key: t.telefon,
+            value: kurs.telefon && <Link href={`tel:${kurs.telefon}`}>{formatTelefon(kurs.telefon)}</Link>,
+          },
           { key: t.email, value: kurs.email && <Link href={`mailto:${kurs.email}`}>{kurs.email}</Link> },
         ]}
         layout="stacked"
