@@ -4,7 +4,6 @@ import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import {
   BarList,
   Button,
-  Columns,
   EmptyState,
   Form,
   Layout,
@@ -17,6 +16,7 @@ import {
   Stats,
   SubmitRow,
   Text,
+  TwoColumns,
 } from '../../../design/index.ts';
 import { type Kursgruppe, type Kurssumme, standOf } from './auswertung.rules.ts';
 import type { Auswertungskurs } from './auswertung.store.ts';
@@ -112,54 +112,59 @@ export const AuswertungPage = ({
             )}
             {gruppen.map(({ nach, gruppen: teile }) => (
               <Section title={t.nach[nach]}>
-                <Columns min="l">
-                  <BarList
-                    label={t.nach[nach]}
-                    items={teile.map(({ wert, kurse }) => ({
-                      label: gruppenwort(nach, wert, sprache),
-                      value: kurse.length,
-                      href: hinter(von, stichtag, { [nach]: wert }),
-                    }))}
-                  />
-                  <SimpleTable
-                    caption={t.nach[nach]}
-                    hideCaption
-                    rows={teile}
-                    columns={[
-                      {
-                        key: 'wert',
-                        label: t.kurse,
-                        header: true,
-                        cell: ({ wert }) => gruppenwort(nach, wert, sprache),
-                        href: ({ wert }) => hinter(von, stichtag, { [nach]: wert }),
-                      },
-                      {
-                        key: 'anzahl',
-                        label: t.kurse,
-                        align: 'end',
-                        cell: ({ kurse }) => zahl(kurse.length),
-                      },
-                      {
-                        key: 'anteil',
-                        label: t.anteil,
-                        align: 'end',
-                        cell: ({ anteil }) => percent(anteil, sprache),
-                      },
-                      {
-                        key: 'teilnehmer',
-                        label: t.teilnehmer,
-                        align: 'end',
-                        cell: (row) => zahl(row.summe.teilnehmer),
-                      },
-                      {
-                        key: 'kosten',
-                        label: t.kosten,
-                        align: 'end',
-                        cell: (row) => geld(row.summe.kostenCent),
-                      },
-                    ]}
-                  />
-                </Columns>
+                <TwoColumns
+                  wide="end"
+                  start={
+                    <BarList
+                      label={t.nach[nach]}
+                      items={teile.map(({ wert, kurse }) => ({
+                        label: gruppenwort(nach, wert, sprache),
+                        value: kurse.length,
+                        href: hinter(von, stichtag, { [nach]: wert }),
+                      }))}
+                    />
+                  }
+                  end={
+                    <SimpleTable
+                      caption={t.nach[nach]}
+                      hideCaption
+                      rows={teile}
+                      columns={[
+                        {
+                          key: 'wert',
+                          label: t.gruppe[nach],
+                          header: true,
+                          cell: ({ wert }) => gruppenwort(nach, wert, sprache),
+                          href: ({ wert }) => hinter(von, stichtag, { [nach]: wert }),
+                        },
+                        {
+                          key: 'anzahl',
+                          label: t.kurse,
+                          align: 'end',
+                          cell: ({ kurse }) => zahl(kurse.length),
+                        },
+                        {
+                          key: 'anteil',
+                          label: t.anteil,
+                          align: 'end',
+                          cell: ({ anteil }) => percent(anteil, sprache),
+                        },
+                        {
+                          key: 'teilnehmer',
+                          label: t.teilnehmer,
+                          align: 'end',
+                          cell: (row) => zahl(row.summe.teilnehmer),
+                        },
+                        {
+                          key: 'kosten',
+                          label: t.kosten,
+                          align: 'end',
+                          cell: (row) => geld(row.summe.kostenCent),
+                        },
+                      ]}
+                    />
+                  }
+                />
               </Section>
             ))}
           </>

@@ -28,6 +28,15 @@ const de = {
   bestandenHinweis: 'von denen, deren Teilnahme zu Ende ist',
   abgebrochen: 'abgebrochen',
   anteil: 'Anteil',
+  kostenKurz: 'Kosten',
+  gruppe: {
+    stand: 'Stand',
+    gemeinde: 'Gemeinde',
+    traeger: 'Träger',
+    kursart: 'Kursart',
+    format: 'Format',
+    niveau: 'Niveau',
+  },
   nach: {
     stand: 'Nach Stand',
     gemeinde: 'Nach Gemeinden',
@@ -77,6 +86,15 @@ const en: typeof de = {
   bestandenHinweis: 'of those whose participation has ended',
   abgebrochen: 'dropped out',
   anteil: 'Share',
+  kostenKurz: 'Cost',
+  gruppe: {
+    stand: 'State',
+    gemeinde: 'Municipality',
+    traeger: 'Provider',
+    kursart: 'Kind',
+    format: 'Format',
+    niveau: 'Level',
+  },
   nach: {
     stand: 'By state',
     gemeinde: 'By municipality',
