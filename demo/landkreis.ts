@@ -18,6 +18,7 @@ import { enterKurse, enterKurstraeger } from './kurse.ts';
 import { publishKurse } from './kursliste.ts';
 import { enterKurslisten } from './kurslisten.ts';
 import type { Bekannt, PoolPerson } from './menschen.ts';
+import { enterOffeneAngebote } from './offene-angebote.ts';
 import { type PlanEinsatz, planVergangenheit } from './plan.ts';
 import { buildPool, JAHR } from './pool.ts';
 import { changePool, enterPool, separate } from './register.ts';
@@ -100,6 +101,7 @@ export async function buildLandkreis(
   const kurse = await enterKurse(kurshaus);
   await enterKurslisten(bau, { kursverwaltung, zahlstelle: buero.get('zahlstelle')! }, kurse);
   await publishKurse(bau, kursverwaltung);
+  await enterOffeneAngebote(bau, kursverwaltung);
 
   const beteiligte = { disposition, portal, stellen, register };
   await enact(bau, beteiligte, plan);

@@ -27,6 +27,7 @@ import { zuwendung } from './0025-zuwendung.ts';
 import { konzeptRunden } from './0026-konzept-runden.ts';
 import { kursrechnung } from './0027-kursrechnung.ts';
 import { vergabe } from './0028-vergabe.ts';
+import { offeneAngebote } from './0029-offene-angebote.ts';
 import type { Migration } from './migration.ts';
 
 /** For the schema that all Mandanten share. */
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   konzeptRunden,
   kursrechnung,
   vergabe,
+  offeneAngebote,
 ];

@@ -21,6 +21,7 @@ import { findListenAufgaben } from './listen/aufgaben.ts';
 import { listenJobs } from './listen/listen.jobs.ts';
 import { listenRoutes } from './listen/listen.routes.tsx';
 import { navigation } from './navigation.ts';
+import { offeneAngeboteRoutes } from './offene-angebote/offene-angebote.routes.tsx';
 import { angeboteRoutes } from './planung/angebote.routes.tsx';
 import { findPlanungAufgaben } from './planung/aufgaben.ts';
 import { planungNavigation } from './planung/navigation.ts';
@@ -60,6 +61,7 @@ const routes: readonly Route[] = [
   ...planRoutes,
   ...kurslisteRoutes,
   ...freigabeRoutes,
+  ...offeneAngeboteRoutes,
 ];
 const api: readonly ApiRoute[] = [...kurseApi];
 const jobs: readonly JobDefinition[] = [...kursJobs, ...listenJobs, ...wartelisteJobs, ...planungJobs];

@@ -25,6 +25,12 @@ export const navigation: readonly NavigationEintrag[] = [
   },
   {
     gruppe,
+    titel: { de: 'Offene Angebote', en: 'Open offers' },
+    href: '/offene-angebote',
+    zugang: 'offenes-angebot.sehen',
+  },
+  {
+    gruppe,
     titel: { de: 'Kurszahlen', en: 'Course figures' },
     href: '/kurse/zahlen',
     zugang: 'kurszahlen.sehen',

@@ -1,6 +1,7 @@
 import type { Protokollquelle, Protokollworte } from '../../platform/modul.ts';
 import { abrechnungsProtokollTexte } from './abrechnung/abrechnung-protokoll.texte.ts';
 import { listenProtokollTexte } from './listen/listen-protokoll.texte.ts';
+import { angebotProtokollTexte } from './offene-angebote/protokoll.texte.ts';
 import { planungProtokollTexte } from './planung/protokoll.texte.ts';
 import { protokollTexte } from './protokoll.texte.ts';
 import { veroeffentlichungProtokollTexte } from './veroeffentlichung/protokoll.texte.ts';
@@ -31,6 +32,7 @@ const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [
   wartelisteProtokollTexte,
   planungProtokollTexte,
   veroeffentlichungProtokollTexte,
+  angebotProtokollTexte,
 ];
 
 /** How the audit and the outbox read what this module does. */
@@ -59,6 +61,7 @@ export const sprachkurseProtokoll: Protokollquelle = {
     kursplan: { zugang: 'kursplan.sehen', href: (id) => `/kursplanung/${id}` },
     kursmoeglichkeit: { zugang: 'kursplan.fuehren', href: (id) => `/kursplanung/angebote/${id}` },
     kurs: { zugang: 'kursakte.sehen', href: (id) => `/kurse/${id}` },
+    offenes_angebot: { zugang: 'offenes-angebot.sehen', href: (id) => `/offene-angebote/${id}` },
     traeger: { zugang: 'traeger.sehen', href: (id) => `/traeger/${id}` },
     gemeinde: { zugang: 'traeger.sehen', href: () => '/gemeinden' },
     foerderbedingung: { zugang: 'foerderbedingung.sehen', href: (id) => `/foerderbedingungen/${id}` },

@@ -15,6 +15,8 @@ export const permissions = {
   'kurs.bewilligen': BUERO,
   'kurs.einstellen': ['leitung', 'koordination'],
   'kurs.veroeffentlichen': ['koordination', 'kursverwaltung'],
+  'offenes-angebot.sehen': [...BUERO, 'auswertung'],
+  'offenes-angebot.fuehren': ['koordination', 'kursverwaltung'],
   // Pages that the office and outsiders share: the store shows everybody only what they may see.
   'kursakte.sehen': [...BUERO, 'zahlstelle', 'auswertung', 'kurstraeger', 'gemeinde'],
   'kursantrag.schreiben': ['koordination', 'kursverwaltung', 'kurstraeger'],

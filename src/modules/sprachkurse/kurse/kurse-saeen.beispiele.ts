@@ -1,4 +1,6 @@
 import type { TestApp } from '../../../../test-support/app.ts';
+import { createAngebot, recordTermin } from '../offene-angebote/offenes-angebot.action.ts';
+import { offenesAngebotSchema } from '../offene-angebote/offenes-angebot.schema.ts';
 import { saveKursfreigabe } from '../veroeffentlichung/freigabe.action.ts';
 import { proposeBewilligung } from './bewilligung.action.ts';
 import {
@@ -26,6 +28,18 @@ export async function sowKurse(t: TestApp): Promise<Record<string, number>> {
       kurztexte: { de: 'Wir lernen Deutsch für den Alltag.', ar: 'نتعلم الألمانية' },
     }),
   );
+  const cafe = offenesAngebotSchema.parse({
+    titel: 'Sprachcafé am Markt',
+    art: 'sprachcafe',
+    wochentag: '3',
+    von: '15:00',
+    bis: '17:00',
+    organisation: 'Mehrgenerationenhaus',
+    beginn_am: '2026-01-07',
+  });
+  const angebot = gelungen(await createAngebot(t.kontext(ANTRAG_VON), cafe));
+  const besuche = { am: '2026-03-04', teilnehmer: 12, bemerkung: '' };
+  gelungen(await recordTermin(t.kontext(ANTRAG_VON), angebot, besuche));
   const geprueft = await createGeprueften(t, umgebung, { kopf: { beginn_am: '2026-05-04' } });
   gelungen(
     await proposeBewilligung(t.kontext(ANTRAG_VON), geprueft, {
