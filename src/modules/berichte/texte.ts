@@ -207,12 +207,3 @@ export function describeBericht(
     berichteTexte[sprache].fehler[grund] ?? (begriffTexte[sprache] as Record<string, Satz>)[grund] ?? grund;
   return typeof satz === 'function' ? satz(werte) : satz;
 }
-
-/** The same for every field of a form. */
-export const describeFehler = (
-  fehler: Readonly<Record<string, string>>,
-  sprache: Anzeigesprache,
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [feld, describeBericht({ grund }, sprache)]),
-  );

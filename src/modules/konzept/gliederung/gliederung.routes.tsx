@@ -1,6 +1,6 @@
 import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, queryId, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { type Ausgabe, findAusgabe, type Knoten, listKnoten } from '../konzept.store.ts';
@@ -128,16 +128,10 @@ export const gliederungRoutes: readonly Route[] = [
 const t = (c: Ctx) => gliederungTexte[c.get('kontext').sprache];
 
 const sentences = (c: Ctx, fehler: Readonly<Record<string, string>>): FormErrors =>
-  Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [
-      feld,
-      describeGliederung({ grund }, c.get('kontext').sprache),
-    ]),
-  );
+  fieldErrors(fehler, describeGliederung, c.get('kontext').sprache);
 
-const refusal = (c: Ctx, ablehnung: Ablehnung): FormErrors => ({
-  [ablehnung.feld ?? '']: describeGliederung(ablehnung, c.get('kontext').sprache),
-});
+const refusal = (c: Ctx, ablehnung: Ablehnung): FormErrors =>
+  refusalErrors(ablehnung, describeGliederung, c.get('kontext').sprache);
 
 const back = (c: Ctx, ausgabe: Ausgabe, knoten: number | null, satz: string) =>
   redirect(c, knoten === null ? pathOf(ausgabe.id) : `${pathOf(ausgabe.id)}?offen=${knoten}`, satz);

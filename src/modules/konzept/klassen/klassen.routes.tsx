@@ -1,7 +1,7 @@
 import { datumOf } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { readSettingHistory } from '../../../platform/settings.ts';
@@ -19,7 +19,7 @@ export const klassenRoutes: readonly Route[] = [
     const kontext = c.get('kontext');
     const { sprache } = kontext;
     const form = await readForm(c, klassenSchema);
-    if (!form.ok) return showKlassen(c, form.eingabe, describeKlassen(form.fehler, sprache));
+    if (!form.ok) return showKlassen(c, form.eingabe, fieldErrors(form.fehler, describeKlassen, sprache));
     const result = await defineKlassen(kontext, form.wert);
     return redirect(c, PFAD, klassenTexte[sprache].gespeichert(result.ok ? result.wert : 0));
   }),

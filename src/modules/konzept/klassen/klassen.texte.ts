@@ -1,3 +1,4 @@
+import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 /** Words of the classes of schedules. */
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { describeKonzept } from '../konzept.texte.ts';
@@ -63,14 +64,6 @@ const en: typeof de = {
 
 export const klassenTexte = { de, en };
 
-export function describeKlassen(
-  fehler: Readonly<Record<string, string>>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [
-      feld,
-      klassenTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache),
-    ]),
-  );
-}
+/** The sentence of a refusal or of a field's error. */
+export const describeKlassen = ({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anzeigesprache): string =>
+  klassenTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache);

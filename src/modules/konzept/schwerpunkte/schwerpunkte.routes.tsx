@@ -4,7 +4,7 @@ import { isAllowed } from '../../../begriffe/wer.ts';
 import { datumOf } from '../../../begriffe/zeit.ts';
 import { formatDatum } from '../../../begriffe/zeitanzeige.ts';
 import type { FormErrors, FormValues } from '../../../design/index.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm, refusalErrors } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import type { NavigationEintrag } from '../../../platform/modul.ts';
@@ -101,11 +101,14 @@ async function save(
 ): Promise<Response> {
   const { sprache } = c.get('kontext');
   const form = await readForm(c, schwerpunktSchema);
-  const sentences = (fehler: Readonly<Record<string, string>>) =>
-    Object.fromEntries(
-      Object.entries(fehler).map(([feld, grund]) => [feld, describeSchwerpunkt(grund, sprache)]),
+  if (!form.ok)
+    return showFormular(
+      c,
+      ausgabe,
+      einer?.id ?? null,
+      form.eingabe,
+      fieldErrors(form.fehler, describeSchwerpunkt, sprache),
     );
-  if (!form.ok) return showFormular(c, ausgabe, einer?.id ?? null, form.eingabe, sentences(form.fehler));
   const result = await work(form.wert);
   if (result.ok)
     return redirect(
@@ -119,7 +122,7 @@ async function save(
     ausgabe,
     einer?.id ?? null,
     values,
-    sentences({ [result.feld ?? '']: result.grund }),
+    refusalErrors(result, describeSchwerpunkt, sprache),
   );
 }
 

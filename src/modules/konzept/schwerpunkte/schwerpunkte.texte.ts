@@ -1,4 +1,5 @@
 /** Words of strategic focuses. */
+import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { describeKonzept } from '../konzept.texte.ts';
 
@@ -96,6 +97,7 @@ const en: typeof de = {
 
 export const schwerpunkteTexte = { de, en };
 
-export function describeSchwerpunkt(grund: string, sprache: Anzeigesprache): string {
+/** The sentence of a refusal or of a field's error. */
+export function describeSchwerpunkt({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anzeigesprache): string {
   return schwerpunkteTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache);
 }

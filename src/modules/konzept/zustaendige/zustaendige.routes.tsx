@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Ergebnis } from '../../../begriffe/ablehnung.ts';
-import { readForm } from '../../../platform/http/form.ts';
+import { fieldErrors, readForm } from '../../../platform/http/form.ts';
 import { type Ctx, get, idOf, post, type Route } from '../../../platform/http/route.ts';
 import { rahmenOf, redirect, show } from '../../../platform/http/show.tsx';
 import { type Ausgabe, findAusgabe, listAlleMassnahmen } from '../konzept.store.ts';
@@ -48,7 +48,7 @@ function answer<T>(
       showZustaendige(c, ausgabe, {
         form,
         values: read.eingabe,
-        errors: describeZustaendige(fehler, sprache),
+        errors: fieldErrors(fehler, describeZustaendige, sprache),
       });
     if (!read.ok) return again(read.fehler);
     const result = await work(ausgabe, read.wert);

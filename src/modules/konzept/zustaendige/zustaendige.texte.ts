@@ -1,3 +1,4 @@
+import type { Ablehnung } from '../../../begriffe/ablehnung.ts';
 /** Words of the page of those who are responsible. */
 import type { Anzeigesprache } from '../../../begriffe/anzeigesprache.ts';
 import { describeKonzept } from '../konzept.texte.ts';
@@ -71,14 +72,6 @@ const en: typeof de = {
 
 export const zustaendigeTexte = { de, en };
 
-export function describeZustaendige(
-  fehler: Readonly<Record<string, string>>,
-  sprache: Anzeigesprache,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fehler).map(([feld, grund]) => [
-      feld,
-      zustaendigeTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache),
-    ]),
-  );
-}
+/** The sentence of a refusal or of a field's error. */
+export const describeZustaendige = ({ grund }: Pick<Ablehnung, 'grund'>, sprache: Anzeigesprache): string =>
+  zustaendigeTexte[sprache].fehler[grund] ?? describeKonzept({ grund }, sprache);
