@@ -32,6 +32,10 @@ import { permissions } from './sprachkurse.permissions.ts';
 import { traegerRoutes } from './traeger/traeger.routes.tsx';
 import { freigabeRoutes } from './veroeffentlichung/freigabe.routes.tsx';
 import { kurslisteRoutes } from './veroeffentlichung/kursliste.routes.tsx';
+import { findVergabeAufgaben } from './vergabe/aufgaben.ts';
+import { eigeneVergabeRoutes } from './vergabe/eigene.routes.tsx';
+import { vergabeNavigation } from './vergabe/navigation.ts';
+import { vergabeRoutes } from './vergabe/vergabe.routes.tsx';
 import { findWartelisteAufgaben, searchWarteliste } from './warteliste/aufgaben.ts';
 import { kurseRoutes as wartekurseRoutes } from './warteliste/kurse.routes.tsx';
 import { linkRoutes as wartelisteLinkRoutes } from './warteliste/link.routes.tsx';
@@ -59,6 +63,8 @@ const routes: readonly Route[] = [
   ...wartelisteLinkRoutes,
   ...angeboteRoutes,
   ...planRoutes,
+  ...vergabeRoutes,
+  ...eigeneVergabeRoutes,
   ...kurslisteRoutes,
   ...freigabeRoutes,
   ...offeneAngeboteRoutes,
@@ -71,6 +77,7 @@ const aufgaben: readonly ((kontext: Kontext) => Promise<Aufgabe[]>)[] = [
   findAbrechnungsAufgaben,
   findWartelisteAufgaben,
   findPlanungAufgaben,
+  findVergabeAufgaben,
 ];
 const suchen: readonly ((kontext: Kontext, suchwort: string) => Promise<Treffer[]>)[] = [
   searchSprachkurse,
@@ -82,7 +89,7 @@ export const sprachkurse: Modul = {
   name: 'sprachkurse',
   permissions,
   routes,
-  navigation: [...navigation, ...wartelisteNavigation, ...planungNavigation],
+  navigation: [...navigation, ...wartelisteNavigation, ...planungNavigation, ...vergabeNavigation],
   api,
   jobs,
   bezugsquellen,

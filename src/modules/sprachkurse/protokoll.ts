@@ -5,6 +5,7 @@ import { angebotProtokollTexte } from './offene-angebote/protokoll.texte.ts';
 import { planungProtokollTexte } from './planung/protokoll.texte.ts';
 import { protokollTexte } from './protokoll.texte.ts';
 import { veroeffentlichungProtokollTexte } from './veroeffentlichung/protokoll.texte.ts';
+import { vergabeProtokollTexte } from './vergabe/protokoll.texte.ts';
 import { wartelisteProtokollTexte } from './warteliste/protokoll.texte.ts';
 import { wartelisteProtokollseiten } from './warteliste/protokollseiten.ts';
 
@@ -31,6 +32,7 @@ const teile: readonly { de: Protokollworte; en: Protokollworte }[] = [
   abrechnungsProtokollTexte,
   wartelisteProtokollTexte,
   planungProtokollTexte,
+  vergabeProtokollTexte,
   veroeffentlichungProtokollTexte,
   angebotProtokollTexte,
 ];
@@ -40,6 +42,10 @@ export const sprachkurseProtokoll: Protokollquelle = {
   worte: { de: merge(teile.map(({ de }) => de)), en: merge(teile.map(({ en }) => en)) },
   formate: {
     budget_cent: 'geld',
+    schaetzwert_cent: 'geld',
+    direktBisCent: 'geld',
+    beschraenktBisCent: 'geld',
+    euAbCent: 'geld',
     kosten_cent: 'geld',
     betrag_cent: 'geld',
     gefordert_cent: 'geld',
@@ -62,6 +68,8 @@ export const sprachkurseProtokoll: Protokollquelle = {
     kursmoeglichkeit: { zugang: 'kursplan.fuehren', href: (id) => `/kursplanung/angebote/${id}` },
     kurs: { zugang: 'kursakte.sehen', href: (id) => `/kurse/${id}` },
     offenes_angebot: { zugang: 'offenes-angebot.sehen', href: (id) => `/offene-angebote/${id}` },
+    vergabe: { zugang: 'vergabe.sehen', href: (id) => `/vergaben/${id}` },
+    'einstellung sprachkurse.wertgrenzen': { zugang: 'vergabe.regeln', href: () => '/vergaben/wertgrenzen' },
     traeger: { zugang: 'traeger.sehen', href: (id) => `/traeger/${id}` },
     gemeinde: { zugang: 'traeger.sehen', href: () => '/gemeinden' },
     foerderbedingung: { zugang: 'foerderbedingung.sehen', href: (id) => `/foerderbedingungen/${id}` },

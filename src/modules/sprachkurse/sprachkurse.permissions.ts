@@ -44,4 +44,12 @@ export const permissions = {
   'eigene-warteliste.fuehren': ['stelle'],
   'kursplan.sehen': BUERO,
   'kursplan.fuehren': ['koordination', 'kursverwaltung'],
+  // Tenders: who prepares them does not award; amounts stay shut to all until two people open them.
+  'vergabe.sehen': BUERO,
+  'vergabe.fuehren': ['koordination', 'kursverwaltung'],
+  'vergabe.oeffnen': BUERO,
+  'vergabe.werten': BUERO,
+  'vergabe.zuschlagen': ['leitung'],
+  'vergabe.regeln': ['leitung', 'koordination'],
+  'eigene-vergabe.bieten': ['kurstraeger'],
 } satisfies PermissionTable;
