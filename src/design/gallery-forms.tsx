@@ -87,18 +87,6 @@ const Fields = () => (
       label="Die Schweigepflichterklärung liegt unterschrieben vor."
       hint="Ohne sie ist keine Vermittlung möglich."
     />
-    <SimpleTable
-      caption="Anwesenheit im März"
-      columns={[
-        { key: 'nummer', label: 'Nummer', header: true, cell: (nummer: string) => nummer },
-        {
-          key: 'ue',
-          label: 'UE anwesend',
-          cell: (nummer) => <CellField name={`ue.${nummer}`} label={`${nummer}, UE anwesend`} value="18" />,
-        },
-      ]}
-      rows={['TN-7KQ2XB', 'TN-M4PD9A']}
-    />
     <HiddenField name="fassung" value={3} />
   </>
 );
@@ -106,6 +94,20 @@ const Fields = () => (
 /** Forms: fresh, rejected, and the single parts. */
 export const GalleryForms = (_: { search: URLSearchParams }) => (
   <>
+    <Section title="Eine Tabelle als Formular">
+      <SimpleTable
+        caption="Anwesenheit im März"
+        columns={[
+          { key: 'nummer', label: 'Nummer', header: true, cell: (nummer: string) => nummer },
+          {
+            key: 'ue',
+            label: 'UE anwesend',
+            cell: (nummer) => <CellField name={`ue.${nummer}`} label={`${nummer}, UE anwesend`} value="18" />,
+          },
+        ]}
+        rows={['TN-7KQ2XB', 'TN-M4PD9A']}
+      />
+    </Section>
     <Section title="Formulare">
       <Columns min="l" gap="l">
         <Card title="Neu" level={3}>

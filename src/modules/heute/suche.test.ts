@@ -4,6 +4,7 @@ import { openTestApp, type TestApp } from '../../../test-support/app.ts';
 import { modules } from '../../app.tsx';
 import { ROLLEN } from '../../begriffe/rolle.ts';
 import { importKonzept } from '../konzept/index.ts';
+import { createGeprueften, openKursumgebung } from '../sprachkurse/kurse/kurs.beispiele.ts';
 import {
   addEinsatz,
   addSprachmittler,
@@ -29,6 +30,10 @@ describe('the search field', () => {
     };
     const konzept = await importKonzept(t.kontext(), { name: 'k.csv', inhalt }, () => angaben);
     assert.ok(konzept.ok);
+    const umgebung = await openKursumgebung(t);
+    await createGeprueften(t, umgebung, { kopf: { titel: 'Testkurs' } });
+    bezug.kurstraeger = umgebung.traegerId;
+    bezug.gemeinde = umgebung.gemeindeId;
   });
   after(() => t.close());
 

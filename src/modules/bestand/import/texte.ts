@@ -40,6 +40,8 @@ const de: Texte = {
       'Die Datei ist eine Arbeitsmappe im alten Format (.xls). Bitte speichern Sie sie als .xlsx, oder laden Sie die Tabelle als CSV herunter.',
     'statistik.arbeitsmappe':
       'Die Datei ist eine Arbeitsmappe (Excel). Bitte lesen Sie sie im Browser ein: Dort sagen Sie, was in welcher Spalte steht. Oder laden Sie die Tabelle als CSV herunter.',
+    'statistik.abgebrochen':
+      'Das Lesen ist abgebrochen. Vermutlich ist die Datei für diesen Rechner zu groß; bitte teilen Sie sie nach Jahren oder Regionen.',
     'statistik.zip':
       'Die Datei ist ein ZIP-Archiv. Bitte packen Sie es aus und lesen Sie die CSV-Datei darin ein.',
     'statistik.pdf':
