@@ -17,13 +17,8 @@ import {
   listAngeboteDesJahres,
   listAngebotstermine,
 } from './offenes-angebot.store.ts';
-import {
-  ANGEBOTE,
-  AngebotePage,
-  AngebotFormularPage,
-  AngebotPage,
-  describeWann,
-} from './pages/angebote.page.tsx';
+import { ANGEBOTE, AngebotePage, AngebotPage, describeWann } from './pages/angebote.page.tsx';
+import { AngebotFormularPage } from './pages/formular.page.tsx';
 import { angebotTexte, describeAngebot } from './texte.ts';
 
 const SEHEN = 'offenes-angebot.sehen';
