@@ -4,8 +4,8 @@ import { listenProtokollTexte } from './listen/listen-protokoll.texte.ts';
 import { angebotProtokollTexte } from './offene-angebote/protokoll.texte.ts';
 import { planungProtokollTexte } from './planung/protokoll.texte.ts';
 import { protokollTexte } from './protokoll.texte.ts';
-import { veroeffentlichungProtokollTexte } from './veroeffentlichung/protokoll.texte.ts';
 import { vergabeProtokollTexte } from './vergabe/protokoll.texte.ts';
+import { veroeffentlichungProtokollTexte } from './veroeffentlichung/protokoll.texte.ts';
 import { wartelisteProtokollTexte } from './warteliste/protokoll.texte.ts';
 import { wartelisteProtokollseiten } from './warteliste/protokollseiten.ts';
 
