@@ -26,6 +26,7 @@ import { STELLEN } from './stellen.ts';
 import { enterOrte, enterStellen, stelleOf } from './stellen-anlegen.ts';
 import { SZENEN } from './szenen/index.ts';
 import { enact } from './vergangenheit.ts';
+import { enterVergaben } from './vergaben.ts';
 import { enterWarteliste } from './warteliste.ts';
 import { Zufall } from './zufall.ts';
 import { enterZuwendung } from './zuwendung.ts';
@@ -102,6 +103,8 @@ export async function buildLandkreis(
   await enterKurslisten(bau, { kursverwaltung, zahlstelle: buero.get('zahlstelle')! }, kurse);
   await publishKurse(bau, kursverwaltung);
   await enterOffeneAngebote(bau, kursverwaltung);
+  const { traeger } = kurshaus;
+  await enterVergaben(bau, { leitung, koordination, kursverwaltung, topfId: toepfe.frauenkurse, traeger });
 
   const beteiligte = { disposition, portal, stellen, register };
   await enact(bau, beteiligte, plan);

@@ -1,6 +1,7 @@
 import type { TestApp } from '../../../../test-support/app.ts';
 import { createAngebot, recordTermin } from '../offene-angebote/offenes-angebot.action.ts';
 import { offenesAngebotSchema } from '../offene-angebote/offenes-angebot.schema.ts';
+import { sowVergaben } from '../vergabe/vergabe.beispiele.ts';
 import { saveKursfreigabe } from '../veroeffentlichung/freigabe.action.ts';
 import { proposeBewilligung } from './bewilligung.action.ts';
 import {
@@ -59,5 +60,6 @@ export async function sowKurse(t: TestApp): Promise<Record<string, number>> {
     [`${kurs}/vorschlag`]: geprueft,
     [kurs]: laufend,
     '/sprachkurse/:id': laufend,
+    ...(await sowVergaben(t, umgebung)),
   };
 }
