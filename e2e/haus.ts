@@ -27,7 +27,7 @@ export const operations = modules.flatMap((modul) => modul.api ?? []);
 const permissions: Record<string, readonly Rolle[]> = Object.assign({}, ...modules.map((m) => m.permissions));
 
 /** Somebody with every role of the office, a requester, an interpreter, and who is not signed in. */
-export const BESUCHER = ['buero', 'stelle', 'sprachmittler', 'gast'] as const;
+export const BESUCHER = ['buero', 'stelle', 'sprachmittler', 'kurstraeger', 'gast'] as const;
 export type Besucher = (typeof BESUCHER)[number];
 
 /** A form and who was shown it. */
@@ -90,7 +90,8 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
   await sowBerichte(app);
   await sowHaushalt(app);
   await addBestand(app);
-  const ids = { ...(await sowKurse(app)), ...(await buildKonzept(app)) };
+  const { traegerId = 1, ...kursIds } = await sowKurse(app);
+  const ids: Record<string, number> = { ...kursIds, ...(await buildKonzept(app)) };
   let users: Record<Besucher, TestUser | null>;
   let keys: Record<Besucher, string>;
   const statement = await fingerprintSql(app);
@@ -100,7 +101,11 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
     links: [],
     pathTo(path) {
       const [, first = 1] = Object.entries(ids).find(([beginning]) => path.startsWith(beginning)) ?? [];
-      return path.replace(/:id(\{[^}]*\})?/, String(first)).replaceAll(/:\w+(\{[^}]*\})?/g, '1');
+      return path
+        .replace(/:id(\{[^}]*\})?/, String(first))
+        .replace(/:monat(\{[^}]*\})?/, '2026-02')
+        .replace(/:einschreibung(\{[^}]*\})?/, String(ids[':einschreibung']))
+        .replaceAll(/:\w+(\{[^}]*\})?/g, '1');
     },
     userOf: (besucher) => users[besucher],
     keyOf: (besucher) => keys[besucher],
@@ -109,12 +114,14 @@ export async function openHaus(app: TestApp, zufall: Zufall): Promise<Haus> {
         buero: await app.signIn(INTERNE_ROLLEN),
         stelle: await app.signIn('stelle', stelleId),
         sprachmittler: await app.signIn('sprachmittler', sprachmittlerId),
+        kurstraeger: await app.signIn('kurstraeger', traegerId),
         gast: null,
       };
       keys = {
         buero: await makeKey(app, 'disposition', null),
         stelle: await makeKey(app, 'stelle', stelleId),
         sprachmittler: await makeKey(app, 'sprachmittler', sprachmittlerId),
+        kurstraeger: await makeKey(app, 'kurstraeger', traegerId),
         gast: 'komut_erfunden',
       };
     },

@@ -3,6 +3,7 @@ import { createAngebot, recordTermin } from '../offene-angebote/offenes-angebot.
 import { offenesAngebotSchema } from '../offene-angebote/offenes-angebot.schema.ts';
 import { sowVergaben } from '../vergabe/vergabe.beispiele.ts';
 import { saveKursfreigabe } from '../veroeffentlichung/freigabe.action.ts';
+import { sowAbrechnung } from '../abrechnung/abrechnung-saeen.beispiele.ts';
 import { proposeBewilligung } from './bewilligung.action.ts';
 import {
   ANTRAG_VON,
@@ -54,11 +55,15 @@ export async function sowKurse(t: TestApp): Promise<Record<string, number>> {
     }),
   );
   const entwurf = await createEntwurf(t, umgebung, { kopf: { beginn_am: '2026-06-01' } });
+  const { einschreibungId, rechnungId } = await sowAbrechnung(t, laufend);
   const kurs = '/kurse/:id{[0-9]+}';
   return {
     [`${kurs}/antrag`]: entwurf,
     [`${kurs}/vorschlag`]: geprueft,
     [kurs]: laufend,
+    ':einschreibung': einschreibungId,
+    '/kursrechnungen/:id': rechnungId,
+    traegerId: umgebung.traegerId,
     '/sprachkurse/:id': laufend,
     ...(await sowVergaben(t, umgebung)),
   };
