@@ -1,9 +1,9 @@
 import type { TestApp } from '../../../../test-support/app.ts';
+import { sowAbrechnung } from '../abrechnung/abrechnung-saeen.beispiele.ts';
 import { createAngebot, recordTermin } from '../offene-angebote/offenes-angebot.action.ts';
 import { offenesAngebotSchema } from '../offene-angebote/offenes-angebot.schema.ts';
 import { sowVergaben } from '../vergabe/vergabe.beispiele.ts';
 import { saveKursfreigabe } from '../veroeffentlichung/freigabe.action.ts';
-import { sowAbrechnung } from '../abrechnung/abrechnung-saeen.beispiele.ts';
 import { proposeBewilligung } from './bewilligung.action.ts';
 import {
   ANTRAG_VON,
@@ -16,8 +16,8 @@ import {
 import { findKurs } from './kurs.store.ts';
 
 /**
- * A course that runs and that everybody sees, one whose approval waits for a decision, and a draft: so that the walk through every page finds
- * what these show. @returns ids for paths that need a course in a certain state, by their beginning
+ * A course that runs and that everybody sees, one whose approval waits for a decision, and a draft: so that the walk through every
+ * page finds what these show. @returns ids for paths that need a course in a certain state, by their beginning
  */
 export async function sowKurse(t: TestApp): Promise<Record<string, number>> {
   const umgebung = await openKursumgebung(t);
