@@ -147,8 +147,6 @@ const de = {
   stand: 'Stand',
   angaben: 'Angaben',
   bekanntgeben: 'Bekannt geben',
-  bekanntgebenFrage: 'Vergabe bekannt geben?',
-  bekanntgebenText: 'Danach lässt sich nichts mehr ändern. Eingeladene bekommen eine E-Mail.',
   bekanntgegeben: 'Die Vergabe ist bekannt gegeben.',
   aufheben: 'Vergabe aufheben',
   aufhebenGrund: 'Grund der Aufhebung',
@@ -214,7 +212,6 @@ const de = {
   jahr: 'Haushaltsjahr',
   gebunden: 'Gebunden',
   gezahlt: 'Gezahlt',
-  offen: 'Offen',
   brief: 'Brief',
   wertgrenzen: 'Wertgrenzen',
   wertgrenzenIntro:
@@ -324,8 +321,6 @@ const en: typeof de = {
   stand: 'State',
   angaben: 'Details',
   bekanntgeben: 'Announce',
-  bekanntgebenFrage: 'Announce the tender?',
-  bekanntgebenText: 'Nothing can be changed afterwards. Who is invited gets an e-mail.',
   bekanntgegeben: 'The tender is announced.',
   aufheben: 'Cancel the tender',
   aufhebenGrund: 'Reason for cancelling',
@@ -389,7 +384,6 @@ const en: typeof de = {
   jahr: 'Budget year',
   gebunden: 'Bound',
   gezahlt: 'Paid',
-  offen: 'Open',
   brief: 'Letter',
   wertgrenzen: 'Value limits',
   wertgrenzenIntro:
